@@ -1,0 +1,1 @@
+"""The ground floor: frozen dataclasses and pure functions over them. Standard library only; knows nobody above."""

@@ -1,0 +1,47 @@
+"""Items: one rendered question, complete with what will be said after the answer."""
+
+from dataclasses import dataclass
+
+from llmquiz.core.cards import Tier
+from llmquiz.core.predicates import Predicate
+from llmquiz.core.responses import Many, One, Option, Response
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question as one learner sees it once. The same card, form, language and seed give the same item anywhere."""
+
+    card: str
+    form: str
+    lang: str
+    seed: int
+    stem: str
+    response: Response
+    explanation: str
+    """Why the key is right: the fact in a sentence and what makes it stick."""
+    source: str
+    topic: str
+    tier: Tier
+    tags: tuple[str, ...] = ()
+    predicate: Predicate | None = None
+    """What it claims; none for an instructor's question, which nobody can prove."""
+    negative: bool = False
+    """Whether it asks for what is NOT so."""
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The options, or none for an open response."""
+        return self.response.options if isinstance(self.response, One | Many) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What is taught before a new card is asked for the first time. Never rated."""
+
+    card: str
+    lang: str
+    title: str
+    text: str
+    neighbours: tuple[tuple[str, str], ...] = ()
+    """Related facts in context, as (name, value) pairs; this card's own among them."""
+    source: str = ""

@@ -1,0 +1,92 @@
+"""What an item claims, without words: the prover evaluates it for every option that is shown."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ValueOf:
+    """The option is the value of `attribute` of `entity`."""
+
+    entity: str
+    attribute: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityWith:
+    """The option is an entity whose `attribute` has the value that is displayed as `value`."""
+
+    attribute: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberOf:
+    """The option is one of the set `attribute` of `entity`."""
+
+    entity: str
+    attribute: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The option says whether `entity`'s `attribute` has the value displayed as `value` (for a set: has it as a member)."""
+
+    entity: str
+    attribute: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """The option is the entity with the largest (`sign` 1) or smallest (-1) `attribute` among the options."""
+
+    attribute: str
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class CallCost:
+    """The option is what a call costs: `tokens_in` at the entity's input price, `tokens_out` at its output price, a unit each."""
+
+    entity: str
+    price_in: str
+    price_out: str
+    tokens_in: int
+    tokens_out: int
+    per: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Completes:
+    """The option fills the gap of a concept's element (or is its right answer)."""
+
+    sheet: str
+    element: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The option is the term of a concept sheet."""
+
+    sheet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """The option says whether a sentence holds: an element's text with its gap filled by `filler`."""
+
+    sheet: str
+    element: str
+    filler: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The option says whether a misconception holds. It never does."""
+
+    sheet: str
+    misconception: str
+
+
+Predicate = ValueOf | EntityWith | MemberOf | Claim | Extreme | CallCost | Completes | Names | Holds | Stated

@@ -1,0 +1,38 @@
+"""A user's mistake is a value with a place: path, line, column, code, one sentence, a hint. It is never raised."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error keeps the thing it is about from being used; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where in which file; line and column count from 1, and 0 means "the file as a whole"."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in one place, and what to do about it."""
+
+    place: Place
+    code: str
+    """A slug such as `duplicate-key`, or a rule's id such as `E02`."""
+    message: str
+    """One sentence: what is wrong."""
+    hint: str = ""
+    """One sentence: what to do now."""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        where = f"{self.place.path}:{self.place.line}:{self.place.column}"
+        return f"{where}: {self.code}: {self.message}"

@@ -1,0 +1,66 @@
+"""Responses: the closed union of ways to answer an item. Each has a grader, a widget and a plain prompt."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option as it is shown, and why it is right or wrong."""
+
+    id: str
+    """The same in every language: an entity, a value, a misconception."""
+    text: str
+    right: bool
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """Exactly one of the options is right."""
+
+    options: tuple[Option, ...]
+    name = "one"
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """Each of the options is right or wrong by itself."""
+
+    options: tuple[Option, ...]
+    name = "many"
+
+
+@dataclass(frozen=True, slots=True)
+class TextEntry:
+    """A typed answer. `answer` is shown; `accept` holds everything else that counts, in any language."""
+
+    answer: str
+    accept: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    """Other names of the same kind: an answer nearer to one of them is not a typo."""
+    name = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberEntry:
+    """A typed number in `unit`. Right within `tolerance` times the value (0: exactly)."""
+
+    value: Decimal
+    answer: str
+    """The value as the learner would see it."""
+    unit: str = ""
+    tolerance: Decimal = Decimal(0)
+    name = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class SelfRate:
+    """A flashcard: the learner looks at the answer and rates the memory."""
+
+    answer: str
+    name = "self-rate"
+
+
+Response = One | Many | TextEntry | NumberEntry | SelfRate
+Choice = One | Many

@@ -1,0 +1,85 @@
+"""Text in one or several languages, and the few questions asked of any string.
+
+A `Text` never holds markup and never a control character: files are cleaned where they are read.
+Widths are terminal columns: an East Asian wide character counts two.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+ANY_LANGUAGE = ""
+"""The language of a text that is the same in every language (a name, a number)."""
+
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A human text: one string for every language, or one a language."""
+
+    by_language: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, value: "str | Mapping[str, str] | Text") -> "Text":
+        """Make a text of a plain string, or of a mapping from language to string."""
+        if isinstance(value, Text):
+            return value
+        if isinstance(value, str):
+            return cls(((ANY_LANGUAGE, value),))
+        return cls(tuple(sorted(value.items())))
+
+    def in_language(self, lang: str) -> str:
+        """The text in `lang`; else the one for every language; else English; else the first."""
+        texts = dict(self.by_language)
+        for candidate in (lang, ANY_LANGUAGE, "en"):
+            if candidate in texts:
+                return texts[candidate]
+        return self.by_language[0][1] if self.by_language else ""
+
+    def has(self, lang: str) -> bool:
+        """Whether the text says something of its own in `lang` (or in every language)."""
+        return any(key in (lang, ANY_LANGUAGE) for key, _ in self.by_language)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages named; empty when one string serves them all."""
+        return tuple(key for key, _ in self.by_language if key != ANY_LANGUAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Several texts a language: aliases, for instance. A plain list serves every language."""
+
+    by_language: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def in_language(self, lang: str) -> tuple[str, ...]:
+        """What is listed for `lang`, then what is listed for every language."""
+        lists = dict(self.by_language)
+        return lists.get(lang, ()) + lists.get(ANY_LANGUAGE, ())
+
+    def everywhere(self) -> tuple[str, ...]:
+        """Every string of every language, in order, once each."""
+        return tuple(dict.fromkeys(text for _, texts in self.by_language for text in texts))
+
+
+def plain(text: str) -> str:
+    """`text` as it is compared: NFKC, casefolded, spaces folded; what two options must not share."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+def width(text: str) -> int:
+    """How many terminal columns `text` takes."""
+    return sum(_columns(char) for char in text)
+
+
+def is_wide(char: str) -> bool:
+    """Whether `char` is written in two columns (Chinese, Japanese, Korean, full-width forms)."""
+    return unicodedata.east_asian_width(char) in "WF"
+
+
+def _columns(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if is_wide(char) else 1
