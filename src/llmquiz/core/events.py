@@ -12,7 +12,7 @@ from llmquiz.core.answers import Rating
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What every event has. `id` orders by hybrid logical clock, then device; it is empty until the log gives it one."""
+    """What every event has. `id` orders by hybrid logical clock, then device; the log gives it."""
 
     kind: ClassVar[str] = ""
     card: str = ""
@@ -126,7 +126,7 @@ class Reset(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameters(Event):
-    """The FSRS parameters behind an id, logged once each. `values` is a JSON list."""
+    """The scheduling parameters behind an id, logged once each. `values` is a JSON object: weights, steps, limits."""
 
     kind: ClassVar[str] = "parameters"
     parameters: str

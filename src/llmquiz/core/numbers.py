@@ -24,7 +24,7 @@ _SUFFIX_FIRST = sorted(_SUFFIXES, key=len, reverse=True)
 
 
 def parse_number(text: str, units: tuple[str, ...] = ()) -> Decimal | None:
-    """The number `text` stands for, or None. Words in `units` may follow it; currency signs and `%` count for nothing."""
+    """The number `text` stands for, or None. Words in `units` may follow; currency signs and `%` count for nothing."""
     match = _NUMBER.fullmatch(unicodedata.normalize("NFKC", text).strip().casefold())
     if match is None:
         return None

@@ -30,7 +30,7 @@ class MemberOf:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The option says whether `entity`'s `attribute` has the value displayed as `value` (for a set: has it as a member)."""
+    """The option says whether `attribute` of `entity` is (for a set: has) what is displayed as `value`."""
 
     entity: str
     attribute: str
@@ -47,7 +47,7 @@ class Extreme:
 
 @dataclass(frozen=True, slots=True)
 class CallCost:
-    """The option is what a call costs: `tokens_in` at the entity's input price, `tokens_out` at its output price, a unit each."""
+    """The option is what a call costs: tokens in and out at the entity's two prices, each `per` so many tokens."""
 
     entity: str
     price_in: str

@@ -1,0 +1,46 @@
+"""E03: numbers among the options are far enough apart to be told from each other by knowledge.
+
+Neighbours differ by a factor of 1.15 at least. Counts up to twenty, years and dates are exact and may stand close.
+
+Passes: `12`, `24`, `96 layers`; `2018`, `2019`, `2020`.
+Fails: `170B`, `175B`, `350B`.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from llmquiz.core.items import Item
+from llmquiz.core.rules.faults import Fault
+from llmquiz.core.rules.quantities import date, quantity
+
+_RATIO = Decimal("1.15")
+_SMALL = 20
+
+
+def check(item: Item) -> Iterator[Fault]:
+    """The faults of `item` against E03."""
+    if item.options and all(date(option.text) for option in item.options):
+        return
+    by_unit: dict[str, list[tuple[Decimal, int]]] = {}
+    for index, option in enumerate(item.options):
+        number = quantity(option.text)
+        if number is not None:
+            by_unit.setdefault(number.unit, []).append((number.value, index))
+    for found in by_unit.values():
+        for (low, first), (high, second) in pairwise(sorted(found)):
+            if _too_close(low, high):
+                texts = f"{item.options[first].text} and {item.options[second].text}"
+                yield Fault("E03", f"{texts} are too close to be told apart.", "Put 15 % or more between them.", second)
+
+
+def _too_close(low: Decimal, high: Decimal) -> bool:
+    """Equal numbers are E02's; a change of sign is always seen."""
+    if low == high or low * high <= 0 or _is_count(low, high):
+        return False
+    ratio = high / low if low > 0 else low / high
+    return ratio < _RATIO
+
+
+def _is_count(low: Decimal, high: Decimal) -> bool:
+    return high <= _SMALL and low == int(low) and high == int(high)

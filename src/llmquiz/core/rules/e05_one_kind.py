@@ -1,0 +1,56 @@
+"""E05: the options are of one kind: all numbers in one unit, or all words; all begin in capitals, or none.
+
+Passes: `4k tokens`, `8k tokens`, `32k tokens`; `it rotates queries`, `it adds a vector`.
+Fails: `4k tokens`, `8 GB`, `32k tokens`; `2019`, `Google`, `2021`; `The weights`, `the cache`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from llmquiz.core.items import Item
+from llmquiz.core.rules.e06_combined_options import is_combined
+from llmquiz.core.rules.faults import Fault
+from llmquiz.core.rules.quantities import bounds, date, quantity
+from llmquiz.core.rules.words import content_options
+
+_ORDINARY_WORDS = """
+the a an it its they their this that these those to by in on at of for from with without when where because
+how why what which who is are was were be has have no not more less only some one two both each every
+"""
+_ORDINARY = frozenset(_ORDINARY_WORDS.split())
+"""Words that are capitalised only because something begins with them."""
+_FIRST_WORD = re.compile(r"[A-Za-z]+")
+
+
+def check(item: Item) -> Iterator[Fault]:
+    """The faults of `item` against E05."""
+    texts = [option.text for option in content_options(item) if not is_combined(option.text)]
+    kinds = {_kind(text) for text in texts}
+    if len(kinds) > 1:
+        yield Fault("E05", "Some options are numbers or dates and others are not.", "Give options of one kind.")
+    elif kinds == {"number"} and len({_unit(text) for text in texts}) > 1:
+        yield Fault("E05", "The options have different units.", "Give all of them in one unit.")
+    if {"lower", "upper"} <= {_case(text) for text in texts}:
+        yield Fault("E05", "Some options begin with a capital and others do not.", "Write all of them alike.")
+
+
+def _kind(text: str) -> str:
+    if date(text):
+        return "date" if not text.strip().isdigit() else "number"
+    return "number" if quantity(text) or bounds(text) else "words"
+
+
+def _unit(text: str) -> str:
+    """The unit without its plural."""
+    number = quantity(text)
+    return number.unit.rstrip("s") if number else ""
+
+
+def _case(text: str) -> str:
+    """`lower`, `upper`, or nothing where the first word may be a name."""
+    match = _FIRST_WORD.match(text)
+    if match is None or " " not in text.strip():
+        return ""
+    if match[0].islower():
+        return "lower"
+    return "upper" if match[0].istitle() and match[0].casefold() in _ORDINARY else ""

@@ -1,0 +1,36 @@
+"""E06: no "all of the above", no "none of the above", no "A and B".
+
+Such options are right more often than others, and whoever knows two facts need not know the third.
+
+Passes: `queries and keys`; `Q and K`.
+Fails: `All of the above`; `Both A and C`; `以上都不是`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from llmquiz.core.items import Item
+from llmquiz.core.rules.faults import Fault
+
+_REFERENCE = r"(?:the )?(?:above|these|those|preceding|other options|options above|following)"
+_ENGLISH = re.compile(rf"(?:all|none|any|both|neither|some)(?: of)? {_REFERENCE}(?: (?:answers|options|choices))?[.!]?")
+_LETTERS = re.compile(
+    r"(?:[Bb]oth |[Nn]either |[Oo]ptions? )?[A-E](?:, ?[A-E])* ?(?:and|or|nor|&|和|与|或) ?[A-E][.。]?"
+)
+_CHINESE = re.compile(
+    r"(?:以上|上述|前面|前述)?(?:各项|选项|答案|几项|三项|两项)?(?:都|皆|均|全)(?:不)?(?:是|对|错|正确|错误|有)[。]?|.*以上.*(?:都|皆|均|全).*"
+)
+
+
+def check(item: Item) -> Iterator[Fault]:
+    """The faults of `item` against E06."""
+    for index, option in enumerate(item.options):
+        if is_combined(option.text):
+            message = f"The option “{option.text}” speaks of other options."
+            yield Fault("E06", message, "Replace it by an answer of its own.", index)
+
+
+def is_combined(text: str) -> bool:
+    """Whether an option says nothing but which other options hold."""
+    plain = text.strip()
+    return bool(_ENGLISH.fullmatch(plain.casefold()) or _LETTERS.fullmatch(plain) or _CHINESE.fullmatch(plain))

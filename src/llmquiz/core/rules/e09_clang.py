@@ -1,0 +1,81 @@
+"""E09: no rare word of the key stands in the question, unless all options share such words.
+
+Who sees "Mistral" in the question and in one option alone need not know anything.
+
+Passes: `Which company makes Claude?` with `Anthropic`, `OpenAI`, `Google`; `Which is older, BERT or GPT?` with both.
+Fails: `Which company makes Mistral Large?` with `Mistral AI`, `OpenAI`, `Google`.
+"""
+
+from collections.abc import Iterator
+
+from llmquiz.core.items import Item
+from llmquiz.core.responses import TextEntry
+from llmquiz.core.rules.faults import Fault
+from llmquiz.core.rules.words import key_and_others, tokens
+from llmquiz.core.text import plain
+
+_SHORTEST_WORD = 4
+_SHORTEST_TEXT = 3
+_COMMON_WORDS = """
+about after against also another before being below between both call called could data does doing each either
+every first from have having help here into itself just kind kinds language languages large larger last latest
+least less like long made make makes many mean means model models more most much must name named names near
+need needs number numbers often once only other over parameter parameters part parts same several should size
+small smaller some such system systems than that their them then there these they thing things this those
+through time times token tokens together train trained training under until used user users uses using very
+want were what when where which while whole will with within without word words work works would year years
+your text texts input output question answer answers true false main mainly mostly million billion trillion
+company companies version versions chat context window released release generation general
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
+"""Words too common in this field to give anything away."""
+
+
+def check(item: Item) -> Iterator[Fault]:
+    """The faults of `item` against E09."""
+    if isinstance(item.response, TextEntry):
+        yield from _typed(item.stem, item.response.answer)
+        return
+    pair = key_and_others(item)
+    if pair is None:
+        return
+    key, others = pair
+    clang = _clang(item.stem, key.text)
+    told = [_clang(item.stem, other.text) for other in others]
+    given_away = clang - frozenset.intersection(*told)
+    if given_away and not all(told):
+        shown = ", ".join(sorted(given_away))
+        message = f"“{shown}” stands in the question and in the right option, not in the others."
+        yield Fault("E09", message, "Reword one of them.", item.options.index(key))
+
+
+def _typed(stem: str, answer: str) -> Iterator[Fault]:
+    """A typed answer that can be copied from the question; of two named things one may be asked for."""
+    folded = plain(stem)
+    offers = any(word in folded for word in (" or ", "还是", "或"))
+    if not offers and len(answer) >= _SHORTEST_TEXT and _stands_in(answer, stem):
+        yield Fault("E09", f"The answer “{answer}” stands in the question.", "Reword the question.")
+
+
+def _stands_in(text: str, stem: str) -> bool:
+    """Whether `text` stands in `stem` as whole words."""
+    folded, inside = plain(text), plain(stem)
+    at = inside.find(folded)
+    if at < 0:
+        return False
+    around = inside[at - 1 : at] + inside[at + len(folded) : at + len(folded) + 1]
+    return not folded.isascii() or not any(char.isascii() and char.isalnum() for char in around)
+
+
+def _clang(stem: str, text: str) -> frozenset[str]:
+    """What of an option's text stands in the stem and could identify it."""
+    rare = {token for token in tokens(text) if _is_rare(token)} & tokens(stem)
+    if len(text) >= _SHORTEST_TEXT and not text.isascii() and _stands_in(text, stem):
+        rare.add(plain(text))
+    return frozenset(rare)
+
+
+def _is_rare(token: str) -> bool:
+    if token[0].isdigit():
+        return len(token) > 1
+    return len(token) >= _SHORTEST_WORD and token not in _COMMON

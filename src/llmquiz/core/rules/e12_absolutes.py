@@ -1,0 +1,38 @@
+"""E12: no absolute and no vague words in options: the test-wise know that "always" is wrong and "usually" right.
+
+Hyphenated terms (`decoder-only`), titles and whatever stands in quotation marks pass.
+
+Passes: `decoder-only`; `“Attention Is All You Need”`; `仅解码器`.
+Fails: `it always converges`; `it usually helps`; `总是更准确`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from llmquiz.core.items import Item
+from llmquiz.core.rules.faults import Fault
+from llmquiz.core.rules.words import content_options
+
+_WORDS = {
+    "en": re.compile(r"(?<![\w-])(?<!at )(always|never|only|all|usually|often|rarely)(?![\w-])"),
+    "zh": re.compile(r"(总是|从不|从来不|只有|全部|通常|经常|很少)"),
+}
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|《[^》]*》|「[^」]*」|『[^』]*』")
+_INSIDE_TITLE = re.compile(r"(?<=\s)[A-Z][a-z]+")
+
+
+def check(item: Item) -> Iterator[Fault]:
+    """The faults of `item` against E12."""
+    words = _WORDS.get(item.lang)
+    if words is None:
+        return
+    for index, option in enumerate(content_options(item)):
+        found = words.search(_unquoted(option.text))
+        if found is not None:
+            message = f"“{found[1]}” in an option gives away whether it is right."
+            yield Fault("E12", message, "Say what is so without it.", index)
+
+
+def _unquoted(text: str) -> str:
+    """`text` in lower case without what is quoted and without capitalised words behind the first: titles and names."""
+    return _INSIDE_TITLE.sub("", _QUOTED.sub("", text)).casefold()

@@ -1,0 +1,33 @@
+"""E14: numbers and dates stand in ascending order.
+
+Passes: `7B`, `13B`, `70B`; `March 2023`, `May 2024`.
+Fails: `13B`, `7B`, `70B`.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from llmquiz.core.items import Item
+from llmquiz.core.rules.faults import Fault
+from llmquiz.core.rules.quantities import date, quantity
+
+
+def check(item: Item) -> Iterator[Fault]:
+    """The faults of `item` against E14."""
+    ranks = [ascending(option.text) for option in item.options]
+    for index, (before, after) in enumerate(pairwise(ranks)):
+        if None in ranks or before is None or after is None or before[0] != after[0]:
+            return
+        if before > after:
+            message = f"{item.options[index + 1].text} stands behind {item.options[index].text}."
+            yield Fault("E14", message, "Put numbers and dates in ascending order.", index + 1)
+            return
+
+
+def ascending(text: str) -> tuple[str, tuple[float, ...]] | None:
+    """What an option is sorted by: its unit, and its date or number; None for words."""
+    day = date(text)
+    if day is not None:
+        return "date", tuple(float(part) for part in day)
+    number = quantity(text)
+    return None if number is None else (number.unit, (float(number.value),))

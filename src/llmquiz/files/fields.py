@@ -1,0 +1,128 @@
+"""The field types that every format shares, on pydantic. Format declarations alone import it: it is slow to load.
+
+A refusal carries our own code, sentence and hint; pydantic's wording never reaches a user.
+"""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer, PlainValidator, Strict, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from llmquiz.core.numbers import parse_number
+from llmquiz.core.text import Text, Texts
+from llmquiz.files.slugs import SLUG_HINT, is_slug
+
+V = TypeVar("V")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
+_TEXT_HINT = "Write a text, or one a language: {en: ..., zh: ...}."
+_TEXTS_HINT = "Write a list [a, b], or one a language: {en: [...], zh: [...]}."
+
+
+class Declared(BaseModel):
+    """The ground of every format: unknown fields are refused, values are frozen."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def refusal(code: str, message: str, hint: str = "") -> PydanticCustomError:
+    """The error a validator raises: it reaches the user exactly in these words."""
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
+
+
+def word_for(value: object) -> str:
+    """What a value is, in a user's words."""
+    if value is None:
+        return "empty"
+    if isinstance(value, bool):
+        return f"the word {str(value).lower()}"
+    if isinstance(value, dict):
+        return "a mapping (`key: value` lines)"
+    return "a list" if isinstance(value, list) else "a text"
+
+
+def _slug(value: object) -> str:
+    if isinstance(value, str) and is_slug(value):
+        return value
+    shown = (
+        f"`{value}` is no id." if isinstance(value, str) else f"An id is needed here, and this is {word_for(value)}."
+    )
+    raise refusal("not-a-slug", shown, SLUG_HINT)
+
+
+def _line(value: object, hint: str) -> str:
+    """A text that says something; the line end of a block is no part of it."""
+    if isinstance(value, str) and value.strip():
+        return value.strip()
+    if value is None or isinstance(value, str):
+        raise refusal("empty-text", "The text is empty.", hint)
+    what = f"A text is needed here, and this is {word_for(value)}."
+    raise refusal("wrong-type", what, "Put it in quotation marks." if isinstance(value, bool) else hint)
+
+
+def _by_language(value: dict[str, Any], convert: Callable[[Any], V], hint: str) -> dict[str, V]:
+    for lang in value:
+        if not _LANGUAGE.fullmatch(lang):
+            raise refusal("not-a-language", f"`{lang}` is not the code of a language.", hint)
+    if not value:
+        raise refusal("empty-text", "The text is empty.", hint)
+    return {lang: convert(text) for lang, text in value.items()}
+
+
+def _text(value: object) -> Text:
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, dict):
+        return Text.of(_by_language(value, lambda text: _line(text, _TEXT_HINT), _TEXT_HINT))
+    return Text.of(_line(value, _TEXT_HINT))
+
+
+def _lines(value: object) -> tuple[str, ...]:
+    if isinstance(value, str) and value.strip():
+        return (value.strip(),)
+    if not isinstance(value, list):
+        raise refusal("wrong-type", f"A list is needed here, and this is {word_for(value)}.", _TEXTS_HINT)
+    return tuple(_line(text, _TEXTS_HINT) for text in value)
+
+
+def _texts(value: object) -> Texts:
+    if isinstance(value, Texts):
+        return value
+    if isinstance(value, dict):
+        return Texts(tuple(sorted(_by_language(value, _lines, _TEXTS_HINT).items())))
+    return Texts((("", _lines(value)),))
+
+
+def _number(value: object) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    number = parse_number(value) if isinstance(value, str) else None
+    if number is None:
+        raise refusal("not-a-number", "This is not a number.", "Write it as 4096, 0.25, 128k, 1.8T or 12.8 万.")
+    return number
+
+
+_TEXT_SCHEMA: dict[str, Any] = {
+    "anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]
+}
+_LIST_SCHEMA: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
+_TEXTS_SCHEMA: dict[str, Any] = {"anyOf": [_LIST_SCHEMA, {"type": "object", "additionalProperties": _LIST_SCHEMA}]}
+
+Slug = Annotated[str, PlainValidator(_slug), WithJsonSchema({"type": "string"})]
+"""A permanent id."""
+Line = Annotated[str, PlainValidator(lambda value: _line(value, "Write a text.")), WithJsonSchema({"type": "string"})]
+"""A text in no particular language that says something: an address, a date, a name."""
+TextField = Annotated[
+    Text, PlainValidator(_text), PlainSerializer(lambda text: dict(text.by_language)), WithJsonSchema(_TEXT_SCHEMA)
+]
+"""A string, or one a language. Dumped as a mapping; the string for every language is under ""."""
+TextsField = Annotated[
+    Texts, PlainValidator(_texts), PlainSerializer(lambda texts: dict(texts.by_language)), WithJsonSchema(_TEXTS_SCHEMA)
+]
+"""A list of strings, or one a language."""
+NumberField = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": ["string", "number"]})]
+"""A number as people write it."""
+Flag = Annotated[bool, Strict()]
+"""`true` or `false`, and nothing that merely sounds like it."""

@@ -1,0 +1,97 @@
+"""From a path to its text, or to the problem that keeps it from being text. Never reads more than the limit.
+
+Line ends become `\\n` and a byte order mark is dropped, so that lines are counted the same way everywhere.
+"""
+
+import stat
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from llmquiz.core.problems import Place, Problem
+
+SIZE_LIMIT = 8 * 1024 * 1024
+"""Bytes. What people write by hand is a hundred times smaller."""
+
+NOT_FOUND = "not-found"
+"""The code of the problem that a file is missing."""
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file's text with `\\n` line ends, and the digest of its bytes."""
+
+    text: str
+    digest: str
+
+
+def load(path: Path, shown: str) -> Loaded | Problem:
+    """The text of `path`, or what is wrong with it."""
+    try:
+        problem = _unfit(path, shown)
+        if problem is not None:
+            return problem
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)
+    except (OSError, ValueError) as error:
+        return _unreadable(shown, error)
+    return _too_large(shown) if len(data) > SIZE_LIMIT else _decoded(data, shown)
+
+
+def digest_of(data: bytes) -> str:
+    """The name of a file's content: 32 hexadecimal digits."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def _unfit(path: Path, shown: str) -> Problem | None:
+    status = path.stat()
+    place = Place(shown)
+    if stat.S_ISDIR(status.st_mode):
+        return Problem(place, "is-a-folder", "This is a folder, not a file.", "Name a file inside of it.")
+    if not stat.S_ISREG(status.st_mode):
+        return Problem(place, "not-a-file", "This is a device or a pipe, not a file.", "Name a plain file.")
+    return _too_large(shown) if status.st_size > SIZE_LIMIT else None
+
+
+def _too_large(shown: str) -> Problem:
+    limit = SIZE_LIMIT // (1024 * 1024)
+    return Problem(Place(shown), "too-large", f"The file is larger than {limit} MB.", "Split it into several files.")
+
+
+def _unreadable(shown: str, error: Exception) -> Problem:
+    place = Place(shown)
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return Problem(place, NOT_FOUND, "There is no such file.", "Check the name and the folder.")
+    if isinstance(error, PermissionError):
+        return Problem(place, "unreadable", "The file may not be read.", "Change its permissions.")
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else "the system refuses it"
+    return Problem(place, "unreadable", f"The file cannot be read: {reason}.", "Check the disk and the name.")
+
+
+def _decoded(data: bytes, shown: str) -> Loaded | Problem:
+    if b"\0" in data[:4096] or data.startswith(_UTF16):
+        return Problem(
+            Place(shown, 1, 1), "not-text", "The file is not text in UTF-8.", "Save it as plain text, encoding UTF-8."
+        )
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        return _not_utf8(data, shown, error.start)
+    return Loaded(_plain_lines(text), digest_of(data))
+
+
+def _not_utf8(data: bytes, shown: str, at: int) -> Problem:
+    """The place of the first byte that is not UTF-8."""
+    before = _plain_lines(data[:at].decode())
+    return Problem(
+        Place(shown, before.count("\n") + 1, len(before) - before.rfind("\n")),
+        "not-utf-8",
+        f"The byte 0x{data[at]:02X} is not UTF-8.",
+        "Save the file with the encoding UTF-8.",
+    )
+
+
+def _plain_lines(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,78 @@
+"""Where things lie: the learner's home folder and the shipped questions. Creates nothing.
+
+The home is `LLMQUIZ_HOME`, else the platform's folder for user data.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from llmquiz.core.problems import Place, Problem
+from llmquiz.files.cleaning import visible
+from llmquiz.files.slugs import SLUG_HINT, is_slug
+
+HOME_VARIABLE = "LLMQUIZ_HOME"
+DEFAULT_PROFILE = "default"
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The learner's folder. Everything in it but the profiles and `banks` can be made again."""
+
+    root: Path
+
+    @property
+    def config(self) -> Path:
+        """The settings."""
+        return self.root / "config.toml"
+
+    @property
+    def device(self) -> Path:
+        """This machine's id; outside the databases, because copies of them must not share it."""
+        return self.root / "device"
+
+    @property
+    def index(self) -> Path:
+        """The compiled questions; disposable."""
+        return self.root / "index.db"
+
+    @property
+    def banks(self) -> Path:
+        """The learner's own banks."""
+        return self.root / "banks"
+
+    @property
+    def profiles(self) -> Path:
+        """One folder a profile."""
+        return self.root / "profiles"
+
+    def database(self, profile: str = DEFAULT_PROFILE) -> Path:
+        """The precious file of a profile. Raises ValueError for a name that `profile_problem` refuses."""
+        if not is_slug(profile):
+            raise ValueError(f"{profile!r} is not a profile's name")
+        return self.profiles / profile / "llmquiz.db"
+
+
+def home(environment: Mapping[str, str] = os.environ) -> Home:
+    """The home folder this environment asks for."""
+    named = environment.get(HOME_VARIABLE, "")
+    if named:
+        return Home(Path(named).expanduser().absolute())
+    import platformdirs  # costs time, and is not needed where the variable is set
+
+    return Home(platformdirs.user_data_path("llmquiz", appauthor=False))
+
+
+def profile_problem(name: str) -> Problem | None:
+    """What is wrong with a profile's name; None when it can be used."""
+    if is_slug(name):
+        return None
+    return Problem(Place("--profile"), "profile-name", f"`{visible(name)}` is no name of a profile.", SLUG_HINT)
+
+
+def questions_root() -> Path:
+    """The shipped questions: inside the installed package, else beside `src` in a checkout."""
+    shipped = _PACKAGE / "questions"
+    return shipped if shipped.is_dir() else _PACKAGE.parents[1] / "questions"

@@ -1,0 +1,89 @@
+"""YAML's syntax errors in a teacher's words: what stands wrong at the mark, and what to do about it.
+
+libyaml and the pure Python loader word their errors a little differently; the fragments below are found in both.
+"""
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from llmquiz.core.problems import Place, Problem
+
+CODE = "broken-yaml"
+_QUOTE_HINT = "Put the whole text in quotation marks."
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An error that can be explained. `{char}` is the character at the mark; `at_start` points to what was opened."""
+
+    pattern: str
+    message: str
+    hint: str
+    at_start: bool = False
+
+
+_KNOWN = (
+    _Known("mapping values are not allowed", "A second `: ` cannot stand here.", _QUOTE_HINT + " Or mend the indent."),
+    _Known("tab character", "A tab stands where only spaces may indent.", "Indent with spaces."),
+    _Known("cannot start any token", "A text cannot begin with {char}.", _QUOTE_HINT),
+    _Known("expected alphabetic or numeric character", "A text cannot begin with * or &.", _QUOTE_HINT),
+    _Known(
+        "expected ',' or",
+        "This bracket is never closed, or a comma is missing in it.",
+        "Close it, and put texts that hold commas, brackets or colons in quotation marks.",
+        at_start=True,
+    ),
+    _Known("unexpected end of stream", "This quotation mark is never closed.", "Close it.", at_start=True),
+    _Known("found unexpected document indicator", "This quotation mark is never closed.", "Close it.", at_start=True),
+    _Known(
+        r"unknown escape|invalid Unicode|hexadecimal|chr\(\)",
+        "A backslash in double quotes begins an escape that does not exist.",
+        "Write \\\\ for a backslash, or use single quotes.",
+    ),
+    _Known(
+        "could not find expected ':'",
+        "This line is neither `key: value` nor the continuation of a text.",
+        "Add the key, or indent the line under the text it belongs to.",
+        at_start=True,
+    ),
+    _Known("sequence entries are not allowed", "A list cannot begin on the key's line.", "Begin `- ` on a new line."),
+    _Known("expected '-' indicator", "This line does not belong to the list above it.", "Mend its indent."),
+    _Known(
+        "expected key|expected <block end>",
+        "This does not fit what stands before it.",
+        "Check the indent here, and the quotation marks and brackets before it.",
+    ),
+    _Known("undefined tag handle", "Tags (`!...`) are not used here.", _QUOTE_HINT),
+    _Known("YAML document|directive", "A `%` directive is not used here.", "Remove the line."),
+)
+_FALLBACK = _Known("", "The YAML cannot be understood here.", "Check indents, quotation marks and brackets.")
+
+
+def syntax_problem(error: yaml.YAMLError | ValueError, shown: str, lines: list[str]) -> Problem:
+    """The problem behind what the YAML parser raised."""
+    said = str(getattr(error, "problem", None) or error)
+    known = next((known for known in _KNOWN if re.search(known.pattern, said)), _FALLBACK)
+    place = _place(error, known.at_start, shown, lines)
+    message = known.message.replace("{char}", _char_at(place, lines))
+    if "begin with a tab" in message:
+        return Problem(place, CODE, "A tab stands where only spaces may indent.", "Indent with spaces.")
+    return Problem(place, CODE, message, known.hint)
+
+
+def _place(error: Exception, at_start: bool, shown: str, lines: list[str]) -> Place:
+    """The mark's place; a mark behind the last line is drawn back to the end of the file."""
+    mark = getattr(error, "problem_mark", None)
+    if at_start:
+        mark = getattr(error, "context_mark", None) or mark
+    if mark is None:
+        return Place(shown, 1, 1)
+    if mark.line >= len(lines):
+        return Place(shown, len(lines), len(lines[-1]) + 1)
+    return Place(shown, mark.line + 1, mark.column + 1)
+
+
+def _char_at(place: Place, lines: list[str]) -> str:
+    found = lines[place.line - 1][place.column - 1 : place.column]
+    return "a tab" if found == "\t" else f"`{found}`"

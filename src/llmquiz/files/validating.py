@@ -1,0 +1,158 @@
+"""Data against a declared format: each of pydantic's errors becomes a problem with place, code, sentence and hint.
+
+pydantic's own words never reach a user. Imports pydantic: not for the way to the first screen.
+"""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from llmquiz.core.problems import Place, Problem
+from llmquiz.files.documents import Document, Json, Path, step
+from llmquiz.files.fields import word_for
+
+M = TypeVar("M", bound=BaseModel)
+
+_NEEDED = {
+    "string": "a text",
+    "list": "a list",
+    "tuple": "a list",
+    "set": "a list",
+    "frozen": "a list",
+    "dict": "a mapping (`key: value` lines)",
+    "mapping": "a mapping (`key: value` lines)",
+    "model": "a mapping (`key: value` lines)",
+    "dataclass": "a mapping (`key: value` lines)",
+    "bool": "true or false",
+    "int": "a whole number",
+    "float": "a number",
+    "decimal": "a number",
+    "none": "nothing",
+}
+_SIZES = {
+    "too_short": ("too-few", "The list is too short.", "Write at least {min_length}."),
+    "too_long": ("too-many", "The list is too long.", "Write at most {max_length}."),
+    "string_too_short": ("empty-text", "The text is too short.", "Write at least {min_length} characters."),
+    "string_too_long": ("text-too-long", "The text is too long.", "Write at most {max_length} characters."),
+    "greater_than_equal": ("out-of-range", "The number is too small.", "Write {ge} or more."),
+    "greater_than": ("out-of-range", "The number is too small.", "Write more than {gt}."),
+    "less_than_equal": ("out-of-range", "The number is too large.", "Write {le} or less."),
+    "less_than": ("out-of-range", "The number is too large.", "Write less than {lt}."),
+}
+
+
+def validate(document: Document, model: type[M], at: Path = ()) -> tuple[M | None, tuple[Problem, ...]]:
+    """The data at `at` as a `model`, or everything that is wrong with it."""
+    data = document.at(*at)
+    if data is None and not at:
+        place = document.place()
+        return None, (Problem(place, "empty-file", "The file holds nothing.", "Fill it, or delete it."),)
+    try:
+        return model.model_validate(data), ()
+    except ValidationError as error:
+        found = (details for details in error.errors(include_url=False) if not _is_echo(details))
+        problems = (_problem(document, model, at, data, details) for details in found)
+        return None, tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.place))
+
+
+def _problem(document: Document, model: type[BaseModel], at: Path, data: Json, details: ErrorDetails) -> Problem:
+    kind = details["type"]
+    loc = _in_data(data, details["loc"], kind)
+    path = (*at, *loc)
+    if kind == "missing":
+        return _missing(document.place(*path[:-1]), str(path[-1]))
+    if kind == "extra_forbidden":
+        return _unknown(document.key_place(*path), str(path[-1]), _fields_at(model, details["loc"][:-1]))
+    return _wrong(document.place(*path), details)
+
+
+def _is_echo(details: ErrorDetails) -> bool:
+    """Whether a list is called too short only because its members were refused, each for its own reason."""
+    context, value = details.get("ctx", {}), details["input"]
+    return details["type"] == "too_short" and isinstance(value, list) and len(value) >= context["min_length"]
+
+
+def _in_data(data: Json, loc: Iterable[str | int], kind: str) -> Path:
+    """`loc` without the names pydantic adds for the branches of a union; a missing field stays at the end."""
+    kept: list[str | int] = []
+    parts = list(loc)
+    for index, part in enumerate(parts):
+        is_last = index == len(parts) - 1
+        inside = part in data if isinstance(data, dict) else isinstance(data, list) and isinstance(part, int)
+        if inside:
+            data = step(data, part)
+            kept.append(part)
+        elif is_last and kind == "missing":
+            kept.append(part)
+    return tuple(kept)
+
+
+def _missing(place: Place, name: str) -> Problem:
+    return Problem(place, "missing-field", f"`{name}` is missing here.", f"Add `{name}:`.")
+
+
+def _unknown(place: Place, name: str, known: list[str]) -> Problem:
+    hint = did_you_mean(name, known) or f"Known here: {', '.join(known)}."
+    return Problem(place, "unknown-field", f"`{name}` is no field of this.", hint)
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """`Did you mean x?`, or nothing when nothing is near."""
+    near = difflib.get_close_matches(name.casefold(), list(known), n=1)
+    return f"Did you mean `{near[0]}`?" if near else ""
+
+
+def _wrong(place: Place, details: ErrorDetails) -> Problem:
+    kind, context, value = details["type"], details.get("ctx", {}), details["input"]
+    if "message" in context:
+        return Problem(place, kind, str(context["message"]), str(context.get("hint", "")))
+    if kind in ("literal_error", "enum"):
+        return _not_one_of(place, value, str(context.get("expected", "")))
+    if kind in _SIZES:
+        code, sentence, hint = _SIZES[kind]
+        return Problem(place, code, sentence, hint.format(**context))
+    if kind in ("value_error", "assertion_error"):
+        return Problem(place, "bad-value", str(context.get("error", "")) or "This value cannot be used.")
+    needed = _NEEDED.get(kind.partition("_")[0])
+    if needed is None:
+        return Problem(place, "bad-value", "This value cannot be used here.", "See the format's documentation.")
+    hint = "Put it in quotation marks." if needed == "a text" and isinstance(value, bool) else f"Write {needed}."
+    return Problem(place, "wrong-type", f"This must be {needed}, and is {_shown(value)}.", hint)
+
+
+def _not_one_of(place: Place, value: object, expected: str) -> Problem:
+    known = re.findall(r"'([^']*)'", expected)
+    hint = did_you_mean(value, known) if isinstance(value, str) else ""
+    message = f"{_shown(value)} is none of {', '.join(known)}."
+    return Problem(place, "not-one-of", message[0].upper() + message[1:], hint or f"Write one of {', '.join(known)}.")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, str):
+        return f"`{value}`" if len(value) <= 40 else f"`{value[:39]}…`"
+    return word_for(value)
+
+
+def _fields_at(model: type[BaseModel], loc: Iterable[str | int]) -> list[str]:
+    """The fields that may stand where `loc` leads to."""
+    models = [model]
+    for part in loc:
+        followed = [field for each in models for name, field in _fields(each) if name == part]
+        models = [found for field in followed for found in _models_in(field)] or models
+    return list(dict.fromkeys(name for each in models for name, _ in _fields(each)))
+
+
+def _fields(model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
+    for name, field in model.model_fields.items():
+        yield field.alias or name, field.annotation
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models_in(argument)

@@ -1,0 +1,85 @@
+"""Which wrong options stand beside the key: by closeness and hash, so that nothing but knowledge finds the key.
+
+First the key's place among the options is drawn (its rank by number, or by length), then it is filled from below and
+above: otherwise the key would be the middle number and the longest text far too often (rules C24 to C28).
+"""
+
+from collections.abc import Sequence
+
+from llmquiz.core.hashing import by_rank, fraction
+from llmquiz.core.text import width
+from llmquiz.generate.clang import shared_tokens, tokens
+from llmquiz.generate.differing import far_enough, same_name
+from llmquiz.generate.prompts import Candidate, Prompt
+
+_CHANCE = 0.6
+"""How much chance weighs against closeness: enough that the same card is not always asked with the same options."""
+
+
+def choose(prompt: Prompt, count: int, seeds: tuple[object, ...], hard: bool) -> tuple[Candidate, ...] | None:
+    """`count` wrong options for the prompt, in no particular order; None where no sound set exists."""
+    pool = _ranked(_without_clang(prompt), seeds, hard)
+    if len(pool) < count:
+        return None
+    for below in by_rank(range(count + 1), lambda rank: rank, *seeds, "rank"):
+        chosen = _fill(prompt.key, pool, below, count - below)
+        if chosen is not None:
+            return chosen
+    return None
+
+
+def shown_in_order(candidates: Sequence[Candidate], seeds: tuple[object, ...]) -> list[Candidate]:
+    """Numbers and dates ascending, everything else in hash order (rule E14)."""
+    if all(candidate.order is not None for candidate in candidates):
+        return sorted(candidates, key=lambda candidate: candidate.order or ())
+    return by_rank(candidates, lambda candidate: candidate.id, *seeds, "order")
+
+
+def _without_clang(prompt: Prompt) -> list[Candidate]:
+    """Where the key shares a token with the question, only options that share it too may stand beside it."""
+    shared = shared_tokens(prompt.question, prompt.key.text)
+    return [other for other in prompt.others if shared <= tokens(other.text)] if shared else list(prompt.others)
+
+
+def _ranked(candidates: list[Candidate], seeds: tuple[object, ...], hard: bool) -> list[Candidate]:
+    """The best first: the closest for a hard question, the farthest for an easy one, with some chance."""
+    sign = -1 if hard else 1
+
+    def score(candidate: Candidate) -> float:
+        return sign * candidate.closeness + _CHANCE * fraction(*seeds, candidate.id)
+
+    return sorted(candidates, key=score)
+
+
+def _fill(key: Candidate, pool: list[Candidate], below: int, above: int) -> tuple[Candidate, ...] | None:
+    """The first `below` candidates that measure less than the key and the first `above` that measure more."""
+    chosen: list[Candidate] = []
+    left = {-1: below, 1: above}
+    for candidate in pool:
+        side = _side(key, candidate)
+        if side == 0:
+            side = -1 if left[-1] > left[1] else 1
+        if left[side] > 0 and _fits(candidate, (key, *chosen)):
+            left[side] -= 1
+            chosen.append(candidate)
+        if len(chosen) == below + above:
+            return tuple(chosen)
+    return None
+
+
+def _side(key: Candidate, candidate: Candidate) -> int:
+    """-1, 0 or 1: whether the candidate measures less than, like or more than the key."""
+    if key.order is not None and candidate.order is not None:
+        return (candidate.order > key.order) - (candidate.order < key.order)
+    one, other = width(candidate.text), width(key.text)
+    return (one > other) - (one < other)
+
+
+def _fits(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
+    """Whether a candidate can be told from all that are chosen already."""
+    for other in chosen:
+        if same_name(candidate.text, other.text):
+            return False
+        if candidate.order is not None and other.order is not None and not far_enough(candidate.order, other.order):
+            return False
+    return True

@@ -1,0 +1,40 @@
+"""Tokens that would give the key away: what stands in the question, or in a name, and in the key alone (E09, E10)."""
+
+import re
+import unicodedata
+
+from llmquiz.core.numbers import parse_number
+
+_TOKEN = re.compile(r"[a-z]{3,}|\d+(?:\.\d+)*[a-z]*|[\u4e00-\u9fff]{2,}")
+_GENERIC = frozenset(
+    "the and for from with that this which what who when where how many much does did has have was were are its "
+    "into than model models language large token tokens parameters window context release released chat version "
+    "million billion first last most least one two three four five number name named called kind kinds used made "
+    "模型 语言 大语言模型 词元 参数 上下文 版本 系列 发布 下列".split()
+)
+
+
+def tokens(text: str) -> frozenset[str]:
+    """The tokens of `text` that could identify something: names, numbers, Chinese runs."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return frozenset(_TOKEN.findall(plain)) - _GENERIC
+
+
+def shared_tokens(question: str, key: str) -> frozenset[str]:
+    """The identifying tokens that question and key have in common."""
+    return tokens(question) & tokens(key)
+
+
+def readable_from(name: str, key: str) -> bool:
+    """Whether `key` can be read off `name`: all its tokens stand there, or the same number does."""
+    key_tokens = tokens(key)
+    if key_tokens and key_tokens <= tokens(name):
+        return True
+    if _folded(key) and _folded(key) in _folded(name) and not key.isascii():
+        return True
+    number = parse_number(key)
+    return number is not None and any(parse_number(token) == number for token in tokens(name))
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\W", "", unicodedata.normalize("NFKC", text).casefold())

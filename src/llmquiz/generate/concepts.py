@@ -1,0 +1,151 @@
+"""Concept sheets to prompts: the term for a definition, the gap of a statement, the members of a list.
+
+Wrong options are the sheet's own misconceptions, each with why it is wrong, and terms that are declared disjoint.
+"""
+
+from dataclasses import dataclass
+
+from llmquiz.core.predicates import Completes, Holds, Names, Stated
+from llmquiz.core.responses import TextEntry
+from llmquiz.generate.prompts import GAP, Candidate, Claim, Prompt, distinct
+from llmquiz.knowledge.gathering import Knowledge
+from llmquiz.knowledge.languages import Language
+from llmquiz.knowledge.sheets import Element, Sheet, split_gap
+
+DEFINITION = "definition"
+"""The element that every sheet has: its term."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptCard:
+    """One element of one sheet."""
+
+    key: str
+    sheet: str
+    element: str
+
+
+class ConceptPrompts:
+    """Makes the prompts of concept cards from one body of knowledge."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+
+    def prompt(self, card: ConceptCard, lang: str) -> Prompt:
+        """The prompt of a concept card."""
+        sheet = self.knowledge.sheets[card.sheet]
+        language = self.knowledge.languages[lang]
+        if card.element == DEFINITION:
+            return self._definition(card, sheet, language)
+        return self._element(card, sheet, sheet.elements[card.element], language)
+
+    def _definition(self, card: ConceptCard, sheet: Sheet, language: Language) -> Prompt:
+        lang = language.id
+        definition = sheet.definition.in_language(lang)
+        key = Candidate(sheet.id, sheet.term.in_language(lang), definition)
+        disjoint = (self.knowledge.sheets[name] for name in sheet.disjoint if name in self.knowledge.sheets)
+        others = (
+            Candidate(other.id, other.term.in_language(lang), other.definition.in_language(lang)) for other in disjoint
+        )
+        return Prompt(
+            card=card.key,
+            lang=lang,
+            question=sheet.definition_question.in_language(lang),
+            key=key,
+            others=distinct(others, key),
+            asks=Names(sheet.id),
+            explanation=definition,
+            source=self._source(sheet.source, lang),
+            claims=self._sheet_claims(sheet, language),
+            typed=self._typed_term(sheet, lang),
+        )
+
+    def _element(self, card: ConceptCard, sheet: Sheet, element: Element, language: Language) -> Prompt:
+        lang = language.id
+        because = element.because.in_language(lang)
+        key = Candidate(element.id, element.answer.in_language(lang), because)
+        wrong = (Candidate(item.id, item.text.in_language(lang), item.because.in_language(lang)) for item in element.wrong)
+        others = distinct(wrong, key)
+        gapped = _gapped(element, language)
+        return Prompt(
+            card=card.key,
+            lang=lang,
+            question=element.question.in_language(lang),
+            key=key,
+            others=others,
+            asks=Completes(sheet.id, element.id),
+            explanation=_explain(gapped, key.text, because, language),
+            source=self._source(element.source or sheet.source, lang),
+            gapped=gapped if element.typed else "",
+            claims=_element_claims(sheet, element, gapped, (key, *others), language) if gapped else (),
+            typed=_typed(element, key.text, others) if element.typed else None,
+        )
+
+    def _sheet_claims(self, sheet: Sheet, language: Language) -> tuple[Claim, ...]:
+        """Sentences about the concept as a whole: what its statements say, and what people wrongly believe of it."""
+        lang = language.id
+        holding = (_claims_of(sheet, element, language)[0] for element in sheet.elements.values() if element.text)
+        wrong = (
+            Claim(item.id, item.claim.in_language(lang), False, item.because.in_language(lang), Stated(sheet.id, item.id))
+            for item in sheet.misconceptions
+        )
+        return (*holding, *wrong)
+
+    def _typed_term(self, sheet: Sheet, lang: str) -> TextEntry:
+        accept = _names(sheet)
+        rivals = (name for other in self.knowledge.sheets.values() if other.id != sheet.id for name in _names(other))
+        return TextEntry(sheet.term.in_language(lang), accept, tuple(dict.fromkeys(rivals)))
+
+    def _source(self, source_id: str, lang: str) -> str:
+        source = self.knowledge.sources.get(source_id)
+        return source.cite(lang) if source else source_id
+
+
+def _names(sheet: Sheet) -> tuple[str, ...]:
+    terms = (text for _, text in sheet.term.by_language)
+    return tuple(dict.fromkeys((*terms, *sheet.aliases.everywhere())))
+
+
+def _gapped(element: Element, language: Language) -> str:
+    if element.text is None:
+        return ""
+    before, _, after = split_gap(element.text.in_language(language.id))
+    return f"{before}{GAP}{after}"
+
+
+def _explain(gapped: str, answer: str, because: str, language: Language) -> str:
+    """The statement and its reason; a reason alone says enough where there is no statement."""
+    if not gapped:
+        return because
+    between = "" if language.cjk else " "
+    return gapped.replace(GAP, answer) + between + because
+
+
+def _claims_of(sheet: Sheet, element: Element, language: Language) -> tuple[Claim, ...]:
+    lang = language.id
+    key = Candidate(element.id, element.answer.in_language(lang), element.because.in_language(lang))
+    return _element_claims(sheet, element, _gapped(element, language), (key,), language)
+
+
+def _element_claims(
+    sheet: Sheet, element: Element, gapped: str, candidates: tuple[Candidate, ...], language: Language
+) -> tuple[Claim, ...]:
+    return tuple(
+        Claim(
+            id=candidate.id,
+            text=language.spaced(gapped.replace(GAP, candidate.text)),
+            holds=candidate.id == element.id,
+            because=candidate.because,
+            asks=Holds(sheet.id, element.id, candidate.text),
+        )
+        for candidate in candidates
+    )
+
+
+def _typed(element: Element, shown: str, others: tuple[Candidate, ...]) -> TextEntry:
+    """Whatever language somebody types in, the answer counts; the wrong options are what it must not be near to."""
+    answers = (text for _, text in element.answer.by_language)
+    accept = tuple(dict.fromkeys((*answers, *element.accept.everywhere())))
+    return TextEntry(shown, accept, tuple(other.text for other in others))
+
+

@@ -1,0 +1,29 @@
+"""The ways of asking. One form, one file: its traits, and a function from a request to an item or None.
+
+A new form is one new file and one line here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from llmquiz.core.forms import FormTraits
+from llmquiz.core.items import Item
+from llmquiz.generate.forms import choice_3, choice_4, cloze, compare, cost, numeric, true_false, typed
+from llmquiz.generate.request import Request
+
+Make = Callable[[Request], Item | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form: what the ladder needs to know of it, and how it makes an item."""
+
+    traits: FormTraits
+    make: Make
+
+
+FORMS: dict[str, Form] = {
+    module.TRAITS.name: Form(module.TRAITS, module.make)
+    for module in (choice_3, choice_4, true_false, cloze, typed, numeric, compare, cost)
+}
+"""Every form by its name, easiest first."""

@@ -1,0 +1,93 @@
+"""The generator: from a body of knowledge to cards, and from card, form, language and seed to an item.
+
+The same arguments give the same item anywhere. Where no sound item exists it says which rule forbids it; it never guesses.
+"""
+
+from collections.abc import Container
+from datetime import date
+from functools import lru_cache
+
+from llmquiz.core.cards import Card
+from llmquiz.core.items import Item, Lesson
+from llmquiz.generate.cards import make_cards
+from llmquiz.generate.concepts import ConceptCard, ConceptPrompts
+from llmquiz.generate.facts import FactCard, FactPrompts
+from llmquiz.generate.forms import FORMS
+from llmquiz.generate.lessons import Lessons
+from llmquiz.generate.prompts import Prompt
+from llmquiz.generate.refusals import Refusal
+from llmquiz.generate.request import Request
+from llmquiz.generate.screening import broken_rule
+from llmquiz.generate.skills import SkillPrompts
+from llmquiz.knowledge.gathering import Knowledge
+
+_ATTEMPTS = 8
+"""How many sets of options are tried before a card is given up in a form."""
+_PROMPTS = 4096
+
+
+class Generator:
+    """Everything that can be asked from one body of knowledge."""
+
+    def __init__(self, knowledge: Knowledge, today: date) -> None:
+        self.knowledge = knowledge
+        self._made = {made.card.key: made for made in make_cards(knowledge, today)}
+        self._facts = FactPrompts(knowledge)
+        self._concepts = ConceptPrompts(knowledge)
+        self._skills = SkillPrompts(knowledge)
+        self._lessons = Lessons(knowledge)
+        self._still = lru_cache(maxsize=_PROMPTS)(self._make_still)
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Every card in teaching order, sound or dormant."""
+        return tuple(made.card for made in self._made.values())
+
+    def item(self, key: str, form: str, lang: str, seed: int, known: Container[str] | None = None) -> Item | Refusal:
+        """The item of a card, or the rule that forbids it. `known`: the entities a skill may draw from (None: all)."""
+        prompt = self._prompt(key, lang, seed, known)
+        if prompt is None:
+            return Refusal("no-prompt")
+        if not prompt.offers(form):
+            return Refusal(prompt.refused.get(form, "not-this-form"))
+        return self._sound_item(prompt, form, seed)
+
+    def lesson(self, key: str, lang: str) -> Lesson | None:
+        """What is taught before the card is asked; skills have no lesson."""
+        return self._lessons.lesson(self._made[key].subject, self._prompt(key, lang, 0, None))
+
+    def sound_forms(self, key: str) -> tuple[str, ...]:
+        """The forms in which the card can be asked in every language; none: the card is dormant."""
+        languages = self.knowledge.languages
+        return tuple(
+            form for form in FORMS if all(isinstance(self.item(key, form, lang, 0), Item) for lang in languages)
+        )
+
+    def _sound_item(self, prompt: Prompt, form: str, seed: int) -> Item | Refusal:
+        broken = "too-few-options"
+        card, language = self._made[prompt.card].card, self.knowledge.languages[prompt.lang]
+        for attempt in range(_ATTEMPTS):
+            item = FORMS[form].make(Request(card, prompt, language, form, seed, attempt))
+            if item is None:
+                return Refusal(broken)
+            rule = broken_rule(item, prompt)
+            if rule is None:
+                return item
+            broken = rule
+            if not item.options:
+                break
+        return Refusal(broken)
+
+    def _prompt(self, key: str, lang: str, seed: int, known: Container[str] | None) -> Prompt | None:
+        subject = self._made[key].subject
+        if isinstance(subject, FactCard | ConceptCard):
+            return self._still(key, lang)
+        return self._skills.prompt(subject, lang, seed, known)
+
+    def _make_still(self, key: str, lang: str) -> Prompt | None:
+        """The prompt of a fact or concept, which no seed varies."""
+        subject = self._made[key].subject
+        if isinstance(subject, FactCard):
+            return self._facts.prompt(subject, lang)
+        assert isinstance(subject, ConceptCard)
+        return self._concepts.prompt(subject, lang)

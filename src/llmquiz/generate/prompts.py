@@ -1,0 +1,89 @@
+"""Prompts: what there is to ask about one card in one language, before a form gives it a shape.
+
+Facts, concept elements and skills all become prompts; forms know nothing else. What is in `others` is provably wrong.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from llmquiz.core.predicates import Predicate
+from llmquiz.core.responses import NumberEntry, TextEntry
+
+GAP = "\ue000"
+"""Stands for the gap in a statement until a form writes the gap or fills it (a private-use character)."""
+
+CHOICES = ("choice-3", "choice-4")
+FORMS_OF_FACTS = frozenset({*CHOICES, "true-false", "cloze", "typed", "numeric"})
+
+Order = tuple[Decimal, ...]
+"""Where a candidate stands among others of its kind: a number, or a date's parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible option: the right one or a wrong one, with the reason."""
+
+    id: str
+    text: str
+    because: str
+    order: Order | None = None
+    """Set for numbers and dates: these are shown ascending, and must not lie too close together."""
+    closeness: float = 0.0
+    """How much it resembles the right one, between 0 and 1: similarity is difficulty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence that holds or does not, and why."""
+
+    id: str
+    text: str
+    holds: bool
+    because: str
+    asks: Predicate
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Everything that can be asked about one card in one language."""
+
+    card: str
+    lang: str
+    question: str
+    key: Candidate
+    others: tuple[Candidate, ...]
+    asks: Predicate
+    explanation: str
+    source: str
+    subject: str = ""
+    """The name of what is asked about: the key must not be readable from it."""
+    gapped: str = ""
+    """The statement with `GAP` in place of the key; empty where there is none."""
+    claims: tuple[Claim, ...] = ()
+    typed: TextEntry | None = None
+    number: NumberEntry | None = None
+    forms: frozenset[str] = FORMS_OF_FACTS
+    """The forms that may ask it, if they find what they need."""
+    refused: dict[str, str] = field(default_factory=dict)
+    """Forms that a rule forbids, with the rule's name."""
+    as_of: str = ""
+    """The edition that the stem must show, for volatile facts."""
+
+    def offers(self, form: str) -> bool:
+        """Whether `form` may ask this prompt."""
+        return form in self.forms and form not in self.refused
+
+    def only(self, *forms: str) -> "Prompt":
+        """The same prompt, asked by these forms alone."""
+        return replace(self, forms=frozenset(forms))
+
+
+def distinct(candidates: Iterator[Candidate], key: Candidate) -> tuple[Candidate, ...]:
+    """`candidates` without doubles and without what is displayed like the key; the closest of each text stays."""
+    found: dict[str, Candidate] = {}
+    for candidate in candidates:
+        known = found.get(candidate.text)
+        if candidate.text != key.text and (known is None or candidate.closeness > known.closeness):
+            found[candidate.text] = candidate
+    return tuple(found.values())

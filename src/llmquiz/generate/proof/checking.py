@@ -1,0 +1,119 @@
+"""The rules that need the catalogue: one right answer (E01), nothing given away (E10), dated (E21), sourced (E23)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from llmquiz.core.items import Item
+from llmquiz.core.numbers import parse_number
+from llmquiz.core.predicates import CallCost, EntityWith, Extreme, ValueOf
+from llmquiz.core.responses import Many, NumberEntry, One, TextEntry
+from llmquiz.core.rules import RULES
+from llmquiz.core.text import plain
+from llmquiz.generate.proof.displays import read_date
+from llmquiz.generate.proof.judging import Judge
+from llmquiz.knowledge.catalogue import Attribute
+from llmquiz.knowledge.values import Kind
+
+Finding = tuple[str, str]
+"""A rule's id and what is wrong, in one sentence."""
+
+
+def check(item: Item, judge: Judge) -> Iterator[Finding]:
+    """Everything that is wrong with one item, by rule."""
+    yield from _one_right_answer(item, judge)
+    yield from _aliases(item, judge)
+    yield from _given_away(item, judge)
+    yield from _dated(item, judge)
+    for rule in RULES:
+        if rule.id.startswith("E"):
+            yield from ((rule.id, fault.message) for fault in rule.check(item))
+
+
+def _one_right_answer(item: Item, judge: Judge) -> Iterator[Finding]:
+    if item.predicate is None:
+        yield "E01", "The item does not say what it claims."
+        return
+    if isinstance(item.response, One | Many):
+        yield from _options(item, judge)
+    elif isinstance(item.response, TextEntry | NumberEntry):
+        if judge.truth(item, item.response.answer) is not True:
+            yield "E01", f"`{item.response.answer}` cannot be shown to be right."
+        if isinstance(item.response, NumberEntry) and not _same_number(item.response):
+            yield "E01", "The number that is graded is not the number that is shown."
+
+
+def _options(item: Item, judge: Judge) -> Iterator[Finding]:
+    for option in item.options:
+        truth = judge.truth(item, option.text)
+        if truth is not option.right:
+            said = "right" if option.right else "wrong"
+            found = {True: "right", False: "wrong", None: "unknown"}[truth]
+            yield "E01", f"`{option.text}` is marked {said} and found {found}."
+    if isinstance(item.response, One) and sum(option.right for option in item.options) != 1:
+        yield "E01", "There is not exactly one right option."
+
+
+def _same_number(entry: NumberEntry) -> bool:
+    shown = parse_number(entry.answer.removeprefix("CN"), (entry.unit,))
+    return shown is not None and abs(shown - entry.value) <= entry.tolerance * abs(entry.value)
+
+
+def _aliases(item: Item, judge: Judge) -> Iterator[Finding]:
+    """Two names of one entity are never two options; no accepted answer is another value's name."""
+    if isinstance(item.predicate, EntityWith | Extreme):
+        ids = [judge.displays.entities(option.text) for option in item.options]
+        if any(one & other for place, one in enumerate(ids) for other in ids[:place]):
+            yield "E02", "Two options are names of one entity."
+    if isinstance(item.response, TextEntry) and isinstance(item.predicate, ValueOf):
+        attribute = judge.catalogue.attributes[item.predicate.attribute]
+        if attribute.kind is Kind.CATEGORY:
+            own = judge.displays.values(item.response.answer, attribute)
+            if any(judge.displays.values(text, attribute) != own for text in item.response.accept):
+                yield "E01", "An accepted answer is the name of another value."
+
+
+def _given_away(item: Item, judge: Judge) -> Iterator[Finding]:
+    """The key must not be readable from the name of what is asked about (E10)."""
+    if not isinstance(item.predicate, ValueOf | EntityWith):
+        return
+    for name, key in _name_and_key(item, judge):
+        others = [option.text for option in item.options if not option.right]
+        if _reads(name, key) and not (others and all(_reads(name, other) for other in others)):
+            yield "E10", f"`{key}` can be read from the name `{name}`."
+
+
+def _name_and_key(item: Item, judge: Judge) -> Iterator[tuple[str, str]]:
+    if isinstance(item.predicate, ValueOf):
+        name = judge.catalogue.entities[item.predicate.entity].name.in_language(item.lang)
+        if isinstance(item.response, TextEntry | NumberEntry):
+            yield name, item.response.answer
+        else:
+            yield from ((name, option.text) for option in item.options if option.right)
+    elif isinstance(item.predicate, EntityWith):
+        yield from ((option.text, item.predicate.value) for option in item.options if option.right)
+
+
+def _reads(name: str, key: str) -> bool:
+    """Whether the words of `key` stand in `name`, or its number does."""
+    words = plain(name).replace("-", " ").replace("(", " ").replace(")", " ").split()
+    number = parse_number(key)
+    if number is not None and number != Decimal(0):
+        return any(parse_number(word) == number for word in words)
+    key_words = plain(key).replace("-", " ").split()
+    return bool(key_words) and all(word in words for word in key_words)
+
+
+def _dated(item: Item, judge: Judge) -> Iterator[Finding]:
+    """A question about something volatile names its edition (E21)."""
+    attribute = _attribute(item, judge)
+    if attribute is not None and attribute.volatile:
+        when = read_date(item.stem, judge.knowledge.languages[item.lang])
+        if when is None:
+            yield "E21", "The stem does not say as of when."
+
+
+def _attribute(item: Item, judge: Judge) -> Attribute | None:
+    name = getattr(item.predicate, "attribute", "")
+    if isinstance(item.predicate, CallCost):
+        name = item.predicate.price_in
+    return judge.catalogue.attributes.get(name)

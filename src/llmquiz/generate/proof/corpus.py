@@ -1,0 +1,94 @@
+"""Rules over the whole corpus (C24 to C28): no blind strategy may beat guessing by more than five points.
+
+They bound the size of an effect over all items with the same number of options; a tie counts as a shared win.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from llmquiz.core.items import Item
+from llmquiz.core.numbers import parse_number
+from llmquiz.core.responses import One
+from llmquiz.core.text import width
+
+_POINTS = 0.05
+_RANK_POINTS = 0.10
+_LEAST = 200
+"""Fewer items than this say nothing about a share."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over the items with `options` options in one language."""
+
+    options: int
+    items: int = 0
+    positions: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    ranked: int = 0
+    ranks: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    worded: int = 0
+    longest: float = 0.0
+    shortest: float = 0.0
+
+
+class Corpus:
+    """Collects items; says which shares are out of bounds."""
+
+    def __init__(self) -> None:
+        self.tallies: dict[tuple[str, int], Tally] = {}
+
+    def add(self, item: Item) -> None:
+        """Count one item. True/false has its options in a fixed order and is no choice among texts."""
+        count = len(item.options)
+        if not isinstance(item.response, One) or count < 3:
+            return
+        tally = self.tallies.setdefault((item.lang, count), Tally(count))
+        place = next(place for place, option in enumerate(item.options) if option.right)
+        tally.items += 1
+        if all(parse_number(option.text) is not None for option in item.options):
+            tally.ranked += 1
+            tally.ranks[place] += 1
+        else:
+            tally.positions[place] += 1
+            tally.worded += 1
+            widths = [width(option.text) for option in item.options]
+            tally.longest += _share(widths, place, max)
+            tally.shortest += _share(widths, place, min)
+
+    def findings(self) -> Iterator[tuple[str, str]]:
+        """Every share that is out of bounds, by rule."""
+        for (lang, count), tally in sorted(self.tallies.items()):
+            where = f"{lang}, {count} options"
+            yield from _uneven("C24", f"key position ({where})", tally.positions, tally.worded, count, _POINTS)
+            yield from _uneven("C25", f"key rank among numbers ({where})", tally.ranks, tally.ranked, count, _RANK_POINTS)
+            for name, wins in (("longest", tally.longest), ("shortest", tally.shortest)):
+                yield from _uneven(
+                    "C26", f"key is the {name} ({where})", {0: wins}, tally.worded, count, _POINTS, two_sided=False
+                )
+
+
+def _share(values: list[int], place: int, extreme: Callable[[list[int]], int]) -> float:
+    """How often picking the extreme would have hit the key: 1, a share of a tie, or 0."""
+    best = extreme(values)
+    return 1 / values.count(best) if values[place] == best else 0.0
+
+
+def _uneven(
+    rule: str,
+    what: str,
+    wins: dict[int, float],
+    items: int,
+    count: int,
+    points: float,
+    *,
+    two_sided: bool = True,
+) -> Iterator[tuple[str, str]]:
+    if items < _LEAST:
+        return
+    for place in range(count) if two_sided else (0,):
+        share = wins.get(place, 0.0) / items
+        off = abs(share - 1 / count) if two_sided else share - 1 / count
+        if off > points:
+            name = f" {place + 1}" if two_sided else ""
+            yield rule, f"{what}{name}: {share:.1%} of {items} items, expected {1 / count:.1%} within {points:.0%}."

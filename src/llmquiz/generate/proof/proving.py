@@ -1,0 +1,72 @@
+"""The proof over everything: every card in every form, language and seed. Counts what it checked, lists what it found."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from llmquiz.core.items import Item
+from llmquiz.generate.forms import FORMS
+from llmquiz.generate.generator import Generator
+from llmquiz.generate.proof.checking import check
+from llmquiz.generate.proof.corpus import Corpus
+from llmquiz.generate.proof.judging import Judge
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A broken rule: in one item (with card, form, language, seed), or in the corpus as a whole."""
+
+    rule: str
+    message: str
+    card: str = ""
+    form: str = ""
+    lang: str = ""
+    seed: int = 0
+
+
+@dataclass(slots=True)
+class Proof:
+    """What was checked and what was found."""
+
+    cards: int = 0
+    dormant: list[str] = field(default_factory=list)
+    items: Counter[str] = field(default_factory=Counter)
+    """By form."""
+    refused: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """By form and rule."""
+    violations: list[Violation] = field(default_factory=list)
+
+
+def prove(generator: Generator, seeds: int, advance: Callable[[], None] = lambda: None) -> Proof:
+    """Check everything `generator` can give out for `seeds` seeds; `advance` is called once a card."""
+    proof, corpus, judge = Proof(), Corpus(), Judge(generator.knowledge)
+    for card in generator.cards:
+        before = proof.items.total()
+        for item in _items(generator, card.key, seeds, proof):
+            proof.items[item.form] += 1
+            corpus.add(item)
+            proof.violations.extend(_violations(item, judge))
+        proof.cards += 1
+        if proof.items.total() == before:
+            proof.dormant.append(card.key)
+        advance()
+    proof.violations.extend(Violation(rule, message) for rule, message in corpus.findings())
+    return proof
+
+
+def _violations(item: Item, judge: Judge) -> Iterator[Violation]:
+    for rule, message in check(item, judge):
+        yield Violation(rule, message, item.card, item.form, item.lang, item.seed)
+
+
+def _items(generator: Generator, card: str, seeds: int, proof: Proof) -> Iterator[Item]:
+    for form in FORMS:
+        for lang in generator.knowledge.languages:
+            for seed in range(seeds):
+                made = generator.item(card, form, lang, seed)
+                if isinstance(made, Item):
+                    yield made
+                else:
+                    proof.refused[form, made.rule] += 1
+                    if made.rule == "not-this-form":
+                        break

@@ -1,0 +1,38 @@
+"""How alike two entities are. Similarity is difficulty: the closest wrong options make the hardest question."""
+
+from llmquiz.knowledge.catalogue import Catalogue, Entity
+from llmquiz.knowledge.values import When
+
+_FAMILY, _SHELF, _DATE = 0.4, 0.3, 0.3
+_NEAR_MONTHS = 12
+_MONTHS = 12
+
+
+def closeness(one: Entity, other: Entity, catalogue: Catalogue) -> float:
+    """Between 0 and 1: same family, same shelf (its maker), released within twelve months of each other."""
+    score = 0.0
+    if _line(one) & _line(other):
+        score += _FAMILY
+    if one.topic == other.topic:
+        score += _SHELF
+    months = _months_apart(one, other, catalogue)
+    if months is not None and months <= _NEAR_MONTHS:
+        score += _DATE * (1 - months / (2 * _NEAR_MONTHS))
+    return score
+
+
+def _line(entity: Entity) -> set[str]:
+    return {name for name in (entity.family, entity.id) if name}
+
+
+def _months_apart(one: Entity, other: Entity, catalogue: Catalogue) -> int | None:
+    first, second = _released(one, catalogue), _released(other, catalogue)
+    return None if first is None or second is None else abs(first - second)
+
+
+def _released(entity: Entity, catalogue: Catalogue) -> int | None:
+    """The month of its first date, counted from year 0."""
+    for fact in catalogue.facts.values():
+        if fact.entity == entity.id and isinstance(fact.value, When) and len(fact.value.parts) > 1:
+            return fact.value.parts[0] * _MONTHS + fact.value.parts[1]
+    return None

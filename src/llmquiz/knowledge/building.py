@@ -1,0 +1,218 @@
+"""From validated plain data (what a format dumps, what the index keeps) to the frozen types."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from llmquiz.core.cards import Tier
+from llmquiz.core.sources import Source
+from llmquiz.core.text import Text, Texts
+from llmquiz.knowledge.catalogue import (
+    Attribute,
+    CallCosting,
+    Comparison,
+    Entity,
+    Fact,
+    Named,
+    Status,
+    Tolerance,
+    Wording,
+)
+from llmquiz.knowledge.languages import Language
+from llmquiz.knowledge.sheets import Element, Misconception, Sheet, Wrong, split_gap
+from llmquiz.knowledge.values import Kind, Precision, parse_value
+
+Raw = Mapping[str, Any]
+
+
+def text(raw: Raw) -> Text:
+    """A dumped text."""
+    return Text.of(raw)
+
+
+def optional_text(raw: Raw | None) -> Text | None:
+    """A dumped text that may be missing."""
+    return None if raw is None else text(raw)
+
+
+def texts(raw: Raw | None) -> Texts:
+    """A dumped list of texts, or none."""
+    return Texts() if raw is None else Texts(tuple((lang, tuple(items)) for lang, items in sorted(raw.items())))
+
+
+def named(raw: Raw) -> Named:
+    """An id with its names."""
+    return Named(raw["id"], text(raw["name"]), texts(raw.get("aliases")))
+
+
+def source(raw: Raw) -> Source:
+    """A declared source."""
+    return Source(raw["id"], text(raw["title"]), text(raw["publisher"]), raw["date"], raw["url"])
+
+
+def tolerance(raw: str) -> Tolerance:
+    """`exact`, a percentage or an absolute amount."""
+    if raw == "exact":
+        return Tolerance()
+    if raw.endswith("%"):
+        return Tolerance(share=Decimal(raw[:-1].strip()) / 100)
+    return Tolerance(amount=Decimal(raw))
+
+
+def attribute(raw: Raw) -> Attribute:
+    """A declared attribute."""
+    return Attribute(
+        id=raw["id"],
+        kind=Kind(raw["kind"]),
+        name=text(raw["name"]),
+        of=tuple(raw["of"]),
+        tier=Tier(raw["tier"]),
+        wording={lang: _wording(words) for lang, words in raw["wording"].items()},
+        unit=optional_text(raw["unit"]),
+        scale=optional_text(raw["scale"]),
+        tolerance=tolerance(raw["tolerance"]),
+        volatile=raw["volatility"] == "volatile",
+        precision=Precision(raw["precision"]),
+        topic=raw["topic"] or "",
+        prerequisites=tuple(raw["prerequisites"]),
+        values=tuple(named(value) for value in raw["values"]),
+        values_from=_one_or_many(raw["values_from"]),
+        compare=_comparison(raw["compare"]),
+        call_cost=_call_costing(raw["call_cost"]),
+    )
+
+
+def _wording(raw: Raw) -> Wording:
+    return Wording(**{way: words or "" for way, words in raw.items()})
+
+
+def _one_or_many(raw: str | list[str] | None) -> tuple[str, ...]:
+    if raw is None:
+        return ()
+    return (raw,) if isinstance(raw, str) else tuple(raw)
+
+
+def _comparison(raw: Raw | None) -> Comparison | None:
+    if raw is None:
+        return None
+    return Comparison(raw["topic"], text(raw["most"]), text(raw["least"]), Tier(raw["tier"]))
+
+
+def _call_costing(raw: Raw | None) -> CallCosting | None:
+    if raw is None:
+        return None
+    question, explanation = text(raw["question"]), text(raw["explanation"])
+    return CallCosting(raw["output"], Decimal(raw["per"]), raw["topic"], question, explanation, Tier(raw["tier"]))
+
+
+def entity(raw: Raw) -> Entity:
+    """An entity without its facts."""
+    return Entity(
+        id=raw["id"],
+        kind=raw["kind"],
+        name=text(raw["name"]),
+        topic=raw["topic"],
+        aliases=texts(raw["aliases"]),
+        family=raw["family"] or "",
+        renamed_from=tuple(raw["renamed_from"]),
+    )
+
+
+def fact(owner: str, declared: Attribute, raw: Raw) -> Fact | None:
+    """One cell of `owner`; None when its value is not of the attribute's kind."""
+    value = None if raw["value"] is None else parse_value(declared.kind, raw["value"], raw["complete"])
+    status = Status(raw["status"])
+    if value is None and status in (Status.KNOWN, Status.REPORTED):
+        return None
+    return Fact(
+        entity=owner,
+        attribute=declared.id,
+        status=status,
+        as_of=raw["as_of"],
+        source=raw["source"],
+        value=value,
+        tier=Tier(raw["tier"]) if raw["tier"] else None,
+        topic=raw["topic"] or "",
+        why=optional_text(raw["why"]),
+    )
+
+
+def sheet(raw: Raw) -> Sheet:
+    """A concept sheet with its elements: statements, contrasts, then the members of its lists."""
+    elements = [_statement(item, raw["source"]) for item in (*raw["statements"], *raw["contrasts"])]
+    for listed in raw["lists"]:
+        elements += [_member(member, listed, raw["source"]) for member in listed["members"]]
+    return Sheet(
+        id=raw["sheet"],
+        topic=raw["topic"],
+        tier=Tier(raw["tier"]),
+        source=raw["source"],
+        term=text(raw["term"]),
+        aliases=texts(raw["aliases"]),
+        definition=text(raw["definition"]),
+        definition_question=text(raw["definition_question"]),
+        explanation=text(raw["explanation"]),
+        elements={element.id: element for element in elements},
+        misconceptions=tuple(
+            Misconception(item["id"], text(item["claim"]), text(item["because"])) for item in raw["misconceptions"]
+        ),
+        disjoint=tuple(raw["disjoint"]),
+        prerequisites=tuple(raw["prerequisites"]),
+        related=tuple(raw["related"]),
+        entities=tuple(raw["entities"]),
+    )
+
+
+def _statement(raw: Raw, source_id: str) -> Element:
+    sentence = text(raw["text"])
+    return Element(
+        id=raw["id"],
+        question=text(raw["question"]),
+        answer=Text(tuple((lang, split_gap(words)[1]) for lang, words in sentence.by_language)),
+        wrong=tuple(_wrong(item) for item in raw["wrong"]),
+        because=text(raw["because"]),
+        text=sentence,
+        accept=texts(raw["accept"]),
+        typed=raw["typed"],
+        source=raw["source"] or source_id,
+    )
+
+
+def _member(raw: Raw, listed: Raw, source_id: str) -> Element:
+    return Element(
+        id=f"{listed['id']}.{raw['id']}",
+        question=text(listed["question"]),
+        answer=text(raw["text"]),
+        wrong=tuple(_wrong(item) for item in listed["outside"]),
+        because=text(raw["because"]),
+        accept=texts(raw["accept"]),
+        typed=False,
+        source=listed["source"] or source_id,
+        list_id=listed["id"],
+    )
+
+
+def _wrong(raw: Raw) -> Wrong:
+    return Wrong(raw["id"], text(raw["text"]), text(raw["because"]))
+
+
+def language(raw: Raw) -> Language:
+    """A content language."""
+    return Language(
+        id=raw["language"],
+        name=raw["name"],
+        cjk=raw["spacing"] == "cjk",
+        articles=tuple(raw["articles"]),
+        thousands=raw["thousands"],
+        scales={name: {int(power): word for power, word in steps.items()} for name, steps in raw["scales"].items()},
+        dates=raw["dates"],
+        months=tuple(raw["months"]),
+        months_short=tuple(raw["months_short"]),
+        typed_dates=tuple(raw["typed_dates"]),
+        money=raw["money"],
+        gap=raw["gap"],
+        list_between=raw["list"]["between"],
+        list_last=raw["list"]["last"],
+        words=raw["words"],
+        frames=raw["frames"],
+    )

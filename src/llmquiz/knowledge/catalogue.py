@@ -1,0 +1,165 @@
+"""The catalogue as typed facts: entities, attributes, and one fact for each cell that somebody filled.
+
+A cell that nobody filled is unknown, and unknown is never false.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from llmquiz.core.cards import Tier
+from llmquiz.core.text import Text, Texts
+from llmquiz.knowledge.values import Kind, Precision, Value
+
+
+class Status(StrEnum):
+    """What is known of a cell."""
+
+    KNOWN = "known"
+    UNKNOWN = "unknown"
+    NOT_DISCLOSED = "not_disclosed"
+    NOT_APPLICABLE = "not_applicable"
+    REPORTED = "reported"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something with an id, a name and other names: an entity kind, or a value of a category."""
+
+    id: str
+    name: Text
+    aliases: Texts = field(default_factory=Texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How far two numbers may be apart and still be the same: a share of the value, or an absolute amount."""
+
+    share: Decimal = Decimal(0)
+    amount: Decimal = Decimal(0)
+
+    def around(self, value: Decimal) -> Decimal:
+        """The distance from `value` up to which another number counts as equal."""
+        return max(abs(value) * self.share, self.amount)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How an attribute is asked and told in one language. Empty: not asked that way."""
+
+    value: str = ""
+    entity: str = ""
+    statement: str = ""
+    member: str = ""
+    member_question: str = ""
+    entity_open: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The skill card that asks for the largest or smallest among the shown entities."""
+
+    topic: str
+    most: Text
+    least: Text
+    tier: Tier = Tier.CORE
+
+
+@dataclass(frozen=True, slots=True)
+class CallCosting:
+    """The skill card that computes what a call costs from an input price and an output price."""
+
+    output: str
+    per: Decimal
+    topic: str
+    question: Text
+    explanation: Text
+    tier: Tier = Tier.CORE
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A declared property: the generator knows its kind, unit and tolerance, and nothing else about it."""
+
+    id: str
+    kind: Kind
+    name: Text
+    of: tuple[str, ...]
+    tier: Tier
+    wording: Mapping[str, Wording]
+    unit: Text | None = None
+    scale: Text | None = None
+    """How a quantity is written, by language: `short`, `chinese` or `plain`."""
+    tolerance: Tolerance = field(default_factory=Tolerance)
+    volatile: bool = False
+    precision: Precision = Precision.MONTH
+    topic: str = ""
+    prerequisites: tuple[str, ...] = ()
+    values: tuple[Named, ...] = ()
+    values_from: tuple[str, ...] = ()
+    compare: Comparison | None = None
+    call_cost: CallCosting | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One cell. `value` is there when the status is known or reported."""
+
+    entity: str
+    attribute: str
+    status: Status
+    as_of: str
+    source: str
+    value: Value | None = None
+    tier: Tier | None = None
+    topic: str = ""
+    why: Text | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether it may be asked and may serve as a wrong option."""
+        return self.status is Status.KNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A model, a family, an organisation, a product."""
+
+    id: str
+    kind: str
+    name: Text
+    topic: str
+    aliases: Texts = field(default_factory=Texts)
+    family: str = ""
+    renamed_from: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything the catalogue files say, in the order they say it."""
+
+    kinds: Mapping[str, Named]
+    attributes: Mapping[str, Attribute]
+    entities: Mapping[str, Entity]
+    facts: Mapping[tuple[str, str], Fact]
+    """By (entity id, attribute id)."""
+
+    def fact(self, entity: str, attribute: str) -> Fact | None:
+        """The cell, if anybody filled it."""
+        return self.facts.get((entity, attribute))
+
+    def known_facts(self, attribute: str) -> list[Fact]:
+        """The known facts of one attribute, in catalogue order."""
+        return [fact for fact in self.facts.values() if fact.attribute == attribute and fact.known]
+
+    def value_names(self, attribute: Attribute) -> dict[str, Named]:
+        """What the ids in values of `attribute` are called: its declared values, or the entities they refer to."""
+        if not attribute.values_from:
+            return {value.id: value for value in attribute.values}
+        return {
+            entity.id: Named(entity.id, entity.name, entity.aliases)
+            for entity in self.entities.values()
+            if entity.kind in attribute.values_from
+        }

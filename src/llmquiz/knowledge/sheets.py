@@ -1,0 +1,74 @@
+"""Concept sheets as typed elements: definition, statements, list members, contrasts, misconceptions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from llmquiz.core.cards import Tier
+from llmquiz.core.text import Text, Texts
+
+GAP_OPEN, GAP_CLOSE = "[[", "]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A wrong option: what a half-informed person believes, and why it is not so."""
+
+    id: str
+    text: Text
+    because: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Misconception:
+    """A false sentence that people really hold."""
+
+    id: str
+    claim: Text
+    because: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A statement, a contrast or a list member: a question, a sentence with a gap, and what fills it wrongly."""
+
+    id: str
+    question: Text
+    answer: Text
+    wrong: tuple[Wrong, ...]
+    because: Text
+    text: Text | None = None
+    """The sentence with `[[the answer]]` marked; none for list members."""
+    accept: Texts = field(default_factory=Texts)
+    typed: bool = True
+    source: str = ""
+    list_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What there is to know of one concept."""
+
+    id: str
+    topic: str
+    tier: Tier
+    source: str
+    term: Text
+    aliases: Texts
+    definition: Text
+    definition_question: Text
+    explanation: Text
+    elements: Mapping[str, Element]
+    misconceptions: tuple[Misconception, ...]
+    disjoint: tuple[str, ...] = ()
+    prerequisites: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+
+
+def split_gap(text: str) -> tuple[str, str, str]:
+    """What stands before the gap, in it, and after it. Raises ValueError unless there is exactly one gap."""
+    if text.count(GAP_OPEN) != 1 or text.count(GAP_CLOSE) != 1:
+        raise ValueError("a statement has exactly one [[gap]]")
+    before, _, rest = text.partition(GAP_OPEN)
+    answer, _, after = rest.partition(GAP_CLOSE)
+    return before, answer, after

@@ -1,0 +1,23 @@
+"""Event ids by a hybrid logical clock: 12 hex digits of milliseconds, 4 of a counter, a dash, the device.
+
+Text order is the order of the log. An id never goes backward, even when the wall clock does, so a retraction
+always sorts after what it retracts.
+"""
+
+_MILLISECONDS = 12
+_COUNTER = 4
+_COUNTERS = 0x10000
+
+
+def next_id(last: str, at: int, device: str) -> str:
+    """The id after `last` (the greatest known, empty if none) for something that happened at `at`."""
+    milliseconds, counter = max((at, 0), _after(last))
+    return f"{milliseconds:0{_MILLISECONDS}x}{counter:0{_COUNTER}x}-{device}"
+
+
+def _after(last: str) -> tuple[int, int]:
+    """The first reading of the clock that sorts after `last`."""
+    if not last:
+        return 0, 0
+    reading = int(last[: _MILLISECONDS + _COUNTER], 16) + 1
+    return reading // _COUNTERS, reading % _COUNTERS

@@ -1,0 +1,27 @@
+"""The counts of due cards for a shell prompt, read with nothing but the standard library.
+
+The table is kept by triggers beside every answer: suspended and inactive cards are not in it, buried ones stand on
+the day they come back.
+"""
+
+from contextlib import closing
+from pathlib import Path
+
+from llmquiz.storage.connecting import PATIENCE, connect
+from llmquiz.storage.errors import StorageError, kindly
+
+
+def due_by_day(path: Path, *, patience: float = PATIENCE) -> dict[int, int]:
+    """How many cards are due on each day, in order of days. Nothing was studied where there is no file."""
+    if not path.exists():
+        return {}
+    with kindly(path), closing(connect(path, patience=patience)) as connection:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        if tables and "due_by_day" not in tables:
+            raise StorageError("not-a-database", path)
+        return dict(connection.execute("SELECT day, cards FROM due_by_day ORDER BY day")) if tables else {}
+
+
+def due_on(path: Path, day: int, *, patience: float = PATIENCE) -> int:
+    """How many cards are due on `day`, those of earlier days among them."""
+    return sum(cards for due, cards in due_by_day(path, patience=patience).items() if due <= day)

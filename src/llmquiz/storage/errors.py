@@ -1,0 +1,84 @@
+"""What can be wrong with a file, as one error with one sentence: what happened, and what to do now.
+
+Standard library only. A driver's error that no learner can cause (a broken constraint, wrong SQL) is left as it is.
+"""
+
+import errno
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_LATER = "close the other one and try again"
+_SENTENCES = {
+    "locked": f"{{path}} is in use by another program: {_LATER}.",
+    "read-only": "{path} cannot be written to: make the file and its folder writable, or set LLMQUIZ_HOME elsewhere.",
+    "unreadable": "{path} cannot be opened: check that you are allowed to read the file and its folder.",
+    "disk-full": "The disk that holds {path} is full: free some space and try again; nothing that was saved is lost.",
+    "disk-error": "Reading or writing {path} failed: check the disk, then run `llmquiz doctor`.",
+    "damaged": "{path} is damaged: run `llmquiz doctor`, or put a backup in its place.",
+    "not-a-database": "{path} is not a database of llmquiz: move it away, or put a backup in its place.",
+    "a-folder": "{path} is a folder where a file is expected: move it away.",
+    "no-folder": "{path} cannot be made: something on the way to it is not a folder; set LLMQUIZ_HOME elsewhere.",
+    "missing": "{path} does not exist: check the name, or start llmquiz once to create it.",
+    "newer": "{path} was written by a newer llmquiz: update this one; the file was left as it is.",
+    "outdated": "{path} needs a migration but cannot be written to: make the file and its folder writable.",
+    "old-sqlite": "This Python comes with SQLite {path}, and llmquiz needs 3.37: use a newer Python.",
+    "no-device": "This computer has no device id for {path}: write a short name into the file `device`.",
+    "own-file": "{path} is the database itself: give the backup another name.",
+}  # fmt: skip
+_CODES = {
+    sqlite3.SQLITE_BUSY: "locked",
+    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_READONLY: "read-only",
+    sqlite3.SQLITE_PERM: "unreadable",
+    sqlite3.SQLITE_FULL: "disk-full",
+    sqlite3.SQLITE_IOERR: "disk-error",
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_NOTADB: "not-a-database",
+    sqlite3.SQLITE_CANTOPEN: "unreadable",
+}
+_SYSTEM_CODES = {
+    errno.ENOSPC: "disk-full",
+    errno.EROFS: "read-only",
+    errno.EEXIST: "no-folder",
+    errno.ENOTDIR: "no-folder",
+    errno.EISDIR: "a-folder",
+}
+CODES = tuple(_SENTENCES)
+"""Every code a StorageError can have."""
+
+
+class StorageError(Exception):
+    """A file that cannot be used as asked. `code` is for programs, `message` is one sentence for people."""
+
+    def __init__(self, code: str, subject: Path | str) -> None:
+        self.code = code
+        self.message = _SENTENCES[code].format(path=subject)
+        super().__init__(self.message)
+
+
+@contextmanager
+def kindly(path: Path) -> Iterator[None]:
+    """Turn what the driver and the system say about `path` into a StorageError."""
+    try:
+        yield
+    except StorageError:
+        raise
+    except Exception as error:
+        code = _code_of(getattr(error, "orig", error), path)
+        if code is None:
+            raise
+        raise StorageError(code, path) from error
+
+
+def _code_of(error: object, path: Path) -> str | None:
+    """The code for a driver's or the system's error; None for a mistake of ours."""
+    if isinstance(error, PermissionError):
+        return "read-only" if os.access(path.parent, os.R_OK | os.X_OK) else "unreadable"
+    if isinstance(error, OSError):
+        return _SYSTEM_CODES.get(error.errno or 0, "disk-error")
+    if not isinstance(error, sqlite3.Error):
+        return None
+    return _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)

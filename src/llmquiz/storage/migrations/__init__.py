@@ -1,0 +1,13 @@
+"""The numbered migrations of the precious file, in order: plain functions, each in one transaction with its record.
+
+The number of a migration is its place in `MIGRATIONS`, its name says it too. Written ones are never edited.
+"""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from llmquiz.storage.migrations.m001_log import m001_log
+
+Migration = Callable[[Connection], None]
+MIGRATIONS: tuple[Migration, ...] = (m001_log,)

@@ -1,0 +1,72 @@
+"""What is asked of the log, as statements over columns. A review is effective unless a retraction targets it.
+
+Practice is in the log, but in no count and no day's history: it is never scheduled. Undo reaches it all the same.
+"""
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Select, exists, func, select
+
+from llmquiz.core.events import Note, Retract, Review, Taught
+from llmquiz.storage.rows import CONTENT_FIELDS, STATE_COLUMNS
+from llmquiz.storage.tables import CONTENTS, EVENTS, STATES
+
+_EVENT = EVENTS.c
+_RETRACTION = EVENTS.alias("retraction")
+_RETRACTED = exists().where(_RETRACTION.c.target == _EVENT.id, _RETRACTION.c.kind == Retract.kind)
+_EFFECTIVE_REVIEW = (_EVENT.kind == Review.kind) & ~_RETRACTED
+_SCHEDULED_REVIEW = _EFFECTIVE_REVIEW & (_EVENT.practice == 0)
+
+LAST_ID = select(func.max(_EVENT.id))
+"""The greatest id of the log."""
+
+NOTES = select(_EVENT.card, _EVENT.text).where(_EVENT.kind == Note.kind).order_by(_EVENT.id)
+"""Every note, the latest of a card last."""
+
+ALL_STATES = select(*(STATES.c[name] for name in STATE_COLUMNS)).order_by(STATES.c.card)
+"""Every state, in order of cards."""
+
+COUNTS_BY_DAY = select(_EVENT.day, func.count()).where(_SCHEDULED_REVIEW).group_by(_EVENT.day).order_by(_EVENT.day)
+"""How many effective reviews each day has."""
+
+
+def log(
+    card: str | None = None,
+    since_day: int | None = None,
+    kinds: Collection[str] | None = None,
+    *,
+    with_content: bool = False,
+) -> Select[Any]:
+    """The events, oldest first; `with_content` joins the packed texts back where their hashes stand."""
+    statement = _with_content() if with_content else select(*EVENTS.columns)
+    if card is not None:
+        statement = statement.where(_EVENT.card == card)
+    if since_day is not None:
+        statement = statement.where(_EVENT.day >= since_day)
+    if kinds is not None:
+        statement = statement.where(_EVENT.kind.in_(kinds))
+    return statement.order_by(_EVENT.id)
+
+
+def last_review(device: str) -> Select[Any]:
+    """The latest effective review of a device, with its contents."""
+    statement = _with_content().where(_EFFECTIVE_REVIEW, _EVENT.device == device)
+    return statement.order_by(_EVENT.id.desc()).limit(1)
+
+
+def history(day: int) -> Select[Any]:
+    """Id, card and kind of a day's lessons and effective reviews, in order."""
+    lesson = _EVENT.kind == Taught.kind
+    statement = select(_EVENT.id, _EVENT.card, _EVENT.kind).where(_EVENT.day == day, lesson | _SCHEDULED_REVIEW)
+    return statement.order_by(_EVENT.id)
+
+
+def _with_content() -> Select[Any]:
+    """All columns, with bodies instead of hashes."""
+    bodies = {name: CONTENTS.alias(name) for name in CONTENT_FIELDS}
+    columns = [bodies[column.name].c.body if column.name in bodies else column for column in EVENTS.columns]
+    joined: Any = EVENTS
+    for name, body in bodies.items():
+        joined = joined.outerjoin(body, body.c.hash == _EVENT[name])
+    return select(*columns).select_from(joined)

@@ -1,0 +1,182 @@
+"""The store: one learner's precious file. Events and states in, events and states out; rows never leave.
+
+An event that `append` returned is on the disk. Every error is a StorageError with a sentence for people.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Engine, Select, delete, select
+
+from llmquiz.core.events import AnyEvent, Review
+from llmquiz.core.states import CardState
+from llmquiz.storage import appending, queries
+from llmquiz.storage.backups import copy_database
+from llmquiz.storage.checks import findings, is_whole
+from llmquiz.storage.connecting import PATIENCE, make_folder, writable
+from llmquiz.storage.engine import engine_for, reading, writing
+from llmquiz.storage.errors import StorageError, kindly
+from llmquiz.storage.migrating import migrate
+from llmquiz.storage.migrations import MIGRATIONS
+from llmquiz.storage.rows import event_of, state_of, stored_event
+from llmquiz.storage.tables import DUE_BY_DAY, STATES
+
+_LOOKED_THROUGH = 16 * 2**20
+"""Bytes up to which a file is looked through when it is opened, at 2 ms a megabyte. In a larger one damage is met where
+it is read, with the same error, or by `check`."""
+
+
+class Store:
+    """An open file. Use `Store.open`; close it, or use it in a `with`."""
+
+    def __init__(self, engine: Engine, path: Path, device: str, *, writes: bool) -> None:
+        self._engine = engine
+        self.path = path
+        self.device = device
+        self.writes = writes
+        """Whether it can be written to; when it cannot, everything else still works."""
+
+    @classmethod
+    def open(cls, path: Path, device: str, *, create: bool = True, patience: float = PATIENCE) -> Self:
+        """Open the file at `path`, bringing its layout up to date. `patience`: seconds to wait for other programs."""
+        if not device:
+            raise StorageError("no-device", path)
+        with kindly(path):
+            if not path.exists():
+                _make_room(path, create)
+            store = cls(engine_for(path, patience=patience), path, device, writes=writable(path))
+            try:
+                store._prepare()
+            except BaseException:
+                store.close()
+                raise
+        return store
+
+    def _prepare(self) -> None:
+        if self.path.exists() and self.path.stat().st_size <= _LOOKED_THROUGH:
+            with reading(self._engine) as connection:
+                if not is_whole(connection):
+                    raise StorageError("damaged", self.path)
+        migrate(self._engine, self.path, MIGRATIONS, writable=self.writes)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def append(self, events: Iterable[AnyEvent], states: Iterable[CardState] = ()) -> tuple[AnyEvent, ...]:
+        """Log `events` and keep `states`, all or nothing, on the disk before it returns.
+
+        Returns the events as logged, with id and device, without parameters that the log has already.
+        """
+        self._must_write()
+        with kindly(self.path), writing(self._engine) as connection:
+            logged = appending.append_events(connection, events, self.device)
+            appending.put_states(connection, states)
+        return logged
+
+    def replace_states(self, states: Iterable[CardState]) -> None:
+        """Throw the derived tables away and keep `states` instead; which cards are active stays."""
+        self._must_write()
+        fresh = tuple(states)
+        with kindly(self.path), writing(self._engine) as connection:
+            inactive = set(connection.execute(select(STATES.c.card).where(STATES.c.active == 0)).scalars())
+            connection.execute(delete(STATES))
+            connection.execute(delete(DUE_BY_DAY))
+            appending.put_states(connection, fresh)
+            appending.set_active(connection, ((state.card, False) for state in fresh if state.card in inactive))
+
+    def set_active(self, keys: Collection[str]) -> None:
+        """Say which cards are asked at all; all others leave the counts. Writes only what changes."""
+        active = frozenset(keys)
+        with kindly(self.path), reading(self._engine) as connection:
+            known = connection.execute(select(STATES.c.card, STATES.c.active)).all()
+        changes = [(card, card in active) for card, was in known if bool(was) != (card in active)]
+        if changes:
+            self._must_write()
+            with kindly(self.path), writing(self._engine) as connection:
+                appending.set_active(connection, changes)
+
+    def states(self) -> dict[str, CardState]:
+        """The states of all cards the log knows, in order of keys."""
+        with kindly(self.path), reading(self._engine) as connection:
+            found = (state_of(row) for row in connection.execute(queries.ALL_STATES))
+            return {state.card: state for state in found}
+
+    def state(self, card: str) -> CardState:
+        """The state of one card: a new one's, when the log does not know it."""
+        with kindly(self.path), reading(self._engine) as connection:
+            row = connection.execute(queries.ALL_STATES.where(STATES.c.card == card)).first()
+        return CardState(card) if row is None else state_of(row)
+
+    def events(
+        self,
+        card: str | None = None,
+        since_day: int | None = None,
+        kinds: Collection[str] | None = None,
+        *,
+        with_content: bool = False,
+    ) -> Iterator[AnyEvent]:
+        """The log, oldest first. Without content, `shown` and `answer` of reviews are empty."""
+        return map(event_of, self._rows(queries.log(card, since_day, kinds, with_content=with_content)))
+
+    def stored(self, card: str | None = None, *, with_content: bool = False) -> Iterator[dict[str, Any]]:
+        """The log as stored, oldest first, ready for JSON. Without content, `shown` and `answer` are hashes."""
+        return map(stored_event, self._rows(queries.log(card, with_content=with_content)))
+
+    def last_review(self, device: str | None = None) -> Review | None:
+        """The latest effective review of a device (this one by default), with its content: what undo retracts."""
+        rows = self._all(queries.last_review(self.device if device is None else device))
+        return next((event for event in map(event_of, rows) if isinstance(event, Review)), None)
+
+    def history(self, day: int) -> tuple[tuple[str, str, str], ...]:
+        """Id, card and kind of a day's lessons and effective reviews, in order; practice is left out."""
+        return tuple((event, card, kind) for event, card, kind in self._all(queries.history(day)))
+
+    def counts_by_day(self) -> dict[int, int]:
+        """How many effective reviews each day has; practice is left out."""
+        return dict(map(tuple, self._all(queries.COUNTS_BY_DAY)))
+
+    def notes(self) -> dict[str, str]:
+        """The learner's notes by card."""
+        latest = dict(map(tuple, self._all(queries.NOTES)))
+        return {card: text for card, text in latest.items() if text}
+
+    def check(self) -> list[str]:
+        """What is wrong with the file, in sentences; empty when it is well."""
+        with kindly(self.path), reading(self._engine) as connection:
+            return list(findings(connection))
+
+    def backup(self, to: Path) -> None:
+        """Copy the file to `to`, whole and consistent, while it is in use."""
+        with kindly(to):
+            make_folder(to.parent)
+        copy_database(self.path, to)
+
+    def _must_write(self) -> None:
+        if not self.writes:
+            raise StorageError("read-only", self.path)
+
+    def _rows(self, statement: Select[Any]) -> Iterator[Sequence[Any]]:
+        """Rows as they are asked for, all from one state of the file."""
+        with kindly(self.path), reading(self._engine) as connection:
+            yield from connection.execute(statement)
+
+    def _all(self, statement: Select[Any]) -> Sequence[Sequence[Any]]:
+        """A short answer, whole."""
+        return tuple(self._rows(statement))
+
+
+def _make_room(path: Path, create: bool) -> None:
+    """See to it that a file can be created at `path`."""
+    if not create:
+        raise StorageError("missing", path)
+    make_folder(path.parent)
+    if not writable(path):
+        raise StorageError("read-only", path)

@@ -1,0 +1,92 @@
+"""From answer to rating: the table of the design, one function a kind of response. Pure.
+
+A verdict says whether the answer was right, what FSRS is told, and the share of it that was right (for scores only).
+Response time plays no part. A learner's second word ("I guessed", "I knew it") is a later amendment.
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from llmquiz.core.answers import Answer, Chosen, DontKnow, Hint, Rated, Rating, Typed, Verdict
+from llmquiz.core.items import Item
+from llmquiz.core.numbers import parse_number, plain_decimal
+from llmquiz.core.responses import Choice, Many, NumberEntry, One, SelfRate, TextEntry
+from llmquiz.study.spelling import meant, same_name
+
+_AFTER_HINT = {Hint.NONE: Rating.GOOD, Hint.CATEGORY: Rating.HARD, Hint.REVEALING: Rating.AGAIN}
+_WRONG = Verdict(right=False, rating=Rating.AGAIN, score=0.0)
+
+
+def grade(item: Item, answer: Answer, *, hint: Hint = Hint.NONE, known_before: bool = False) -> Verdict:
+    """Judge `answer`. `known_before`: the learner said "I know this" on the lesson instead of reading it.
+
+    Raises TypeError for an answer that cannot be given to the item's kind of response: no screen offers one.
+    """
+    match item.response, answer:
+        case _, DontKnow():
+            return _WRONG
+        case SelfRate(), Rated(rating):
+            right = rating > Rating.AGAIN
+            return Verdict(right=right, rating=rating, score=float(right))
+        case (One() | Many()) as response, Chosen(options):
+            return _hinted(_choice(response, frozenset(options)), hint, best=known_before)
+        case TextEntry() as response, Typed(text):
+            return _hinted(_text(response, text), hint)
+        case NumberEntry() as response, Typed(text):
+            return _hinted(_number(response, text), hint)
+    raise TypeError(f"a {item.response.name} item cannot be answered with {type(answer).__name__}")
+
+
+def as_guess(verdict: Verdict) -> Verdict:
+    """The verdict when the learner marks a right answer as guessed: the memory was not there."""
+    return replace(verdict, rating=Rating.AGAIN)
+
+
+def understand(entry: NumberEntry, text: str) -> str:
+    """What a typed number is read as, to be shown before it is graded; empty when it is not understood."""
+    value = _parse(entry, text)
+    if value is None:
+        return ""
+    grouped = format(Decimal(plain_decimal(value)), ",f")
+    return f"{grouped} {entry.unit}".strip()
+
+
+def _hinted(verdict: Verdict, hint: Hint, *, best: bool = False) -> Verdict:
+    """The rating of a right answer after the strongest hint that was taken."""
+    if not verdict.right:
+        return verdict
+    easy = best and hint == Hint.NONE
+    return replace(verdict, rating=Rating.EASY if easy else _AFTER_HINT[hint])
+
+
+def _choice(response: Choice, chosen: frozenset[str]) -> Verdict:
+    keys = frozenset(option.id for option in response.options if option.right)
+    if chosen == keys:
+        return replace(_WRONG, right=True, score=1.0)
+    return replace(_WRONG, score=_share(keys, chosen) if isinstance(response, Many) else 0.0)
+
+
+def _share(keys: frozenset[str], chosen: frozenset[str]) -> float:
+    """How much of a multi-choice was right; every wrong choice takes a right one back."""
+    return max(0, len(keys & chosen) - len(chosen - keys)) / len(keys) if keys else 0.0
+
+
+def _text(response: TextEntry, typed: str) -> Verdict:
+    names = (response.answer, *response.accept)
+    if any(same_name(typed, name) for name in names):
+        return replace(_WRONG, right=True, score=1.0)
+    spelling = meant(typed, names, response.rivals)
+    return replace(_WRONG, right=True, score=1.0, spelling=spelling) if spelling else _WRONG
+
+
+def _number(response: NumberEntry, typed: str) -> Verdict:
+    value = _parse(response, typed)
+    right = value is not None and abs(value - response.value) <= response.tolerance * abs(response.value)
+    return replace(_WRONG, right=right, score=float(right), understood=understand(response, typed))
+
+
+def _parse(entry: NumberEntry, text: str) -> Decimal | None:
+    """The typed number; the unit may follow it in full, in the singular or with a final period."""
+    unit = entry.unit.strip()
+    units = tuple(word for word in (unit, unit.removesuffix("s")) if word)
+    return parse_number(text.strip().rstrip(".。").rstrip(), units)

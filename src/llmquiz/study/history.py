@@ -1,0 +1,68 @@
+"""What was shown today, in order, and what follows from it: all that a queue needs to go on where it stopped."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from llmquiz.core.events import AnyEvent, Review, Taught
+from llmquiz.core.states import CardState
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One item of today: a card's lesson, or a question of it that was answered."""
+
+    card: str
+    lesson: bool = False
+
+
+def shown_on(day: int, standing: Iterable[AnyEvent]) -> list[Shown]:
+    """The history of `day` from the events that stand (retracted reviews removed); practice is not part of it."""
+    return [
+        Shown(event.card, isinstance(event, Taught))
+        for event in standing
+        if event.day == day and (isinstance(event, Taught) or (isinstance(event, Review) and not event.practice))
+    ]
+
+
+class Today:
+    """The tally of today's history. Positions count items from 0, lessons included."""
+
+    def __init__(self, history: Iterable[Shown], states: Mapping[str, CardState]) -> None:
+        self.items: list[str] = []
+        """The cards of all items so far."""
+        self.lessons: dict[str, int] = {}
+        """Where the lesson of a card stood."""
+        self.questions: Counter[str] = Counter()
+        """How often a card was asked."""
+        self.new: set[str] = set()
+        """The cards that were met today for the first time."""
+        for shown in history:
+            self.note(shown)
+        for card in set(self.items):
+            self.place(states.get(card) or CardState(card))
+
+    def note(self, shown: Shown) -> None:
+        """One more item."""
+        if shown.lesson:
+            self.lessons[shown.card] = len(self.items)
+        else:
+            self.questions[shown.card] += 1
+        self.items.append(shown.card)
+
+    def place(self, state: CardState) -> None:
+        """Count a card as new when all its reviews are of today."""
+        if state.repetitions <= self.questions[state.card]:
+            self.new.add(state.card)
+        else:
+            self.new.discard(state.card)
+
+    @property
+    def reviews(self) -> int:
+        """How many cards that were known before were asked today."""
+        return sum(card not in self.new for card in self.questions)
+
+    def since_lesson(self, card: str) -> int | None:
+        """How many items later than its lesson the next item stands; None without a lesson today."""
+        position = self.lessons.get(card)
+        return None if position is None else len(self.items) - position

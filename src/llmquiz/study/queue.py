@@ -1,0 +1,223 @@
+"""The queue of one day: which item comes next. Built once from cards, states and today's history, then fed answers.
+
+Deterministic and resumable: a queue built anew from what was logged goes on with the same item. `now` is UTC
+milliseconds; a position is a place in today's sequence of items, lessons included.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from llmquiz.core.cards import Card, kind_of
+from llmquiz.core.states import CardState, Phase
+from llmquiz.study.history import Shown, Today
+from llmquiz.study.selection import Limits, Scope, select
+
+LEARN_AHEAD = 20 * 60_000
+"""Milliseconds: at the end a step may be taken this much early."""
+LESSONS_AHEAD = 5
+"""How many cards may be taught and not yet asked."""
+LESSON_GAP = 3
+"""The first question stands at least this many items after its lesson."""
+KIN_GAP = 5
+"""Cards that share an entity, an attribute or an answer stand at least this many items apart."""
+ITEMS_OF_A_NEW_CARD = 3
+"""The lesson, the first question and the second step, for the estimate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teach:
+    """Show the lesson of a card."""
+
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask a card."""
+
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Nothing now; something from `until` on."""
+
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Nothing more today."""
+
+
+Step = Teach | Ask | Wait | Done
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Today in cards."""
+
+    due: int
+    """Reviews left."""
+    learning: int
+    """In steps."""
+    new: int
+    """New cards left, the taught ones included."""
+    done: int
+    """Cards met today with nothing left to do."""
+
+    @property
+    def left(self) -> int:
+        """Cards with something left to do."""
+        return self.due + self.learning + self.new
+
+    def minutes(self, seconds_per_answer: float) -> int:
+        """An estimate of the time that is left."""
+        items = self.due + self.learning + ITEMS_OF_A_NEW_CARD * self.new
+        return ceil(items * seconds_per_answer / 60)
+
+
+def has_lesson(card: Card) -> bool:
+    """Facts and concepts are taught first; an instructor's question or a skill is asked at once."""
+    return kind_of(card.key) in ("fact", "concept")
+
+
+class Queue:
+    """Today's items. `next_step` only looks; `taught`, `answered` and `drop` say what happened."""
+
+    def __init__(
+        self,
+        cards: Sequence[Card],
+        states: Mapping[str, CardState],
+        history: Iterable[Shown],
+        day: int,
+        *,
+        limits: Limits | None = None,
+        scope: Scope | None = None,
+        limit: int | None = None,
+        teaches: Callable[[Card], bool] = has_lesson,
+    ) -> None:
+        """`limit`: at most so many questions from now on. Undo is a new queue."""
+        self._today = Today(history, states)
+        self._left = select(cards, states, self._today, day, limits or Limits(), scope or Scope())
+        shown = set(self._today.items)
+        self._cards = {card.key: card for card in cards if card.key in shown}
+        self._cards.update((key, card) for part in self._left.parts for key, card in part.items())
+        self._minutes = {key: states[key].due_at or 0 for key in self._left.learning}
+        self._questions_left = limit
+        self._teaches = teaches
+
+    def next_step(self, now: int) -> Step:
+        """What to do at `now`."""
+        if self._questions_left is not None and self._questions_left <= 0:
+            return Done()
+        for gap in range(KIN_GAP, 0, -1):
+            step = self._in_order(now, gap)
+            if step is not None:
+                return step
+        return self._hurried(now)
+
+    def taught(self, key: str) -> None:
+        """The lesson of a card was shown."""
+        self._today.note(Shown(key, lesson=True))
+        card = self._left.fresh.pop(key, None)
+        if card is not None:
+            self._today.place(CardState(key))
+            self._left.pending[key] = card
+
+    def answered(self, state: CardState) -> None:
+        """A card was answered; `state` is what came of it."""
+        self._today.note(Shown(state.card))
+        self._today.place(state)
+        self.drop(state.card)
+        if self._questions_left is not None:
+            self._questions_left -= 1
+        if state.phase in (Phase.LEARNING, Phase.RELEARNING) and state.card in self._cards:
+            self._left.learning[state.card] = self._cards[state.card]
+            self._minutes[state.card] = state.due_at or 0
+
+    def drop(self, key: str) -> None:
+        """A card was suspended or buried."""
+        self._left.remove(key)
+        self._minutes.pop(key, None)
+
+    def counts(self) -> Counts:
+        """What is left and what is done, for the home screen and the progress bar."""
+        left = self._left
+        open_cards = set().union(*left.parts)
+        return Counts(
+            due=len(left.due),
+            learning=len(left.learning),
+            new=len(left.pending) + len(left.fresh),
+            done=len(set(self._today.items) - open_cards),
+        )
+
+    def _in_order(self, now: int, gap: int) -> Step | None:
+        """The next item by the rules, kin at least `gap` items apart."""
+        card = self._first(self._ripe(now), gap) or self._first(self._rested(), gap)
+        if card is not None:
+            return Ask(card)
+        turns = (self._newcomer, self._review) if self._newcomers_turn() else (self._review, self._newcomer)
+        return turns[0](gap) or turns[1](gap)
+
+    def _hurried(self, now: int) -> Step:
+        """Nothing else is left: first questions soon after their lessons, then steps ahead of their minute."""
+        if self._left.pending:
+            return Ask(next(iter(self._left.pending.values())))
+        if not self._minutes:
+            return Done()
+        ahead = list(self._ripe(now + LEARN_AHEAD))
+        if not ahead:
+            return Wait(min(self._minutes.values()) - LEARN_AHEAD)
+        return Ask(next((card for card in ahead if card.key != self._last()), ahead[0]))
+
+    def _ripe(self, now: int) -> Iterator[Card]:
+        """Cards in steps whose minute has come, the earliest first."""
+        ripe = sorted((minute, key) for key, minute in self._minutes.items() if minute <= now)
+        return (self._left.learning[key] for _, key in ripe)
+
+    def _rested(self) -> Iterator[Card]:
+        """Taught cards that may be asked now."""
+        for key, card in self._left.pending.items():
+            since = self._today.since_lesson(key)
+            if since is None or since >= LESSON_GAP:
+                yield card
+
+    def _review(self, gap: int) -> Step | None:
+        """The most endangered review, if possible of another topic than the last item."""
+        last = self._cards.get(self._last())
+        others = (card for card in self._left.due.values() if last is None or card.topic != last.topic)
+        card = self._first(others, gap) or self._first(self._left.due.values(), gap)
+        return None if card is None else Ask(card)
+
+    def _newcomer(self, gap: int) -> Step | None:
+        """A new card's lesson, or its question where there is none to teach; prerequisites come first."""
+        fresh = self._left.fresh
+        ready = [card for card in fresh.values() if fresh.keys().isdisjoint(card.prerequisites)]
+        room = self._lessons_allowed()
+        card = self._first((c for c in ready or fresh.values() if room or not self._teaches(c)), gap)
+        if card is None:
+            return None
+        return Teach(card) if self._teaches(card) else Ask(card)
+
+    def _lessons_allowed(self) -> bool:
+        pending = len(self._left.pending)
+        return pending < LESSONS_AHEAD and (self._questions_left is None or pending < self._questions_left)
+
+    def _newcomers_turn(self) -> bool:
+        """Whether new cards lag behind reviews in their shares of the day."""
+        new, reviews = len(self._today.new), self._today.reviews
+        return new * (reviews + len(self._left.due)) <= reviews * (new + len(self._left.fresh))
+
+    def _first(self, candidates: Iterable[Card], gap: int) -> Card | None:
+        """The first of the candidates that is no kin of the last items."""
+        last = [card for key in self._today.items[1 - gap :] if (card := self._cards.get(key))] if gap > 1 else []
+        return next((card for card in candidates if not any(_kin(card, other) for other in last)), None)
+
+    def _last(self) -> str:
+        return self._today.items[-1] if self._today.items else ""
+
+
+def _kin(one: Card, other: Card) -> bool:
+    return one.key != other.key and not one.kin.isdisjoint(other.kin)

@@ -1,0 +1,118 @@
+"""Names as people type them: what counts as the same name, what as a typing error, and what as another name.
+
+Digits, versions and sizes are never typing errors: "Llama 3" is not "Llama 3.1" and "GPT-4" is not "GPT-4o". Typing
+errors are forgiven in Latin letters only; every other script must be exact after NFKC.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)*"
+_PIECES = re.compile(rf"(?P<number>{_NUMBER})|(?P<letters>[^\W\d_]+)|(?P<sign>.)", re.DOTALL)
+_ARTICLE = re.compile(r"^(?:a|an|the)\s+")
+_TELLING = "#%&@*"
+"""Punctuation that is part of a name, unlike hyphens, quotes and brackets; symbols such as `+` always are."""
+_SHORT = 2
+"""Runs of one or two letters carry versions and sizes ("R", "XL", the "o" of "4o"): protected like digits."""
+_TOLERANCE = ((8, 2), (5, 1))
+"""From how many letters on how many typing errors are forgiven."""
+_MOST = max(errors for _, errors in _TOLERANCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A name taken apart for comparison."""
+
+    folded: str
+    """Without case, spaces, hyphens and punctuation; two neighbouring numbers stay apart."""
+    protected: tuple[str, ...]
+    """The parts that no typing error may touch, in order: numbers, symbols, words and parts of one or two letters."""
+    letters: int
+    latin: bool
+    """Whether every letter is Latin."""
+
+
+@lru_cache(maxsize=4096)
+def spelled(text: str) -> Spelled:
+    """Take `text` apart. A leading article and a final period count for nothing."""
+    plain = _ARTICLE.sub("", unicodedata.normalize("NFKC", text).casefold().strip())
+    pieces = _pieces(plain)
+    letters = [char for piece in pieces for char in piece if char.isalpha()]
+    return Spelled(
+        folded=_fold(pieces),
+        protected=tuple(piece for piece in pieces if _protects(piece)),
+        letters=len(letters),
+        latin=all(unicodedata.name(char, "").startswith("LATIN") for char in letters),
+    )
+
+
+def same_name(typed: str, name: str) -> bool:
+    """Whether `typed` is `name`, written with other case, spaces, hyphens or punctuation."""
+    return spelled(typed).folded == spelled(name).folded != ""
+
+
+def meant(typed: str, names: Iterable[str], rivals: Iterable[str]) -> str:
+    """The one of `names` that `typed` misspells; empty when it misspells none, or is as near to a rival."""
+    names = tuple(names)
+    found = next(
+        ((errors, name) for errors in range(_MOST + 1) for name in names if _misspells(typed, name, errors)), None
+    )
+    if found is None:
+        return ""
+    errors, name = found
+    others = (rival for rival in rivals if not any(same_name(rival, mine) for mine in names))
+    return "" if any(_within(typed, rival, errors) for rival in others) else name
+
+
+def _misspells(typed: str, name: str, errors: int) -> bool:
+    """Whether `typed` is `name` but for at most `errors` typing errors, all of them forgivable."""
+    here, there = spelled(typed), spelled(name)
+    if not (here.latin and there.latin) or here.protected != there.protected:
+        return False
+    forgiven = next((most for letters, most in _TOLERANCE if there.letters >= letters), 0)
+    return errors <= forgiven and _within(typed, name, errors)
+
+
+def _within(typed: str, name: str, errors: int) -> bool:
+    here, there = spelled(typed).folded, spelled(name).folded
+    return abs(len(here) - len(there)) <= errors and _alignment(here, there) <= errors
+
+
+def _pieces(text: str) -> list[str]:
+    """Numbers, runs of letters and telling signs; what merely parts or joins them is dropped."""
+    pieces: list[str] = []
+    for match in _PIECES.finditer(text):
+        if match["sign"] is None:
+            pieces.append(match[0].replace(",", ""))
+        elif match[0] in _TELLING or unicodedata.category(match[0]).startswith(("S", "M")):
+            pieces.append(match[0])
+    return pieces
+
+
+def _fold(pieces: list[str]) -> str:
+    folded = ""
+    for piece in pieces:
+        apart = folded[-1:].isdigit() and piece[0].isdigit()
+        folded += f" {piece}" if apart else piece
+    return folded
+
+
+def _protects(piece: str) -> bool:
+    return not piece.isalpha() or len(piece) <= _SHORT
+
+
+def _alignment(left: str, right: str) -> int:
+    """The optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours."""
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, here in enumerate(left, 1):
+        older, before, row = before, row, [i]
+        for j, there in enumerate(right, 1):
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (here != there))
+            if i > 1 and j > 1 and here == right[j - 2] and left[i - 2] == there:
+                best = min(best, older[j - 2] + 1)
+            row.append(best)
+    return row[-1]
