@@ -17,6 +17,8 @@ from llmquiz.files.slugs import SLUG_HINT, is_slug
 
 V = TypeVar("V")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
+QUOTE_HINT = "Put the text in quotation marks."
+COMMA_HINT = "A comma inside of {...} ends a text: put texts that hold one in quotation marks."
 _TEXT_HINT = "Write a text, or one a language: {en: ..., zh: ...}."
 _TEXTS_HINT = "Write a list [a, b], or one a language: {en: [...], zh: [...]}."
 
@@ -59,13 +61,14 @@ def _line(value: object, hint: str) -> str:
     if value is None or isinstance(value, str):
         raise refusal("empty-text", "The text is empty.", hint)
     what = f"A text is needed here, and this is {word_for(value)}."
-    raise refusal("wrong-type", what, "Put it in quotation marks." if isinstance(value, bool) else hint)
+    raise refusal("wrong-type", what, QUOTE_HINT if isinstance(value, bool | list) else hint)
 
 
 def _by_language(value: dict[str, Any], convert: Callable[[Any], V], hint: str) -> dict[str, V]:
     for lang in value:
         if not _LANGUAGE.fullmatch(lang):
-            raise refusal("not-a-language", f"`{lang}` is not the code of a language.", hint)
+            comma = COMMA_HINT if value[lang] is None else hint
+            raise refusal("not-a-language", f"`{lang}` is not the code of a language.", comma)
     if not value:
         raise refusal("empty-text", "The text is empty.", hint)
     return {lang: convert(text) for lang, text in value.items()}

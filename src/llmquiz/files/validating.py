@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from llmquiz.core.problems import Place, Problem
 from llmquiz.files.documents import Document, Json, Path, step
-from llmquiz.files.fields import word_for
+from llmquiz.files.fields import COMMA_HINT, QUOTE_HINT, word_for
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -66,7 +66,8 @@ def _problem(document: Document, model: type[BaseModel], at: Path, data: Json, d
     if kind == "missing":
         return _missing(document.place(*path[:-1]), str(path[-1]))
     if kind == "extra_forbidden":
-        return _unknown(document.key_place(*path), str(path[-1]), _fields_at(model, details["loc"][:-1]))
+        known = _fields_at(model, details["loc"][:-1])
+        return _unknown(document.key_place(*path), str(path[-1]), known, details["input"])
     return _wrong(document.place(*path), details)
 
 
@@ -95,8 +96,10 @@ def _missing(place: Place, name: str) -> Problem:
     return Problem(place, "missing-field", f"`{name}` is missing here.", f"Add `{name}:`.")
 
 
-def _unknown(place: Place, name: str, known: list[str]) -> Problem:
-    hint = did_you_mean(name, known) or f"Known here: {', '.join(known)}."
+def _unknown(place: Place, name: str, known: list[str], value: object) -> Problem:
+    """A key without a value is most often the rest of a text with a comma in it."""
+    hint = COMMA_HINT if value is None else f"Known here: {', '.join(known)}."
+    hint = did_you_mean(name, known) or hint
     return Problem(place, "unknown-field", f"`{name}` is no field of this.", hint)
 
 
@@ -120,7 +123,7 @@ def _wrong(place: Place, details: ErrorDetails) -> Problem:
     needed = _NEEDED.get(kind.partition("_")[0])
     if needed is None:
         return Problem(place, "bad-value", "This value cannot be used here.", "See the format's documentation.")
-    hint = "Put it in quotation marks." if needed == "a text" and isinstance(value, bool) else f"Write {needed}."
+    hint = QUOTE_HINT if needed == "a text" and isinstance(value, bool | list) else f"Write {needed}."
     return Problem(place, "wrong-type", f"This must be {needed}, and is {_shown(value)}.", hint)
 
 

@@ -7,10 +7,7 @@ from llmquiz.core.numbers import parse_number
 
 _TOKEN = re.compile(r"[a-z]{3,}|\d+(?:\.\d+)*[a-z]*|[\u4e00-\u9fff]{2,}")
 _GENERIC = frozenset(
-    "the and for from with that this which what who when where how many much does did has have was were are its "
-    "into than model models language large token tokens parameters window context release released chat version "
-    "million billion first last most least one two three four five number name named called kind kinds used made "
-    "模型 语言 大语言模型 词元 参数 上下文 版本 系列 发布 下列".split()
+    ["the", "and", "for", "from", "with", "that", "this", "which", "what", "who", "when", "where", "how", "many", "much", "does", "did", "has", "have", "was", "were", "are", "its", "into", "than", "model", "models", "language", "large", "token", "tokens", "parameters", "window", "context", "release", "released", "chat", "version", "million", "billion", "first", "last", "most", "least", "one", "two", "three", "four", "five", "number", "name", "named", "called", "kind", "kinds", "used", "made", "模型", "语言", "大语言模型", "词元", "参数", "上下文", "版本", "系列", "发布", "下列"]
 )
 
 

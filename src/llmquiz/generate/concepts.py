@@ -64,7 +64,9 @@ class ConceptPrompts:
         lang = language.id
         because = element.because.in_language(lang)
         key = Candidate(element.id, element.answer.in_language(lang), because)
-        wrong = (Candidate(item.id, item.text.in_language(lang), item.because.in_language(lang)) for item in element.wrong)
+        wrong = (
+            Candidate(item.id, item.text.in_language(lang), item.because.in_language(lang)) for item in element.wrong
+        )
         others = distinct(wrong, key)
         gapped = _gapped(element, language)
         return Prompt(
@@ -86,7 +88,9 @@ class ConceptPrompts:
         lang = language.id
         holding = (_claims_of(sheet, element, language)[0] for element in sheet.elements.values() if element.text)
         wrong = (
-            Claim(item.id, item.claim.in_language(lang), False, item.because.in_language(lang), Stated(sheet.id, item.id))
+            Claim(
+                item.id, item.claim.in_language(lang), False, item.because.in_language(lang), Stated(sheet.id, item.id)
+            )
             for item in sheet.misconceptions
         )
         return (*holding, *wrong)
@@ -147,5 +151,3 @@ def _typed(element: Element, shown: str, others: tuple[Candidate, ...]) -> TextE
     answers = (text for _, text in element.answer.by_language)
     accept = tuple(dict.fromkeys((*answers, *element.accept.everywhere())))
     return TextEntry(shown, accept, tuple(other.text for other in others))
-
-

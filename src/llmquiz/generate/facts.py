@@ -181,7 +181,9 @@ class _Asking:
             if other.kind == self.entity.kind and self._lacks(fact, value):
                 shown = self._show(_value(fact))
                 because = self._say_of(other, shown)
-                yield Candidate(other.id, self._name(other), because, None, self.prompts.close(self.entity.id, other.id))
+                yield Candidate(
+                    other.id, self._name(other), because, None, self.prompts.close(self.entity.id, other.id)
+                )
 
     def _lacks(self, fact: Fact, value: Value) -> bool:
         theirs = _value(fact)

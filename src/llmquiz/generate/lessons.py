@@ -42,7 +42,9 @@ class Lessons:
     def _fact(self, subject: FactCard, prompt: Prompt) -> Lesson:
         entity = self.catalogue.entities[subject.fact.entity]
         name = entity.name.in_language(prompt.lang)
-        return Lesson(subject.key, prompt.lang, name, prompt.explanation, self._neighbours(subject, prompt.lang), prompt.source)
+        return Lesson(
+            subject.key, prompt.lang, name, prompt.explanation, self._neighbours(subject, prompt.lang), prompt.source
+        )
 
     def _neighbours(self, subject: FactCard, lang: str) -> tuple[tuple[str, str], ...]:
         """The same attribute of the closest entities, this one's own first."""

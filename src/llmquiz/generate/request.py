@@ -28,7 +28,13 @@ class Request:
         return (self.card.key, self.form, self.seed, self.attempt)
 
     def item(
-        self, stem: str, response: Response, *, explanation: str = "", asks: Predicate | None = None, negative: bool = False
+        self,
+        stem: str,
+        response: Response,
+        *,
+        explanation: str = "",
+        asks: Predicate | None = None,
+        negative: bool = False,
     ) -> Item:
         """The item with this stem and response; explanation and predicate are the prompt's unless given."""
         return Item(

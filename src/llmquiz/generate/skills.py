@@ -22,7 +22,9 @@ COMPARE, COST = "compare", "cost"
 SCOPE = 4
 """How many entities a comparison shows."""
 _MARGIN = Decimal("0.05")
-_GRID_IN = tuple(Decimal(thousands) * 1000 for thousands in (2, 4, 5, 8, 10, 12, 15, 20, 25, 40, 50, 60, 80, 100, 120, 200))
+_GRID_IN = tuple(
+    Decimal(thousands) * 1000 for thousands in (2, 4, 5, 8, 10, 12, 15, 20, 25, 40, 50, 60, 80, 100, 120, 200)
+)
 _GRID_OUT = tuple(Decimal(thousands) * 1000 for thousands in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20))
 _DIGITS = 3
 _CENT = Decimal("0.01")
@@ -48,9 +50,7 @@ class SkillPrompts:
         """A prompt with numbers drawn by `seed`, from the entities in `known` alone (None: from all)."""
         attribute = self.catalogue.attributes[card.attribute]
         language = self.knowledge.languages[lang]
-        facts = [
-            fact for fact in self.catalogue.known_facts(attribute.id) if known is None or fact.entity in known
-        ]
+        facts = [fact for fact in self.catalogue.known_facts(attribute.id) if known is None or fact.entity in known]
         if card.form == COMPARE and attribute.compare:
             return self._compare(card, attribute, attribute.compare, language, facts, seed)
         if card.form == COST and attribute.call_cost:
@@ -70,7 +70,9 @@ class SkillPrompts:
         if as_of is None:
             return None
         question: Text = ask.most if sign == 1 else ask.least
-        shown = [self._line(fact, attribute, language) for fact in sorted(scope, key=lambda fact: _order(fact, attribute))]
+        shown = [
+            self._line(fact, attribute, language) for fact in sorted(scope, key=lambda fact: _order(fact, attribute))
+        ]
         winner, *rest = [self._contender(fact, attribute, language) for fact in scope]
         edition = month_of(as_of, language) if as_of else ""
         return Prompt(
@@ -200,7 +202,9 @@ def _draw_call(fact: Fact, output: Fact, ask: CallCosting, seeds: tuple[object, 
     assert isinstance(price_out, Decimal)
     pairs = by_rank(((i, o) for i in _GRID_IN for o in _GRID_OUT if o < i), str, *seeds)
     calls = (_Call(fact, price_in, price_out, tokens_in, tokens_out, ask.per) for tokens_in, tokens_out in pairs)
-    return next((call for call in calls if all(_is_round(cost) for cost in (call.cost_in, call.cost_out, call.total))), None)
+    return next(
+        (call for call in calls if all(_is_round(cost) for cost in (call.cost_in, call.cost_out, call.total))), None
+    )
 
 
 def _is_round(amount: Decimal) -> bool:

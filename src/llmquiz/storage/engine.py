@@ -6,6 +6,8 @@ The driver's own mode would not begin before DDL, so that a failed migration wou
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from sqlite3 import SQLITE_BUSY, OperationalError
+from time import sleep
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
@@ -13,6 +15,9 @@ from sqlalchemy.pool import QueuePool, StaticPool
 from llmquiz.storage.connecting import PATIENCE, connect
 
 _WRITES = "llmquiz_writes"
+_TRIES = 50
+_PAUSE = 0.02
+"""Seconds between two tries."""
 
 
 def engine_for(path: Path, *, patience: float = PATIENCE, synchronous: str = "FULL") -> Engine:
@@ -50,9 +55,16 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 def use_write_ahead_log(engine: Engine) -> None:
-    """Switch a new file to WAL. It stays with the file, and the switch is not part of any transaction."""
+    """Switch a new file to WAL, where it stays. SQLite does not wait for others here, so we do."""
     with closing(engine.raw_connection()) as connection:
-        connection.cursor().execute("PRAGMA journal_mode = WAL")
+        for left in reversed(range(_TRIES)):
+            try:
+                connection.cursor().execute("PRAGMA journal_mode = WAL")
+                return
+            except OperationalError as error:
+                if error.sqlite_errorcode != SQLITE_BUSY or not left:
+                    raise
+                sleep(_PAUSE)
 
 
 def _with_our_transactions(engine: Engine) -> Engine:

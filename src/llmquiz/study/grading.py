@@ -14,6 +14,8 @@ from llmquiz.core.responses import Choice, Many, NumberEntry, One, SelfRate, Tex
 from llmquiz.study.spelling import meant, same_name
 
 _AFTER_HINT = {Hint.NONE: Rating.GOOD, Hint.CATEGORY: Rating.HARD, Hint.REVEALING: Rating.AGAIN}
+_GROUPED_FROM = 10_000
+"""Four digits stay together: a year has no comma."""
 _WRONG = Verdict(right=False, rating=Rating.AGAIN, score=0.0)
 
 
@@ -47,8 +49,8 @@ def understand(entry: NumberEntry, text: str) -> str:
     value = _parse(entry, text)
     if value is None:
         return ""
-    grouped = format(Decimal(plain_decimal(value)), ",f")
-    return f"{grouped} {entry.unit}".strip()
+    grouping = ",f" if abs(value) >= _GROUPED_FROM else "f"
+    return f"{format(Decimal(plain_decimal(value)), grouping)} {entry.unit}".strip()
 
 
 def _hinted(verdict: Verdict, hint: Hint, *, best: bool = False) -> Verdict:

@@ -100,11 +100,12 @@ class Queue:
     ) -> None:
         """`limit`: at most so many questions from now on. Undo is a new queue."""
         self._today = Today(history, states)
-        self._left = select(cards, states, self._today, day, limits or Limits(), scope or Scope())
+        self.left = select(cards, states, self._today, day, limits or Limits(), scope or Scope())
+        """The cards that are still to come, in the order they would be asked were there no other rules."""
         shown = set(self._today.items)
         self._cards = {card.key: card for card in cards if card.key in shown}
-        self._cards.update((key, card) for part in self._left.parts for key, card in part.items())
-        self._minutes = {key: states[key].due_at or 0 for key in self._left.learning}
+        self._cards.update((key, card) for part in self.left.parts for key, card in part.items())
+        self._minutes = {key: states[key].due_at or 0 for key in self.left.learning}
         self._questions_left = limit
         self._teaches = teaches
 
@@ -121,10 +122,10 @@ class Queue:
     def taught(self, key: str) -> None:
         """The lesson of a card was shown."""
         self._today.note(Shown(key, lesson=True))
-        card = self._left.fresh.pop(key, None)
+        card = self.left.fresh.pop(key, None)
         if card is not None:
             self._today.place(CardState(key))
-            self._left.pending[key] = card
+            self.left.pending[key] = card
 
     def answered(self, state: CardState) -> None:
         """A card was answered; `state` is what came of it."""
@@ -134,17 +135,17 @@ class Queue:
         if self._questions_left is not None:
             self._questions_left -= 1
         if state.phase in (Phase.LEARNING, Phase.RELEARNING) and state.card in self._cards:
-            self._left.learning[state.card] = self._cards[state.card]
+            self.left.learning[state.card] = self._cards[state.card]
             self._minutes[state.card] = state.due_at or 0
 
     def drop(self, key: str) -> None:
         """A card was suspended or buried."""
-        self._left.remove(key)
+        self.left.remove(key)
         self._minutes.pop(key, None)
 
     def counts(self) -> Counts:
         """What is left and what is done, for the home screen and the progress bar."""
-        left = self._left
+        left = self.left
         open_cards = set().union(*left.parts)
         return Counts(
             due=len(left.due),
@@ -155,16 +156,18 @@ class Queue:
 
     def _in_order(self, now: int, gap: int) -> Step | None:
         """The next item by the rules, kin at least `gap` items apart."""
-        card = self._first(self._ripe(now), gap) or self._first(self._rested(), gap)
-        if card is not None:
-            return Ask(card)
+        reserved = self._reserved()
+        card = None if reserved else self._first(self._ripe(now), gap)
+        card = card or self._first(self._rested(), gap)
+        if card is not None or reserved:
+            return Ask(card) if card else None
         turns = (self._newcomer, self._review) if self._newcomers_turn() else (self._review, self._newcomer)
         return turns[0](gap) or turns[1](gap)
 
     def _hurried(self, now: int) -> Step:
         """Nothing else is left: first questions soon after their lessons, then steps ahead of their minute."""
-        if self._left.pending:
-            return Ask(next(iter(self._left.pending.values())))
+        if self.left.pending:
+            return Ask(next(iter(self.left.pending.values())))
         if not self._minutes:
             return Done()
         ahead = list(self._ripe(now + LEARN_AHEAD))
@@ -175,11 +178,11 @@ class Queue:
     def _ripe(self, now: int) -> Iterator[Card]:
         """Cards in steps whose minute has come, the earliest first."""
         ripe = sorted((minute, key) for key, minute in self._minutes.items() if minute <= now)
-        return (self._left.learning[key] for _, key in ripe)
+        return (self.left.learning[key] for _, key in ripe)
 
     def _rested(self) -> Iterator[Card]:
         """Taught cards that may be asked now."""
-        for key, card in self._left.pending.items():
+        for key, card in self.left.pending.items():
             since = self._today.since_lesson(key)
             if since is None or since >= LESSON_GAP:
                 yield card
@@ -187,28 +190,28 @@ class Queue:
     def _review(self, gap: int) -> Step | None:
         """The most endangered review, if possible of another topic than the last item."""
         last = self._cards.get(self._last())
-        others = (card for card in self._left.due.values() if last is None or card.topic != last.topic)
-        card = self._first(others, gap) or self._first(self._left.due.values(), gap)
+        others = (card for card in self.left.due.values() if last is None or card.topic != last.topic)
+        card = self._first(others, gap) or self._first(self.left.due.values(), gap)
         return None if card is None else Ask(card)
 
     def _newcomer(self, gap: int) -> Step | None:
         """A new card's lesson, or its question where there is none to teach; prerequisites come first."""
-        fresh = self._left.fresh
+        fresh = self.left.fresh
         ready = [card for card in fresh.values() if fresh.keys().isdisjoint(card.prerequisites)]
-        room = self._lessons_allowed()
+        room = len(self.left.pending) < LESSONS_AHEAD
         card = self._first((c for c in ready or fresh.values() if room or not self._teaches(c)), gap)
         if card is None:
             return None
         return Teach(card) if self._teaches(card) else Ask(card)
 
-    def _lessons_allowed(self) -> bool:
-        pending = len(self._left.pending)
-        return pending < LESSONS_AHEAD and (self._questions_left is None or pending < self._questions_left)
+    def _reserved(self) -> bool:
+        """Whether the session's last questions belong to the cards that were taught."""
+        return self._questions_left is not None and len(self.left.pending) >= self._questions_left
 
     def _newcomers_turn(self) -> bool:
         """Whether new cards lag behind reviews in their shares of the day."""
         new, reviews = len(self._today.new), self._today.reviews
-        return new * (reviews + len(self._left.due)) <= reviews * (new + len(self._left.fresh))
+        return new * (reviews + len(self.left.due)) <= reviews * (new + len(self.left.fresh))
 
     def _first(self, candidates: Iterable[Card], gap: int) -> Card | None:
         """The first of the candidates that is no kin of the last items."""

@@ -6,7 +6,7 @@ Passes: `12`, `24`, `96 layers`; `2018`, `2019`, `2020`.
 Fails: `170B`, `175B`, `350B`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -20,18 +20,23 @@ _SMALL = 20
 
 def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E03."""
-    if item.options and all(date(option.text) for option in item.options):
-        return
-    by_unit: dict[str, list[tuple[Decimal, int]]] = {}
-    for index, option in enumerate(item.options):
-        number = quantity(option.text)
-        if number is not None:
-            by_unit.setdefault(number.unit, []).append((number.value, index))
-    for found in by_unit.values():
+    for found in _by_unit(item):
         for (low, first), (high, second) in pairwise(sorted(found)):
             if _too_close(low, high):
                 texts = f"{item.options[first].text} and {item.options[second].text}"
                 yield Fault("E03", f"{texts} are too close to be told apart.", "Put 15 % or more between them.", second)
+
+
+def _by_unit(item: Item) -> Iterable[list[tuple[Decimal, int]]]:
+    """The numbers with their positions, by unit; years are no quantities where nothing but years is numeric."""
+    found: dict[str, list[tuple[Decimal, int]]] = {}
+    numbers = [(index, quantity(option.text)) for index, option in enumerate(item.options)]
+    if all(date(item.options[index].text) for index, number in numbers if number is not None):
+        return ()
+    for index, number in numbers:
+        if number is not None:
+            found.setdefault(number.unit, []).append((number.value, index))
+    return found.values()
 
 
 def _too_close(low: Decimal, high: Decimal) -> bool:

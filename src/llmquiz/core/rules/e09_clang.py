@@ -70,7 +70,7 @@ def _stands_in(text: str, stem: str) -> bool:
 def _clang(stem: str, text: str) -> frozenset[str]:
     """What of an option's text stands in the stem and could identify it."""
     rare = {token for token in tokens(text) if _is_rare(token)} & tokens(stem)
-    if len(text) >= _SHORTEST_TEXT and not text.isascii() and _stands_in(text, stem):
+    if len(text) >= _SHORTEST_TEXT and plain(text) not in _COMMON and _stands_in(text, stem):
         rare.add(plain(text))
     return frozenset(rare)
 

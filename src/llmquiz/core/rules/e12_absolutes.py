@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from llmquiz.core.items import Item
+from llmquiz.core.rules.e06_combined_options import is_combined
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.words import content_options
 
@@ -28,7 +29,7 @@ def check(item: Item) -> Iterator[Fault]:
         return
     for index, option in enumerate(content_options(item)):
         found = words.search(_unquoted(option.text))
-        if found is not None:
+        if found is not None and not is_combined(option.text):
             message = f"“{found[1]}” in an option gives away whether it is right."
             yield Fault("E12", message, "Say what is so without it.", index)
 

@@ -17,7 +17,9 @@ def make(request: Request) -> Item | None:
     wanted = bool(draw(2, *request.seeds, "holds"))
     claim = by_rank((claim for claim in claims if claim.holds is wanted), lambda claim: claim.id, *request.seeds)[0]
     words = request.language.words
-    options = tuple(Option(word, words[word], (word == "right") is claim.holds, claim.because) for word in ("right", "wrong"))
+    options = tuple(
+        Option(word, words[word], (word == "right") is claim.holds, claim.because) for word in ("right", "wrong")
+    )
     stem = request.language.frame("true-false", statement=claim.text)
     explanation = claim.because if claim.holds or not request.prompt.gapped else ""
     return request.item(stem, One(options), explanation=explanation, asks=claim.asks)

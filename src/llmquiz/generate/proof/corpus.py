@@ -61,7 +61,9 @@ class Corpus:
         for (lang, count), tally in sorted(self.tallies.items()):
             where = f"{lang}, {count} options"
             yield from _uneven("C24", f"key position ({where})", tally.positions, tally.worded, count, _POINTS)
-            yield from _uneven("C25", f"key rank among numbers ({where})", tally.ranks, tally.ranked, count, _RANK_POINTS)
+            yield from _uneven(
+                "C25", f"key rank among numbers ({where})", tally.ranks, tally.ranked, count, _RANK_POINTS
+            )
             for name, wins in (("longest", tally.longest), ("shortest", tally.shortest)):
                 yield from _uneven(
                     "C26", f"key is the {name} ({where})", {0: wins}, tally.worded, count, _POINTS, two_sided=False

@@ -90,7 +90,7 @@ class Judge:
         beaten = []
         for text, fact in facts.items():
             if text != shown:
-                if fact is None or fact.as_of != own.as_of and declared.volatile:
+                if fact is None or (fact.as_of != own.as_of and declared.volatile):
                     return None
                 beaten.append(_beats(own, fact, declared, sign))
         return None if None in beaten else all(beaten)

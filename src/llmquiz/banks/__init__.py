@@ -1,0 +1,1 @@
+"""Instructors' banks: YAML questions in, the same cards and items out as everywhere else."""

@@ -1,0 +1,27 @@
+"""no-explanation: a wrong answer teaches only when something explains the right one.
+
+Passes: a question with `explanation:`, or with a `because:` at each wrong option.
+Fails: a question with neither.
+"""
+
+from collections.abc import Iterator
+
+from llmquiz.banks.bank import NO_TEXT, Question
+from llmquiz.banks.rules.faults import BankFault, Draft
+
+_HINT = "Add `explanation:`, or `because:` to each wrong option."
+
+
+def check(draft: Draft) -> Iterator[BankFault]:
+    """Questions that explain nothing; one fault for the bank when all of them do not."""
+    bare = [path for path, question in draft.questions() if not _explains(question)]
+    if len(bare) > 1 and len(bare) == len(draft.positions):
+        yield BankFault((), "No question of this bank has an explanation.", _HINT)
+        return
+    for path in bare:
+        yield BankFault(path, "The question has no explanation.", _HINT)
+
+
+def _explains(question: Question) -> bool:
+    wrong = [option for option in question.options if not option.right]
+    return question.explanation != NO_TEXT or (bool(wrong) and all(option.because != NO_TEXT for option in wrong))

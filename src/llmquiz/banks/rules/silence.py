@@ -1,0 +1,23 @@
+"""unknown-silence: `silence:` names rules that exist and that may be silenced.
+
+Passes: `silence: [E12, no-explanation]`.
+Fails: `silence: [E99]`; `silence: [E01]` (two right options are never a matter of taste).
+"""
+
+from collections.abc import Iterator
+
+from llmquiz.banks.rules.faults import BankFault, Draft
+from llmquiz.core.problems import Severity
+from llmquiz.core.rules import RULES as ITEM_RULES
+
+_OF_BANKS = ("E23", "no-explanation", "missing-translation")
+SILENCEABLE = tuple(dict.fromkeys((*(rule.id for rule in ITEM_RULES if rule.in_banks is Severity.WARNING), *_OF_BANKS)))
+"""The ids that `silence:` may name."""
+
+
+def check(draft: Draft) -> Iterator[BankFault]:
+    """What is named under `silence:` and cannot be silenced."""
+    for at, name in enumerate(draft.bank.silence):
+        if name not in SILENCEABLE:
+            message = f"`{name}` is no rule that can be silenced."
+            yield BankFault(("silence", at), message, f"These can be: {', '.join(SILENCEABLE)}.")

@@ -1,0 +1,101 @@
+"""The generated half of the library: knowledge files, compiled to cards once and to a generator when items are wanted."""
+
+import json
+from dataclasses import asdict, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from llmquiz.core.cards import Card
+from llmquiz.core.hashing import digest
+from llmquiz.core.problems import Problem
+from llmquiz.core.text import Text
+from llmquiz.generate.generator import Generator
+from llmquiz.knowledge.bodies import COMPILER, Body
+from llmquiz.knowledge.gathering import Knowledge, gather
+from llmquiz.library.cache import Cache
+from llmquiz.library.plainly import dump_cards, dump_problems, load_cards, load_problems
+
+_FOLDERS = ("catalogue", "concepts", "languages", "sources")
+_NAME = "knowledge"
+
+
+class Knowing:
+    """What one folder of knowledge files holds. Files are read only where the cache does not know them."""
+
+    def __init__(self, root: Path, cache: Cache, today: date) -> None:
+        self._root, self._cache, self._today = root, cache, today
+        self.paths = tuple(_knowledge_files(root))
+        found = cache.compiled(_NAME, self._key())
+        compiled = json.loads(found) if found is not None else self._compile()
+        self.cards: tuple[Card, ...] = load_cards(compiled["cards"])
+        self.topics = {topic: Text.of(name) for topic, name in compiled["topics"].items()}
+        self.languages = {lang: str(name) for lang, name in compiled["languages"].items()}
+        self.problems: tuple[Problem, ...] = load_problems(compiled["problems"])
+
+    @cached_property
+    def generator(self) -> Generator:
+        """Made when the first item is wanted: the first screen does without."""
+        return Generator(self.knowledge, self._today)
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """Everything the files say."""
+        return self._gathered[0]
+
+    @cached_property
+    def _gathered(self) -> tuple[Knowledge, tuple[Problem, ...]]:
+        read = {path: self._read(path) for path in self.paths}
+        bodies = {self._shown(path): body for path, (body, _) in read.items() if body is not None}
+        knowledge, misfits = gather(bodies)
+        own = (problem for _, problems in read.values() for problem in problems)
+        return knowledge, tuple(sorted((*own, *misfits), key=lambda problem: problem.place))
+
+    def _key(self) -> str:
+        """Names the state of all files together; a new month may make archive of what was not."""
+        digests = [self._cache.fresh(path, COMPILER) for path in self.paths]
+        if None in digests:
+            self._gathered  # noqa: B018 -- reading what changed makes every digest known
+            digests = [self._cache.fresh(path, COMPILER) for path in self.paths]
+        state = [COMPILER, f"{self._today:%Y-%m}", *map(str, self.paths), *map(str, digests)]
+        return digest("\n".join(state))
+
+    def _compile(self) -> dict[str, object]:
+        knowledge, problems = self._gathered
+        cards = [replace(card, forms=self.generator.sound_forms(card.key)) for card in self.generator.cards]
+        compiled: dict[str, object] = {
+            "cards": dump_cards(cards),
+            "topics": {topic: dict(name.by_language) for topic, name in knowledge.topics.items()},
+            "languages": {lang: language.name for lang, language in knowledge.languages.items()},
+            "problems": dump_problems(problems),
+        }
+        self._cache.keep_compiled(_NAME, self._key(), json.dumps(compiled, ensure_ascii=False))
+        return compiled
+
+    def _read(self, path: Path) -> tuple[Body | None, tuple[Problem, ...]]:
+        stored = self._cache.document(path, COMPILER)
+        if stored is not None:
+            return _body_of(stored.body), load_problems(stored.problems)
+        from llmquiz.knowledge.reading import read_body  # yaml and pydantic: only for what changed
+
+        body, problems = read_body(path, self._shown(path))
+        text = json.dumps(asdict(body) if body is not None else None, ensure_ascii=False)
+        self._cache.keep(path, COMPILER, text, dump_problems(problems))
+        return body, problems
+
+    def _shown(self, path: Path) -> str:
+        return f"{self._root.name}/{path.relative_to(self._root).as_posix()}"
+
+
+def _knowledge_files(root: Path) -> list[Path]:
+    found = [root / "topics.yaml"]
+    for folder in _FOLDERS:
+        found += sorted((root / folder).glob("*.yaml"))
+    return [path for path in found if path.exists()]
+
+
+def _body_of(text: str) -> Body | None:
+    raw = json.loads(text)
+    if raw is None:
+        return None
+    return Body(raw["kind"], raw["data"], {name: (line, column) for name, (line, column) in raw["places"].items()})

@@ -1,0 +1,66 @@
+"""The library: every card there is, and the way from a card to its items and lesson, whoever wrote it."""
+
+from collections.abc import Container, Iterable
+from datetime import date
+from pathlib import Path
+
+from llmquiz.core.cards import Card, kind_of
+from llmquiz.core.forms import FormTraits
+from llmquiz.core.items import Item, Lesson
+from llmquiz.core.problems import Problem
+from llmquiz.core.text import Text
+from llmquiz.generate.forms import FORMS
+from llmquiz.generate.generator import Generator
+from llmquiz.library.cache import Cache, NoCache
+from llmquiz.library.knowing import Knowing
+from llmquiz.library.shelves import Shelves
+
+_GENERATED = frozenset({"fact", "concept", "skill"})
+
+
+class Library:
+    """Cards in teaching order: what is generated first, then each bank."""
+
+    def __init__(self, questions: Path, banks: Iterable[Path], today: date, cache: Cache | None = None) -> None:
+        """`questions`: a folder of knowledge files. `banks`: bank files, or folders of them."""
+        cache = cache or NoCache()
+        self._knowing = Knowing(questions, cache, today)
+        self._shelves = Shelves(banks, cache, len(self._knowing.cards), frozenset(self._knowing.topics))
+        cache.forget_others((*self._knowing.paths, *self._shelves.paths))
+        self._cards = {card.key: card for card in (*self._knowing.cards, *self._shelves.cards)}
+        self.topics: dict[str, Text] = {**self._knowing.topics, **self._shelves.topics}
+        """Every topic by id: the shipped ones in teaching order, then those of banks."""
+        self.languages: dict[str, str] = self._knowing.languages
+        """The content languages by id, with the names they call themselves."""
+        self.problems: tuple[Problem, ...] = (*self._knowing.problems, *self._shelves.problems)
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Every card in teaching order, dormant ones included."""
+        return tuple(self._cards.values())
+
+    def card(self, key: str) -> Card | None:
+        """The card with this key; None when the library has it no longer."""
+        return self._cards.get(key)
+
+    def forms(self, key: str) -> tuple[FormTraits, ...]:
+        """The ways in which a card can be asked."""
+        if kind_of(key) in _GENERATED:
+            return tuple(FORMS[form].traits for form in self._cards[key].forms if form in FORMS)
+        return self._shelves.forms(key)
+
+    def item(self, key: str, form: str, lang: str, seed: int, known: Container[str] | None = None) -> Item | None:
+        """The item of a card; None where no sound one exists. `known`: the entities a skill may draw from."""
+        if kind_of(key) in _GENERATED:
+            made = self.generator.item(key, form, lang, seed, known)
+            return made if isinstance(made, Item) else None
+        return self._shelves.item(key, lang, seed)
+
+    def lesson(self, key: str, lang: str) -> Lesson | None:
+        """What is taught before the card is asked for the first time; None for skills and banks."""
+        return self.generator.lesson(key, lang) if kind_of(key) in _GENERATED else None
+
+    @property
+    def generator(self) -> Generator:
+        """The generator behind the generated cards."""
+        return self._knowing.generator

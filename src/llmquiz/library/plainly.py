@@ -1,0 +1,39 @@
+"""Cards and problems as JSON text and back: what the index keeps of them."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from llmquiz.core.cards import Card, Tier
+from llmquiz.core.problems import Place, Problem, Severity
+
+_TUPLES = ("tags", "prerequisites", "forms")
+
+
+def dump_cards(cards: Iterable[Card]) -> list[dict[str, Any]]:
+    """Cards as plain data."""
+    return [asdict(card) | {"kin": sorted(card.kin)} for card in cards]
+
+
+def load_cards(raw: Iterable[dict[str, Any]]) -> tuple[Card, ...]:
+    """Cards from plain data."""
+    return tuple(_card(item) for item in raw)
+
+
+def _card(raw: dict[str, Any]) -> Card:
+    sequences = {name: tuple(raw[name]) for name in _TUPLES}
+    return Card(**raw | sequences | {"tier": Tier(raw["tier"]), "kin": frozenset(raw["kin"])})
+
+
+def dump_problems(problems: Iterable[Problem]) -> str:
+    """Problems as JSON text."""
+    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False)
+
+
+def load_problems(text: str) -> tuple[Problem, ...]:
+    """Problems from JSON text."""
+    return tuple(
+        Problem(**raw | {"place": Place(**raw["place"]), "severity": Severity(raw["severity"])})
+        for raw in json.loads(text)
+    )

@@ -1,0 +1,34 @@
+"""The doctor: is the file whole, and do the derived states equal a replay of the log? Repairs what is derived."""
+
+from dataclasses import dataclass
+
+from llmquiz.scheduling.fold import replay
+from llmquiz.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What was found. `file` holds sentences about the file; `states` the cards whose state is not what the log says."""
+
+    file: tuple[str, ...]
+    states: tuple[str, ...]
+    events: int
+    cards: int
+    repaired: bool = False
+
+    @property
+    def healthy(self) -> bool:
+        """Whether there is nothing to do."""
+        return not self.file and (not self.states or self.repaired)
+
+
+def examine(store: Store, *, repair: bool = False) -> Diagnosis:
+    """Check the file and replay the log; with `repair`, put the replayed states in the place of wrong ones."""
+    file = tuple(store.check())
+    events = list(store.events())
+    replayed = replay(events)
+    kept = store.states()
+    wrong = tuple(sorted(key for key in replayed.keys() | kept.keys() if replayed.get(key) != kept.get(key)))
+    if wrong and repair:
+        store.replace_states(replayed.values())
+    return Diagnosis(file, wrong, len(events), len(replayed), bool(wrong) and repair)

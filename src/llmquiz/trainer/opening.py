@@ -1,0 +1,37 @@
+"""Opening the program: home folder, settings, device, store, index, library; and letting go of them again."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from llmquiz.files.device import device_id
+from llmquiz.files.paths import DEFAULT_PROFILE, Home, questions_root
+from llmquiz.files.settings import load_settings
+from llmquiz.library.library import Library
+from llmquiz.storage.index import Index
+from llmquiz.storage.store import Store
+from llmquiz.trainer.clock import Clock, SystemClock
+from llmquiz.trainer.language import preferred_language
+from llmquiz.trainer.trainer import Trainer
+
+
+@contextmanager
+def opened(
+    home: Home,
+    profile: str = DEFAULT_PROFILE,
+    *,
+    lang: str = "",
+    clock: Clock | None = None,
+    questions: Path | None = None,
+) -> Iterator[Trainer]:
+    """A trainer for one profile. Raises StorageError when the profile's file cannot be used."""
+    clock = clock or SystemClock()
+    settings, problems = load_settings(home.config)
+    root = questions or questions_root()
+    with (
+        Store.open(home.database(profile), device_id(home.device)) as store,
+        Index.open(home.index) as index,
+    ):
+        library = Library(root, (root / "banks", home.banks), clock.now().date(), index)
+        spoken = preferred_language(lang or settings.lang, tuple(library.languages))
+        yield Trainer(library, store, settings, clock, spoken, problems)

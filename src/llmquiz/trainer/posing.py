@@ -1,0 +1,64 @@
+"""From a card to what is shown of it: its lesson, or the item in the best form that its memory asks for."""
+
+from collections.abc import Callable
+
+from llmquiz.core.cards import Card
+from llmquiz.core.forms import Asking
+from llmquiz.core.states import CardState
+from llmquiz.library.library import Library
+from llmquiz.study.ladder import choose
+from llmquiz.trainer.memory import Memory
+from llmquiz.trainer.skills import known_entities
+from llmquiz.trainer.views import LessonView, Progress, QuestionView
+
+
+class Poser:
+    """Poses cards of one library to one memory."""
+
+    def __init__(self, library: Library, memory: Memory) -> None:
+        self._library, self._memory = library, memory
+
+    def lesson(self, card: Card, lang: str, progress: Progress) -> LessonView | None:
+        """The lesson of a card; None where it has none."""
+        lesson = self._library.lesson(card.key, lang)
+        return LessonView(lesson, self._topic(card, lang), progress) if lesson is not None else None
+
+    def question(self, card: Card, lang: str, progress: Progress) -> QuestionView | None:
+        """The card in the first form of its ladder that has a sound item now; None for a dormant card."""
+        state = self._memory.state(card.key)
+        for asking in choose(self._library.forms(card.key), state):
+            view = self.question_in(card, asking, state.repetitions, lang, progress)
+            if view is not None:
+                return view
+        return None
+
+    def question_in(self, card: Card, asking: Asking, seed: int, lang: str, progress: Progress) -> QuestionView | None:
+        """The card in one form and with one seed."""
+        known = known_entities(card.key, self._memory.states)
+        item = self._library.item(card.key, asking.form, lang, seed, known)
+        if item is None:
+            return None
+        state = self._memory.state(card.key)
+        return QuestionView(
+            item,
+            asking,
+            self._topic(card, lang),
+            progress,
+            asked_before=state.repetitions,
+            right_before=state.right,
+            forms_before=len(state.recent_forms),
+        )
+
+    def again(self, view: QuestionView, lang: str) -> QuestionView | None:
+        """The same question in another language."""
+        card = self._library.card(view.item.card)
+        return self.question_in(card, view.asking, view.item.seed, lang, view.progress) if card is not None else None
+
+    def plan(self, key: str) -> Callable[[CardState], Asking | None]:
+        """How the card would be asked next, as a function of its state."""
+        forms = self._library.forms(key)
+        return lambda state: next(iter(choose(forms, state)), None)
+
+    def _topic(self, card: Card, lang: str) -> str:
+        name = self._library.topics.get(card.topic)
+        return name.in_language(lang) if name is not None else card.topic

@@ -1,0 +1,104 @@
+"""The trainer: one learner, one library, one store. Everything a face of the program can ask for starts here."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from llmquiz.core.problems import Problem
+from llmquiz.core.states import CardState
+from llmquiz.files.settings import Settings
+from llmquiz.library.library import Library
+from llmquiz.scheduling.memory import retrievability
+from llmquiz.stats.activity import streak
+from llmquiz.stats.forecast import forecast
+from llmquiz.stats.mastery import mastery
+from llmquiz.storage.store import Store
+from llmquiz.study.queue import Queue
+from llmquiz.study.selection import Limits
+from llmquiz.trainer.clock import Clock, Moment, moment
+from llmquiz.trainer.memory import Memory
+from llmquiz.trainer.session import Session, scope_of
+from llmquiz.trainer.views import HomeView, TopicView
+
+SECONDS_AN_ANSWER = 12.0
+"""What an answer takes, feedback included, until the log knows better."""
+
+
+class Trainer:
+    """Opens sessions and tells how things stand."""
+
+    def __init__(
+        self,
+        library: Library,
+        store: Store,
+        settings: Settings,
+        clock: Clock,
+        lang: str,
+        problems: tuple[Problem, ...] = (),
+    ) -> None:
+        self.library, self.settings, self.lang = library, settings, lang
+        self._store, self._clock = store, clock
+        self._memory = Memory(store, settings)
+        self.problems = (*problems, *library.problems)
+        """What is wrong with the learner's files; the rest is in use."""
+        if store.writes:
+            store.set_active(
+                [card.key for card in library.cards if card.forms and scope_of(settings, self._memory).holds(card)]
+            )
+
+    def home(self) -> HomeView:
+        """How things stand now."""
+        now = self._now()
+        counts = self._queue(now).counts()
+        states = self._memory.states
+        ahead = forecast(states.values(), now.day)
+        return HomeView(
+            due=counts.due + counts.learning,
+            new=counts.new,
+            minutes=counts.minutes(SECONDS_AN_ANSWER),
+            done_today=counts.done,
+            streak=streak(self._store.counts_by_day(), now.day).current,
+            topics=tuple(self._topics(now)),
+            problems=self.problems,
+            forecast=ahead,
+            next_due=next((days for days, cards in enumerate(ahead) if days and cards), None),
+        )
+
+    def study(self, *, topic: str = "", limit: int | None = None) -> Session:
+        """Start, or go on with, today's session."""
+        return Session(self.library, self._memory, self.settings, self._clock, self.lang, topic=topic, limit=limit)
+
+    def speak(self, lang: str) -> None:
+        """Use another language from now on."""
+        self.lang = lang
+        self.settings = replace(self.settings, lang=lang)
+
+    def log(self, card: str | None = None) -> Iterator[dict[str, Any]]:
+        """The events as stored, oldest first."""
+        return self._store.stored(card)
+
+    def _queue(self, now: Moment) -> Queue:
+        limits = Limits(self.settings.new_per_day, self.settings.reviews_per_day)
+        scope = scope_of(self.settings, self._memory)
+        history = self._memory.history(now.day)
+        return Queue(self.library.cards, self._memory.states, history, now.day, limits=limits, scope=scope)
+
+    def _topics(self, now: Moment) -> Iterator[TopicView]:
+        """The shelves that have a card in scope, in teaching order."""
+        states, scope = self._memory.states, scope_of(self.settings, self._memory)
+        cards = [card for card in self.library.cards if scope.holds(card)]
+        shares = mastery(cards, states, lambda state: retrievability(state, now.day))
+        for topic, name in self.library.topics.items():
+            own = [states.get(card.key) for card in cards if card.topic == topic]
+            if own:
+                started = [state for state in own if state is not None and state.repetitions]
+                due = sum(_is_due(state, now.day) for state in started)
+                yield TopicView(topic, name.in_language(self.lang), shares[topic], len(own), len(started), due)
+
+    def _now(self) -> Moment:
+        return moment(self._clock, self.settings.rollover)
+
+
+def _is_due(state: CardState, day: int) -> bool:
+    waiting = state.suspended or (state.buried_until or day) > day
+    return not waiting and state.due_day is not None and state.due_day <= day

@@ -1,0 +1,145 @@
+"""What the trainer shows its faces (the app, the plain session): frozen values, ready to be drawn, nothing to compute."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from llmquiz.core.answers import Answer, Rating, Verdict
+from llmquiz.core.forms import Asking
+from llmquiz.core.items import Item, Lesson
+from llmquiz.core.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Today's queue: cards done and cards left."""
+
+    done: int
+    left: int
+
+    @property
+    def share(self) -> float:
+        """Between 0 and 1."""
+        total = self.done + self.left
+        return self.done / total if total else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class LessonView:
+    """Show a lesson; then `Session.read` or `Session.know`."""
+
+    lesson: Lesson
+    topic: str
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """Ask an item; then `Session.answer`."""
+
+    item: Item
+    asking: Asking
+    topic: str
+    progress: Progress
+    asked_before: int = 0
+    """How often the card was asked, in how many forms, and how often right."""
+    right_before: int = 0
+    forms_before: int = 0
+    intervals: Mapping[Rating, "Due"] | None = None
+    """What each rating would lead to; for items that the learner rates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When a card comes next: in so many minutes (its steps), or in so many days."""
+
+    minutes: int = 0
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackView:
+    """What came of an answer; then `Session.next`, `override`, `guessed` or `undo`."""
+
+    question: QuestionView
+    answer: Answer
+    verdict: Verdict
+    rating: Rating
+    """The rating that counts: the program's, or the learner's after an override."""
+    due: Due
+    progress: Progress
+    overruled: bool = False
+    guessed: bool = False
+    leech: bool = False
+    """Whether this lapse made it a leech."""
+    asked: int = 1
+    right: int = 0
+    forms: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingView:
+    """Nothing now; the next card is ripe in so many minutes."""
+
+    minutes: int
+    summary: "Summary"
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedView:
+    """Nothing more in this session."""
+
+    summary: "Summary"
+
+
+View = LessonView | QuestionView | FeedbackView | WaitingView | FinishedView
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A question of today that was answered wrongly: worth another look."""
+
+    title: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a session came to."""
+
+    answered: int = 0
+    right: int = 0
+    lessons: int = 0
+    minutes: float = 0.0
+    missed: tuple[Missed, ...] = ()
+    due_tomorrow: int = 0
+    left_today: int = 0
+    new_left_today: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """One shelf on the home screen."""
+
+    id: str
+    name: str
+    mastery: float
+    cards: int
+    started: int
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Everything the home screen shows."""
+
+    due: int
+    new: int
+    minutes: int
+    done_today: int
+    streak: int
+    topics: tuple[TopicView, ...]
+    problems: tuple[Problem, ...]
+    forecast: tuple[int, ...] = ()
+    """Cards due on each of the coming days, today first."""
+    next_due: int | None = None
+    """In how many days the next card is due, when nothing is left today."""

@@ -1,0 +1,99 @@
+"""Settings: what is wrong is reported with its line, the rest stays in force."""
+
+import tomllib
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+
+from llmquiz.files.setting_kinds import KINDS
+from llmquiz.files.settings import Settings, load_settings, save_settings
+
+CHANGED = Settings(
+    new_per_day=20, reviews_per_day=0, retention=0.85, maximum_interval=100, rollover=0, learning_steps=(5,),
+    relearning_steps=(1, 2), learn_ahead=0, leech=4, tiers=("core",), lessons_at_a_time=3, lang="zh",
+    theme="nord", hide_options=True, topics_off=("openai", "meta"),
+)  # fmt: skip
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_missing_file_means_the_defaults(tmp_path: Path) -> None:
+    assert (Settings(), ()) == load_settings(tmp_path / "config.toml")
+
+
+def test_every_setting_has_a_kind_and_a_comment() -> None:
+    assert list(asdict(Settings())) == list(KINDS)
+
+
+@pytest.mark.parametrize("settings", [Settings(), CHANGED, replace(Settings(), lang="en")])
+def test_what_is_saved_is_what_is_loaded(tmp_path: Path, settings: Settings) -> None:
+    path = tmp_path / "home" / "config.toml"
+
+    save_settings(path, settings)
+
+    assert (settings, ()) == load_settings(path)
+
+
+def test_only_what_differs_is_in_force(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    save_settings(path, replace(Settings(), new_per_day=15))
+    text = path.read_text(encoding="utf-8")
+
+    assert tomllib.loads(text) == {"new_per_day": 15}
+    assert "# New cards a day.\nnew_per_day = 15\n" in text
+    assert '# tiers = ["core", "detail"]\n' in text
+
+
+TABLE = [
+    ("new_per_day = -1", "out-of-range"),
+    ("new_per_day = 3.5", "wrong-type"),
+    ("new_per_day = true", "wrong-type"),
+    ("retention = 0.99", "out-of-range"),
+    ("retention = nan", "out-of-range"),
+    ('retention = "0.9"', "wrong-type"),
+    ("rollover = 24", "out-of-range"),
+    ("learning_steps = 1", "wrong-type"),
+    ("learning_steps = [0]", "out-of-range"),
+    ("learning_steps = []", "too-few"),
+    ('tiers = ["core", "all"]', "not-one-of"),
+    ("tiers = [[1]]", "not-one-of"),
+    ('lang = "\\u001b[31m"', "bad-value"),
+    ("hide_options = 1", "wrong-type"),
+    ('topics_off = ["Open AI"]', "not-a-slug"),
+    ("newperday = 5", "unknown-setting"),
+    ("[keys]", "unknown-setting"),
+    ("keys.up = 1", "unknown-setting"),
+]
+
+
+@pytest.mark.parametrize(("line", "code"), TABLE)
+def test_a_wrong_setting_is_named_with_its_line_and_the_rest_stays(tmp_path: Path, line: str, code: str) -> None:
+    path = write(tmp_path, f"# mine\nleech = 5\n  {line}\n")
+
+    settings, problems = load_settings(path)
+
+    assert replace(Settings(), leech=5) == settings
+    assert [(str(path), 3, code)] == [(problem.place.path, problem.place.line, problem.code) for problem in problems]
+    assert problems[0].hint
+
+
+def test_what_is_no_toml_leaves_the_defaults(tmp_path: Path) -> None:
+    settings, problems = load_settings(write(tmp_path, "leech = 5\nleech 6\n"))
+
+    assert Settings() == settings
+    assert [(problem.code, problem.place.line) for problem in problems] == [("broken-toml", 2)]
+
+
+def test_a_folder_in_the_way_is_a_problem(tmp_path: Path) -> None:
+    assert [problem.code for problem in load_settings(tmp_path)[1]] == ["is-a-folder"]
+
+
+def test_a_near_miss_is_recognised(tmp_path: Path) -> None:
+    _, problems = load_settings(write(tmp_path, "new_pr_day = 5\n"))
+
+    assert problems[0].hint == "Did you mean `new_per_day`?"

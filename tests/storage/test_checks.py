@@ -1,0 +1,83 @@
+"""A check finds what is wrong; a copy is whole, in one file, and put in place at once."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from storage_samples import review, state, store_at
+
+from llmquiz.storage.errors import StorageError
+from llmquiz.storage.store import Store
+
+LIFT = "DROP TRIGGER contents_never_changed"
+
+
+@pytest.mark.parametrize(
+    ("damage", "expected"),
+    [
+        ("SELECT 1", []),
+        ("DROP TRIGGER events_never_deleted", ["The trigger events_never_deleted is missing."]),
+        ("DROP INDEX events_by_day", ["The index events_by_day is missing."]),
+        ("CREATE TABLE extra (x)", ["The table extra is not as llmquiz made it."]),
+        ("UPDATE due_by_day SET cards = 7", ["The counts of due cards do not equal a recount."]),
+        (
+            "DROP TRIGGER contents_never_deleted; DELETE FROM contents",
+            [
+                "A row of events refers to a row of contents that is not there.",
+                "A row of events refers to a row of contents that is not there.",
+                "The trigger contents_never_deleted is missing.",
+            ],
+        ),
+    ],
+)
+def test_a_check_says_what_is_wrong_in_sentences(store: Store, damage: str, expected: list[str]) -> None:
+    store.append([review()], [state()])
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.executescript(damage)
+    assert expected == store.check()
+
+
+@pytest.mark.parametrize("body", ["x'00'", "x'789c4bcacc0300024d013b'"])
+def test_a_content_that_is_not_what_its_name_says_is_found(store: Store, body: str) -> None:
+    store.append([review(answer="")])
+    (name,) = (row["shown"] for row in store.stored())
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.executescript(f"{LIFT}; UPDATE contents SET body = {body}")
+    assert [f"The content {name} is not what its name says."] == store.check()[1:]
+
+
+def test_a_copy_holds_everything_in_one_file_while_the_store_is_in_use(store: Store, tmp_path: Path) -> None:
+    logged = store.append([review()], [state()])
+    copy = tmp_path / "copies" / "llmquiz.db"
+    store.backup(copy)
+    store.append([review()])
+    assert [copy] == list(copy.parent.iterdir())
+    with store_at(copy.parent) as restored:
+        assert (logged, store.states()) == (tuple(restored.events(with_content=True)), restored.states())
+        assert restored.check() == []
+
+
+def test_a_copy_takes_the_place_of_an_older_one(store: Store, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    for _ in range(2):
+        store.append([review()])
+        store.backup(copy)
+    with Store.open(copy, "laptop") as restored:
+        assert len(list(restored.events())) == 2
+
+
+def test_the_store_is_not_copied_onto_itself(store: Store) -> None:
+    with pytest.raises(StorageError) as caught:
+        store.backup(store.path)
+    assert caught.value.code == "own-file"
+
+
+def test_a_copy_that_cannot_be_written_leaves_nothing_behind(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(StorageError):
+        store.backup(tmp_path / "taken")
+    assert sorted(p.name for p in tmp_path.iterdir() if p.suffix not in (".db-wal", ".db-shm")) == [
+        "llmquiz.db",
+        "taken",
+    ]

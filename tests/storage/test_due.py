@@ -1,0 +1,92 @@
+"""The counts by day equal a recount, whatever happens to states, and are read without SQLAlchemy."""
+
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from storage_samples import DAY, state
+
+from llmquiz.core.states import CardState
+from llmquiz.storage.due import due_by_day, due_on
+from llmquiz.storage.errors import StorageError
+from llmquiz.storage.store import Store
+
+CARDS = ["a", "b", "c", "d"]
+DAYS = st.none() | st.integers(DAY, DAY + 3)
+STATES = st.builds(
+    state, st.sampled_from(CARDS), due_day=DAYS, suspended=st.booleans(), buried_until=DAYS
+)  # fmt: skip
+STEPS = st.one_of(
+    st.tuples(st.just("append"), st.lists(STATES, max_size=4)),
+    st.tuples(st.just("replace"), st.lists(STATES, max_size=4, unique_by=lambda found: found.card)),
+    st.tuples(st.just("active"), st.sets(st.sampled_from(CARDS))),
+)
+
+
+def recount(states: dict[str, CardState], active: set[str]) -> dict[int, int]:
+    """The counts, from the states themselves."""
+    days = (
+        max(found.due_day, found.buried_until or found.due_day)
+        for found in states.values()
+        if found.due_day is not None and not found.suspended and found.card in active
+    )
+    return dict(sorted(Counter(days).items()))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(STEPS, max_size=8))
+def test_counts_by_day_always_equal_a_recount(store: Store, steps: list[tuple[str, object]]) -> None:
+    store.replace_states([])
+    inactive: set[str] = set()
+    for name, value in steps:
+        before = set(store.states())
+        if name == "append":
+            store.append([], value)  # type: ignore[arg-type]
+        elif name == "replace":
+            store.replace_states(value)  # type: ignore[arg-type]
+        else:
+            store.set_active(value)  # type: ignore[arg-type]
+            inactive = before - value  # type: ignore[operator]
+        inactive &= set(store.states())
+        assert recount(store.states(), set(CARDS) - inactive) == due_by_day(store.path)
+
+
+def test_due_on_a_day_counts_the_days_before_it_too(store: Store) -> None:
+    store.append([], [state("a"), state("b", due_day=DAY + 1), state("c", buried_until=DAY + 2)])
+    assert [due_on(store.path, day) for day in range(DAY - 1, DAY + 3)] == [0, 1, 2, 3]
+
+
+def test_suspended_inactive_and_new_cards_are_not_due(store: Store) -> None:
+    store.append([], [state("a"), state("b", suspended=True), state("c", due_day=None), state("d")])
+    store.set_active(["a", "b", "c", "unheard-of"])
+    assert due_by_day(store.path) == {DAY: 1}
+    store.set_active(CARDS)
+    assert due_by_day(store.path) == {DAY: 2}
+
+
+def test_nothing_is_due_where_nothing_was_studied(tmp_path: Path) -> None:
+    assert due_by_day(tmp_path / "none.db") == {}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_file_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "llmquiz.db"
+    path.write_text("not a database " * 100)
+    with pytest.raises(StorageError) as caught:
+        due_by_day(path)
+    assert caught.value.code == "not-a-database"
+
+
+def test_the_reader_needs_nothing_but_the_standard_library() -> None:
+    code = f"""
+import sys
+sys.path = {sys.path!r}
+import llmquiz.storage.due
+print(sorted({{name.partition(".")[0] for name in sys.modules}} - sys.stdlib_module_names))
+"""
+    answer = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "['__main__', 'llmquiz']"

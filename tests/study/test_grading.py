@@ -1,0 +1,161 @@
+"""Every row of the table from answer to rating."""
+
+from decimal import Decimal
+
+import pytest
+
+from llmquiz.core.answers import Chosen, DontKnow, Hint, Rated, Rating, Typed, Verdict
+from llmquiz.core.cards import Tier
+from llmquiz.core.items import Item
+from llmquiz.core.responses import Many, NumberEntry, One, Option, SelfRate, TextEntry
+from llmquiz.study.grading import as_guess, grade, understand
+
+AGAIN, HARD, GOOD, EASY = Rating
+A, B, C, D = (Option(letter, letter.upper(), letter in "ac") for letter in "abcd")
+ONE = One((A, B, D))
+MANY = Many((A, B, C, D))
+NONE_RIGHT = Many((B, D))
+TEXT = TextEntry("Claude 3 Opus", ("Opus", "克劳德"), ("Claude 3 Sonnet", "Claude 3 Haiku"))
+TOKENS = NumberEntry(Decimal(128_000), "128k", "tokens", Decimal("0.05"))
+YEAR = NumberEntry(Decimal(2017), "2017")
+CARD = SelfRate("because")
+
+
+def item(response) -> Item:
+    return Item("bank:a/b", "form", "en", 0, "stem", response, "why", "source", "topic", Tier.CORE)
+
+
+def wrong(score=0.0, understood=""):
+    return Verdict(False, AGAIN, score, understood=understood)
+
+
+def right(rating=GOOD, spelling="", understood=""):
+    return Verdict(True, rating, 1.0, spelling, understood)
+
+
+@pytest.mark.parametrize(
+    ("response", "answer", "verdict"),
+    [
+        # wrong, "don't know"
+        (ONE, Chosen(("b",)), wrong()),
+        (ONE, Chosen(()), wrong()),
+        (ONE, Chosen(("a", "b")), wrong()),
+        (ONE, DontKnow(), wrong()),
+        (MANY, DontKnow(), wrong()),
+        (TEXT, DontKnow(), wrong()),
+        (TOKENS, DontKnow(), wrong()),
+        (CARD, DontKnow(), wrong()),
+        (TEXT, Typed("Claude 3 Sonnet"), wrong()),
+        (TEXT, Typed(""), wrong()),
+        (TEXT, Typed("?!"), wrong()),
+        (TOKENS, Typed("8k"), wrong(understood="8000 tokens")),
+        (TOKENS, Typed("many"), wrong()),
+        # choice, true/false, multi-choice all right
+        (ONE, Chosen(("a",)), right()),
+        (MANY, Chosen(("a", "c")), right()),
+        (MANY, Chosen(("c", "a")), right()),
+        (NONE_RIGHT, Chosen(()), right()),
+        # typed or numeric right
+        (TEXT, Typed("Claude 3 Opus"), right()),
+        (TEXT, Typed("opus"), right()),
+        (TEXT, Typed("克劳德"), right()),
+        (TOKENS, Typed("128k"), right(understood="128,000 tokens")),
+        (TOKENS, Typed("131,072 tokens"), right(understood="131,072 tokens")),
+        (TOKENS, Typed("12.8 万"), right(understood="128,000 tokens")),
+        (TOKENS, Typed("134400.1"), wrong(understood="134,400.1 tokens")),
+        (YEAR, Typed(" 2017. "), right(understood="2017")),
+        (YEAR, Typed("2018"), wrong(understood="2018")),
+        # typed with a typo
+        (TEXT, Typed("Claude 3 Opsu"), right(spelling="Claude 3 Opus")),
+        # partly right
+        (MANY, Chosen(("a",)), wrong(0.5)),
+        (MANY, Chosen(("a", "b")), wrong(0.0)),
+        (MANY, Chosen(("a", "b", "c")), wrong(0.5)),
+        (MANY, Chosen(("a", "b", "c", "d")), wrong(0.0)),
+        (MANY, Chosen(()), wrong(0.0)),
+        (NONE_RIGHT, Chosen(("b",)), wrong(0.0)),
+        # flashcard: the learner rates
+        (CARD, Rated(AGAIN), Verdict(False, AGAIN, 0.0)),
+        (CARD, Rated(HARD), right(HARD)),
+        (CARD, Rated(GOOD), right(GOOD)),
+        (CARD, Rated(EASY), right(EASY)),
+    ],
+)
+def test_an_answer_gets_its_rating(response, answer, verdict):
+    assert grade(item(response), answer) == verdict
+
+
+RIGHT_ANSWERS = [
+    (ONE, Chosen(("a",))),
+    (MANY, Chosen(("a", "c"))),
+    (TEXT, Typed("opus")),
+    (TEXT, Typed("Claude 3 Opsu")),
+    (TOKENS, Typed("128k")),
+]
+
+
+@pytest.mark.parametrize(("response", "answer"), RIGHT_ANSWERS)
+@pytest.mark.parametrize(("hint", "rating"), [(Hint.NONE, GOOD), (Hint.CATEGORY, HARD), (Hint.REVEALING, AGAIN)])
+def test_a_hint_lowers_the_rating_of_a_right_answer(response, answer, hint, rating):
+    verdict = grade(item(response), answer, hint=hint)
+    assert (verdict.right, verdict.rating, verdict.score) == (True, rating, 1.0)
+
+
+@pytest.mark.parametrize("hint", Hint)
+def test_a_wrong_answer_is_again_whatever_the_hint(hint):
+    assert grade(item(ONE), Chosen(("b",)), hint=hint) == wrong()
+
+
+@pytest.mark.parametrize(("response", "answer"), RIGHT_ANSWERS)
+def test_known_before_the_lesson_is_easy_on_a_choice_alone(response, answer):
+    expected = EASY if isinstance(response, One | Many) else GOOD
+    assert grade(item(response), answer, known_before=True).rating == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "hint", "rating"),
+    [(Chosen(("b",)), Hint.NONE, AGAIN), (Chosen(("a",)), Hint.CATEGORY, HARD), (DontKnow(), Hint.NONE, AGAIN)],
+)
+def test_known_before_helps_neither_a_wrong_answer_nor_one_with_a_hint(answer, hint, rating):
+    assert grade(item(ONE), answer, hint=hint, known_before=True).rating == rating
+
+
+@pytest.mark.parametrize(("response", "answer"), RIGHT_ANSWERS)
+def test_a_right_answer_that_was_guessed_is_again(response, answer):
+    verdict = as_guess(grade(item(response), answer))
+    assert (verdict.right, verdict.rating) == (True, AGAIN)
+
+
+@pytest.mark.parametrize(
+    ("response", "answer"),
+    [(ONE, Typed("A")), (TEXT, Chosen(("a",))), (TOKENS, Rated(GOOD)), (CARD, Typed("x")), (MANY, Rated(EASY))],
+)
+def test_an_answer_of_another_kind_cannot_be_graded(response, answer):
+    with pytest.raises(TypeError, match="cannot be answered"):
+        grade(item(response), answer)
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "understood"),
+    [
+        (TOKENS, "1.5k", "1500 tokens"),
+        (TOKENS, "128K tokens", "128,000 tokens"),
+        (TOKENS, "1 token", "1 tokens"),
+        (TOKENS, "1e6", "1,000,000 tokens"),
+        (TOKENS, "128k parameters", ""),
+        (TOKENS, "ca. 128k", ""),
+        (NumberEntry(Decimal("0.5"), "$0.50", "USD"), "$0.50", "0.5 USD"),
+        (NumberEntry(Decimal("0.5"), "$0.50", "USD"), "$0.50.", "0.5 USD"),
+        (NumberEntry(Decimal(1_800_000_000_000), "1.8T"), "1.8 万亿", "1,800,000,000,000"),
+        (NumberEntry(Decimal(60), "60 %", "%"), "60%", "60 %"),
+        (NumberEntry(Decimal(60), "60 %", "%"), "60", "60 %"),
+        (YEAR, "", ""),
+    ],
+)
+def test_a_typed_number_is_shown_as_it_is_understood(entry, text, understood):
+    assert understand(entry, text) == understood
+
+
+def test_a_tolerance_reaches_both_ways_and_to_its_very_edge():
+    edges = ["121600", "134400", "121599", "134401"]
+    assert [grade(item(TOKENS), Typed(text)).right for text in edges] == [True, True, False, False]
