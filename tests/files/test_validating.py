@@ -76,7 +76,7 @@ TABLE = [
     ),
     (
         GOOD + "    title: true\n",
-        (5, 12, "wrong-type", "A text is needed here, and this is the word true.", "Put it in quotation marks."),
+        (5, 12, "wrong-type", "A text is needed here, and this is the word true.", "Put the text in quotation marks."),
     ),
     (
         GOOD + "    title: {en: ''}\n",
@@ -95,6 +95,20 @@ TABLE = [
     (
         GOOD + "    count: x\n",
         (5, 12, "wrong-type", "This must be a whole number, and is `x`.", "Write a whole number."),
+    ),
+    (
+        GOOD + "    title: [MASK]\n",
+        (5, 12, "wrong-type", "A text is needed here, and this is a list.", "Put the text in quotation marks."),
+    ),
+    (
+        GOOD + "    title: {en: queries, keys and values}\n",
+        (5, 12, "not-a-language", "`keys and values` is not the code of a language.",
+         "A comma inside of {...} ends a text: put texts that hold one in quotation marks."),
+    ),
+    (
+        GOOD + "    options: [{text: one, or two, right: true}]\n",
+        (5, 27, "unknown-field", "`or two` is no field of this.",
+         "A comma inside of {...} ends a text: put texts that hold one in quotation marks."),
     ),
 ]  # fmt: skip
 

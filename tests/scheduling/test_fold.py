@@ -183,6 +183,7 @@ def test_a_changed_fact_is_relearned_at_once_without_a_lapse():
         state.phase, state.step, state.due_day, state.due_at, state.lapses, state.repetitions, state.failed,
     ) == (Phase.RELEARNING, 0, 120, 77, 0, 6, False)  # fmt: skip
     assert package([(0, 3, 0.9)])[0][0] < state.stability < 10
+    assert state.difficulty == IN_REVIEW.difficulty
     assert apply(state, review(120)).due_day - 120 < fuzz_bounds(12, 365)[1]
 
 

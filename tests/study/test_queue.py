@@ -64,6 +64,16 @@ def test_lessons_of_an_earlier_day_count_among_the_five():
     assert Queue(cards, states, kept_apart[3:] + kept_apart[:3], DAY).next_step(0) == Ask(cards[3])
 
 
+def test_no_sixth_lesson_is_given_even_when_the_five_are_kin_of_the_last_item():
+    kin = frozenset({"gpt-4o"})
+    five = [card(str(n), order=n, kin=kin) for n in range(5)]
+    last, sixth = card("bank:last", kin=kin), card("6", order=6)
+    states = by_key(due("bank:last", day=DAY + 3), *(CardState(c.key, introduced=True) for c in five))
+    history = [Shown("bank:last")]
+    assert Queue([*five, last, sixth], states, history, DAY).next_step(0) == Ask(five[0])
+    assert Queue([*five[1:], last, sixth], states, history, DAY).next_step(0) == Teach(sixth)
+
+
 def test_new_cards_are_spread_evenly_among_reviews():
     cards, states = reviews(20)
     learner = Learner(new(4) + cards, states, seconds=1)
@@ -74,7 +84,8 @@ def test_new_cards_are_spread_evenly_among_reviews():
 
 def test_the_first_question_comes_three_items_after_its_lesson():
     cards, states = reviews(20)
-    steps = Learner(new(4) + cards, states, seconds=1).study(most=28)
+    fresh = [card(str(n), order=n, kin=frozenset({str(n)})) for n in range(4)]
+    steps = Learner(fresh + cards, states, seconds=1).study(most=28)
     lesson = {step.card.key: n for n, step in enumerate(steps) if isinstance(step, Teach)}
     first = {}
     for n, step in enumerate(steps):

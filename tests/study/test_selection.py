@@ -81,6 +81,10 @@ def test_reviews_of_today_count_towards_the_limit_and_new_cards_do_not():
     assert (len(found[0]), len(found[2])) == (1, 1)
 
 
+def test_a_card_that_was_asked_today_is_not_reviewed_again():
+    assert chosen([card("bank:x")], by_key(due("bank:x")), [Shown("bank:x")]) == ([], [], [], [])
+
+
 def test_steps_left_from_yesterday_count_towards_the_limit():
     states = by_key(learning("bank:left", 0, repetitions=3), *(due(f"bank:{n}") for n in range(5)))
     found = chosen([card(key) for key in states], states, limits=Limits(reviews=3))

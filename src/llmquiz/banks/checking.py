@@ -4,9 +4,10 @@ A bank may silence warnings by name, errors never.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from llmquiz.banks.bank import Bank, Question
-from llmquiz.banks.items import item_of
+from llmquiz.banks.items import bank_item
 from llmquiz.banks.rules import RULES as BANK_RULES
 from llmquiz.banks.rules import Draft
 from llmquiz.banks.rules.faults import Path
@@ -43,7 +44,8 @@ def _of_items(document: Document, draft: Draft) -> Iterator[Problem]:
 
 
 def _of_item(document: Document, bank: Bank, question: Question, path: Path, lang: str) -> Iterator[Problem]:
-    item = item_of(bank, question, lang, _SEED)
+    alone = replace(bank, questions=(question,))  # of several questions with one id each is looked at
+    item = bank_item(alone, question.id, lang, _SEED)
     positions = {option.id: at for at, option in enumerate(question.options)}
     for rule in _OF_ITEMS:
         for fault in rule.check(item):

@@ -31,11 +31,7 @@ def bank_traits(question: Question) -> FormTraits:
 
 def bank_item(bank: Bank, question_id: str, lang: str, seed: int) -> Item:
     """The question in `lang` (in a bank of one language: in that). Raises KeyError for an unknown id."""
-    return item_of(bank, bank.question(question_id), lang, seed)
-
-
-def item_of(bank: Bank, question: Question, lang: str, seed: int) -> Item:
-    """The item of a question that may not be in the bank yet."""
+    question = bank.question(question_id)
     shown = bank.lang or lang
     stem = question.question.in_language(shown)
     return Item(

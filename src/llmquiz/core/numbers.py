@@ -7,6 +7,7 @@ and never guesses: what it does not wholly understand is None.
 import re
 import unicodedata
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 _SUFFIXES = {
     "": 1, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12,
@@ -23,6 +24,7 @@ _NUMBER = re.compile(
 _SUFFIX_FIRST = sorted(_SUFFIXES, key=len, reverse=True)
 
 
+@lru_cache(maxsize=4096)
 def parse_number(text: str, units: tuple[str, ...] = ()) -> Decimal | None:
     """The number `text` stands for, or None. Words in `units` may follow; currency signs and `%` count for nothing."""
     match = _NUMBER.fullmatch(unicodedata.normalize("NFKC", text).strip().casefold())

@@ -71,6 +71,8 @@ def plain(text: str) -> str:
 
 def width(text: str) -> int:
     """How many terminal columns `text` takes."""
+    if text.isascii():
+        return len(text)
     return sum(_columns(char) for char in text)
 
 

@@ -1,6 +1,6 @@
 """The generator: from a body of knowledge to cards, and from card, form, language and seed to an item.
 
-The same arguments give the same item anywhere. Where no sound item exists it says which rule forbids it; it never guesses.
+The same arguments give the same item anywhere. Where no sound item exists it says which rule forbids it.
 """
 
 from collections.abc import Container

@@ -67,8 +67,6 @@ class Prompt:
     """The forms that may ask it, if they find what they need."""
     refused: dict[str, str] = field(default_factory=dict)
     """Forms that a rule forbids, with the rule's name."""
-    as_of: str = ""
-    """The edition that the stem must show, for volatile facts."""
 
     def offers(self, form: str) -> bool:
         """Whether `form` may ask this prompt."""

@@ -27,10 +27,9 @@ def _given_away(item: Item, prompt: Prompt) -> bool:
             return False
         wrong = [option.text for option in item.options if not option.right]
         return (
-            (readable_from(prompt.subject, prompt.key.text)
-            and not all(readable_from(prompt.subject, text) for text in wrong))
-            or readable_from(prompt.key.text, prompt.subject)
-        )
+            readable_from(prompt.subject, prompt.key.text)
+            and not all(readable_from(prompt.subject, text) for text in wrong)
+        ) or readable_from(prompt.key.text, prompt.subject)
     if isinstance(item.response, TextEntry | NumberEntry):
         return bool(prompt.subject) and readable_from(prompt.subject, item.response.answer)
     return False

@@ -84,7 +84,6 @@ class SkillPrompts:
             asks=Extreme(attribute.id, sign),
             explanation=language.frame("compare", values=language.frames["between_rows"].join(shown)),
             source=self._source(scope[0], language),
-            as_of=edition,
         ).only(COMPARE)
 
     def _contender(self, fact: Fact, attribute: Attribute, language: Language) -> Candidate:
@@ -145,7 +144,6 @@ class SkillPrompts:
             ),
             explanation=explanation,
             source=self._source(call.fact, language),
-            as_of=slots["as_of"],
         ).only(COST)
 
     def _name(self, fact: Fact, language: Language) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from llmquiz.core.cards import Tier
 from llmquiz.core.text import Text, Texts
@@ -136,7 +137,7 @@ class Entity:
     renamed_from: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
     """Everything the catalogue files say, in the order they say it."""
 
@@ -152,10 +153,25 @@ class Catalogue:
 
     def known_facts(self, attribute: str) -> list[Fact]:
         """The known facts of one attribute, in catalogue order."""
-        return [fact for fact in self.facts.values() if fact.attribute == attribute and fact.known]
+        return self._known.get(attribute, [])
 
-    def value_names(self, attribute: Attribute) -> dict[str, Named]:
+    def value_names(self, attribute: Attribute) -> Mapping[str, Named]:
         """What the ids in values of `attribute` are called: its declared values, or the entities they refer to."""
+        return self._names[attribute.id]
+
+    @cached_property
+    def _known(self) -> dict[str, list[Fact]]:
+        known: dict[str, list[Fact]] = {}
+        for fact in self.facts.values():
+            if fact.known:
+                known.setdefault(fact.attribute, []).append(fact)
+        return known
+
+    @cached_property
+    def _names(self) -> dict[str, dict[str, Named]]:
+        return {attribute.id: self._names_of(attribute) for attribute in self.attributes.values()}
+
+    def _names_of(self, attribute: Attribute) -> dict[str, Named]:
         if not attribute.values_from:
             return {value.id: value for value in attribute.values}
         return {

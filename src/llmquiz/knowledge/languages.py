@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from llmquiz.core.numbers import plain_decimal
-from llmquiz.core.text import is_wide
 from llmquiz.knowledge.values import When
 
 _MOST_DIGITS = 3
 """A scaled number is shown scaled only when this many significant digits say all of it."""
 _SLOT = re.compile(r"\{(\w+)\}")
+_IDEOGRAPH, _LATIN = r"[\u4e00-\u9fff]", r"[0-9A-Za-z$%+_]"
+_WIDE = r"[\u2018-\u201f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
+_BESIDE_WIDE = re.compile(rf"(?<={_WIDE}) +| +(?={_WIDE})")
+_MISSING = re.compile(rf"(?<={_IDEOGRAPH})(?={_LATIN})|(?<={_LATIN})(?={_IDEOGRAPH})")
 _CENTS = Decimal("0.01")
 
 
@@ -107,28 +110,5 @@ def _grouped(digits: str, separator: str) -> str:
 
 
 def _cjk_spacing(text: str) -> str:
-    kept: list[str] = []
-    for index, char in enumerate(text):
-        before = kept[-1] if kept else ""
-        after = text[index + 1] if index + 1 < len(text) else ""
-        if char == " " and (not before or not after or is_wide(before) or is_wide(after)):
-            if _needs_space(before, after):
-                kept.append(char)
-            continue
-        if _needs_space(before, char):
-            kept.append(" ")
-        kept.append(char)
-    return "".join(kept)
-
-
-def _needs_space(before: str, after: str) -> bool:
-    """Whether Chinese typography puts a space between two neighbours: an ideograph beside a Latin letter or digit."""
-    return (_is_ideograph(before) and _is_latin(after)) or (_is_latin(before) and _is_ideograph(after))
-
-
-def _is_ideograph(char: str) -> bool:
-    return bool(char) and "一" <= char <= "鿿"
-
-
-def _is_latin(char: str) -> bool:
-    return bool(char) and char.isascii() and (char.isalnum() or char in "$_)%+")
+    """Chinese typography: a space between an ideograph and a Latin letter or digit, and beside no other wide one."""
+    return _MISSING.sub(" ", _BESIDE_WIDE.sub("", text))

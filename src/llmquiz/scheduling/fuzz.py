@@ -15,7 +15,7 @@ def fuzz_bounds(interval: int, maximum: int) -> tuple[int, int]:
     """The shortest and the longest interval that fuzz may make of `interval`."""
     interval = max(1, min(interval, maximum))
     delta = _delta(interval)
-    lower, upper = (max(1, min(_round(interval + sign * delta), maximum)) for sign in (-1, 1))
+    lower, upper = (max(1, min(round(interval + sign * delta), maximum)) for sign in (-1, 1))
     return lower, upper
 
 
@@ -29,8 +29,3 @@ def _delta(interval: int) -> float:
     if interval < _SHORTEST:
         return 0.0
     return 1.0 + sum(factor * max(min(interval, end) - start, 0.0) for start, end, factor in _RANGES)
-
-
-def _round(days: float) -> int:
-    """Halves go up, as in Anki; Python's own `round` would send them to the even neighbour."""
-    return floor(days + 0.5)

@@ -42,8 +42,8 @@ def _asking(form: FormTraits, wanted: int) -> Asking:
 
 
 def _detour(rung: int, wanted: int) -> int:
-    """How far a rung is out of the way: downwards first, upwards only when nothing is below."""
-    return wanted - rung if rung <= wanted else TOP_RUNG + rung
+    """How far a rung is out of the way; every rung below is nearer than any above."""
+    return wanted - rung if rung <= wanted else rung
 
 
 def _freshness(form: str, state: CardState) -> tuple[int, int]:

@@ -24,7 +24,7 @@ def check(item: Item) -> Iterator[Fault]:
     for index, option in enumerate(item.options):
         for name in _names(option.text):
             if name in first and first[name] != index:
-                message = f"Options {first[name] + 1} and {index + 1} say the same: {option.text}."
+                message = f"“{item.options[first[name]].text}” and “{option.text}” say the same."
                 yield Fault("E02", message, "Change or remove one of them.", index)
                 break
             first.setdefault(name, index)

@@ -6,6 +6,7 @@ Passes: `Which company makes Claude?` with `Anthropic`, `OpenAI`, `Google`; `Whi
 Fails: `Which company makes Mistral Large?` with `Mistral AI`, `OpenAI`, `Google`.
 """
 
+import re
 from collections.abc import Iterator
 
 from llmquiz.core.items import Item
@@ -58,13 +59,11 @@ def _typed(stem: str, answer: str) -> Iterator[Fault]:
 
 
 def _stands_in(text: str, stem: str) -> bool:
-    """Whether `text` stands in `stem` as whole words."""
+    """Whether `text` stands in `stem` as whole words: `GPT-3` does not stand in `GPT-3.5`."""
     folded, inside = plain(text), plain(stem)
-    at = inside.find(folded)
-    if at < 0:
-        return False
-    around = inside[at - 1 : at] + inside[at + len(folded) : at + len(folded) + 1]
-    return not folded.isascii() or not any(char.isascii() and char.isalnum() for char in around)
+    if not folded.isascii():
+        return folded in inside
+    return re.search(rf"(?<![a-z0-9]){re.escape(folded)}(?![a-z0-9]|\.\d)", inside) is not None
 
 
 def _clang(stem: str, text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from llmquiz.core.numbers import parse_number
 
@@ -64,6 +65,7 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold().strip().rstrip(".。")
 
 
+@lru_cache(maxsize=4096)
 def quantity(text: str) -> Quantity | None:
     """The number that `text` begins with and the unit behind it; None when there is more to it."""
     plain = folded(text).removeprefix("about ").removeprefix("约").strip()

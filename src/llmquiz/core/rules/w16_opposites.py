@@ -1,6 +1,6 @@
 """W16: there is not one pair of opposites among the options that holds the key, with the rest outside of it.
 
-Passes: `it grows`, `it shrinks`, with a second pair or none of them the key.
+Passes: `increases by half`, `decreases by half`, `decreases by a third`.
 Fails: key `the loss increases` with `the loss decreases`, `the weights are frozen`, `the data are shuffled`.
 """
 
@@ -34,19 +34,19 @@ def check(item: Item) -> Iterator[Fault]:
     if pair is None or len(item.options) < _FEWEST:
         return
     texts = [plain(option.text) for option in item.options]
-    opposed = [
-        both for both in combinations(range(len(texts)), 2) if _are_opposed(texts[both[0]], texts[both[1]], item.lang)
-    ]
+    opposed = [both for both in combinations(range(len(texts)), 2) if _stand_alone(texts, both, item.lang)]
     key = item.options.index(pair[0])
     if len(opposed) == 1 and key in opposed[0]:
         message = "Two options are opposites and one of them is right: the others are never chosen."
         yield Fault("W16", message, "Add the opposite of another option, or change the wrong one of the two.", key)
 
 
-def _are_opposed(one: str, other: str, lang: str) -> bool:
-    """Whether one text becomes the other by putting a word's opposite in its place."""
-    for first, second in _OPPOSITES.get(lang, ()):
-        for word, opposite in ((first, second), (second, first)):
+def _stand_alone(texts: list[str], pair: tuple[int, int], lang: str) -> bool:
+    """Whether two texts differ in a word and its opposite, and no other text has either of them."""
+    one, other = (texts[at] for at in pair)
+    rest = [text for at, text in enumerate(texts) if at not in pair]
+    for words in _OPPOSITES.get(lang, ()):
+        for word, opposite in (words, words[::-1]):
             if word in one and one.replace(word, opposite) == other:
-                return True
+                return not any(either in text for text in rest for either in words)
     return False

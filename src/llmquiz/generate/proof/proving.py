@@ -1,4 +1,4 @@
-"""The proof over everything: every card in every form, language and seed. Counts what it checked, lists what it found."""
+"""The proof over everything: every card, form, language and seed. Counts what it checked, lists what it found."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator

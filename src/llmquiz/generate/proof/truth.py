@@ -1,7 +1,8 @@
 """Three-valued truth of "entity e has value v": True, False, or None for unknown. Unknown is never false.
 
-Equal within the tolerance is true, beyond twice the tolerance false, in between unknown; so is a cell that is unknown,
-undisclosed, disputed or only reported, a date known less exactly than it is asked, and a volatile cell of another edition.
+Equal within the tolerance is true, beyond twice the tolerance false, in between unknown. Unknown too: a cell that is
+unknown, undisclosed, disputed or only reported, a date known less exactly than it is asked, a volatile cell of another
+edition.
 """
 
 from decimal import Decimal
@@ -46,7 +47,7 @@ def _near(known: Decimal, value: Decimal, attribute: Attribute) -> Truth:
 
 
 def strictly_apart(one: Fact, other: Fact, attribute: Attribute) -> bool:
-    """Whether two known cells can be ranked: dates that differ, numbers 5 % and twice the tolerance apart (rule E22)."""
+    """Whether two known cells can be ranked (E22): dates that differ, numbers 5 % and twice the tolerance apart."""
     if isinstance(one.value, When) and isinstance(other.value, When):
         first, second = one.value.at(attribute.precision), other.value.at(attribute.precision)
         return first is not None and second is not None and first != second

@@ -1,0 +1,112 @@
+"""The wrong options of facts: other entities' true values, entities known to have another value, known outsiders.
+
+What is not known to differ is not offered. Each comes with the sentence that says what is so of it.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from llmquiz.core.numbers import parse_number
+from llmquiz.generate.differing import differ
+from llmquiz.generate.prompts import Candidate, Order
+from llmquiz.generate.showing import order_of
+from llmquiz.generate.similarity import closeness
+from llmquiz.generate.telling import Telling
+from llmquiz.knowledge.catalogue import Attribute, Catalogue, Fact
+from llmquiz.knowledge.values import Kind, Members, Value
+
+MOST_SHARED = 0.25
+"""When more of the known facts than this share a value, asking who has it says little."""
+COMMONEST = 0.40
+"""When the commonest value is commoner than this, guessing it would pay (rule C27): asked without options."""
+
+
+class FactOptions:
+    """Finds wrong options in one catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._closeness = lru_cache(maxsize=None)(self._close)
+
+    def other_values(self, fact: Fact, attribute: Attribute, telling: Telling) -> Iterator[Candidate]:
+        """Other entities' true values, then declared values that nobody has. Never the entity's own name."""
+        value = value_of(fact)
+        own = telling.name(self.catalogue.entities[fact.entity])
+        found = (
+            self._value(other, fact, attribute, telling) for other in self._others(fact) if self._differs(fact, other)
+        )
+        yield from (candidate for candidate in found if candidate.text != own)
+        if attribute.kind is Kind.CATEGORY:
+            taken = {value_of(other) for other in self.catalogue.known_facts(attribute.id)}
+            for name in self.catalogue.value_names(attribute):
+                if name not in taken and name != value and telling.show(name, attribute) != own:
+                    yield Candidate(name, telling.show(name, attribute), telling.stated(fact))
+
+    def other_entities(self, fact: Fact, value: Value, telling: Telling) -> Iterator[Candidate]:
+        """Entities of the same kind that are known to have another value."""
+        kind = self.catalogue.entities[fact.entity].kind
+        for other in self._others(fact):
+            entity = self.catalogue.entities[other.entity]
+            if entity.kind == kind and self.lacks(other, value, fact):
+                close = self._near(fact.entity, entity.id)
+                yield Candidate(entity.id, telling.name(entity), telling.stated(other), None, close)
+
+    def outsiders(self, fact: Fact, attribute: Attribute, telling: Telling) -> Iterator[Candidate]:
+        """Declared values that a complete set does not have."""
+        members = value_of(fact)
+        if isinstance(members, Members) and members.complete:
+            for name in self.catalogue.value_names(attribute):
+                if name not in members.ids:
+                    shown = telling.show(name, attribute)
+                    yield Candidate(name, shown, telling.stated(fact), number_in(shown))
+
+    def lacks(self, other: Fact, value: Value, fact: Fact) -> bool:
+        """Whether `other` is known not to have the `value` that `fact` is asked for."""
+        theirs, attribute = value_of(other), self.catalogue.attributes[fact.attribute]
+        if isinstance(theirs, Members):
+            return theirs.complete and value not in theirs.ids
+        if attribute.volatile and other.as_of != fact.as_of:
+            return False
+        return other.entity != value and differ(value, theirs, attribute)
+
+    def too_common(self, fact: Fact) -> bool:
+        """Whether guessing the commonest value would pay (C27)."""
+        values = [str(value_of(other)) for other in self.catalogue.known_facts(fact.attribute)]
+        return max(values.count(value) for value in set(values)) / len(values) > COMMONEST
+
+    def too_shared(self, fact: Fact, value: Value) -> bool:
+        """Whether too many entities of the kind have the value, or may have it."""
+        kind = self.catalogue.entities[fact.entity].kind
+        known = self.catalogue.known_facts(fact.attribute)
+        peers = [other for other in known if self.catalogue.entities[other.entity].kind == kind]
+        sharing = sum(not self.lacks(other, value, fact) for other in peers)
+        return sharing > max(1, MOST_SHARED * len(peers))
+
+    def _value(self, other: Fact, fact: Fact, attribute: Attribute, telling: Telling) -> Candidate:
+        close = self._near(fact.entity, other.entity)
+        value = value_of(other)
+        return Candidate(str(value), telling.shown(other), telling.stated(other), order_of(value, attribute), close)
+
+    def _differs(self, fact: Fact, other: Fact) -> bool:
+        return differ(value_of(fact), value_of(other), self.catalogue.attributes[fact.attribute])
+
+    def _others(self, fact: Fact) -> list[Fact]:
+        return [other for other in self.catalogue.known_facts(fact.attribute) if other.entity != fact.entity]
+
+    def _near(self, one: str, other: str) -> float:
+        return self._closeness(*sorted((one, other)))
+
+    def _close(self, one: str, other: str) -> float:
+        return closeness(self.catalogue.entities[one], self.catalogue.entities[other], self.catalogue)
+
+
+def value_of(fact: Fact) -> Value:
+    """The value of a known fact."""
+    assert fact.value is not None
+    return fact.value
+
+
+def number_in(shown: str) -> Order | None:
+    """Members that are numbers by name (sizes, dimensions) are shown in order, like numbers."""
+    number = parse_number(shown)
+    return None if number is None else (number,)

@@ -1,0 +1,74 @@
+"""Facts in words of one language: names, values, sentences, sources. What is said of one fact is worked out once."""
+
+from functools import lru_cache
+
+from llmquiz.generate.showing import month_of, show
+from llmquiz.knowledge.catalogue import Attribute, Entity, Fact, Wording
+from llmquiz.knowledge.gathering import Knowledge
+from llmquiz.knowledge.languages import Language
+from llmquiz.knowledge.values import Value
+
+
+class Telling:
+    """Tells the facts of one body of knowledge in one language."""
+
+    def __init__(self, knowledge: Knowledge, lang: str) -> None:
+        self.knowledge, self.catalogue = knowledge, knowledge.catalogue
+        self.language: Language = knowledge.languages[lang]
+        self._shown = lru_cache(maxsize=None)(self._show_cell)
+        self._stated = lru_cache(maxsize=None)(self._state_cell)
+
+    def wording(self, attribute: Attribute) -> Wording | None:
+        """How the attribute is worded in this language."""
+        return attribute.wording.get(self.language.id)
+
+    def name(self, entity: Entity) -> str:
+        """What an entity is called."""
+        return entity.name.in_language(self.language.id)
+
+    def show(self, value: Value, attribute: Attribute) -> str:
+        """A value; for a set, one member of it by its id."""
+        if isinstance(value, str):
+            return self.catalogue.value_names(attribute)[value].name.in_language(self.language.id)
+        return show(value, attribute, self.catalogue, self.language)
+
+    def shown(self, fact: Fact) -> str:
+        """The value of a fact."""
+        return self._shown(fact.entity, fact.attribute)
+
+    def stated(self, fact: Fact) -> str:
+        """A fact as a sentence."""
+        return self._stated(fact.entity, fact.attribute)
+
+    def say(self, template: str, fact: Fact, value: str = "") -> str:
+        """A wording with the fact's entity and edition, and `value`, filled in."""
+        name = self.name(self.catalogue.entities[fact.entity])
+        return self.language.fill(template, entity=name, value=value, as_of=self.as_of(fact))
+
+    def why(self, fact: Fact) -> str:
+        """What makes the fact hard to forget; empty where nobody wrote it."""
+        return fact.why.in_language(self.language.id) if fact.why else ""
+
+    def as_of(self, fact: Fact) -> str:
+        """The edition of a fact, to the month."""
+        return month_of(fact.as_of, self.language)
+
+    def source(self, source_id: str) -> str:
+        """A source on one line."""
+        source = self.knowledge.sources.get(source_id)
+        return source.cite(self.language.id) if source else source_id
+
+    def joined(self, *sentences: str) -> str:
+        """Sentences one after the other."""
+        between = "" if self.language.cjk else " "
+        return between.join(sentence for sentence in sentences if sentence)
+
+    def _show_cell(self, entity: str, attribute: str) -> str:
+        value = self.catalogue.facts[entity, attribute].value
+        assert value is not None
+        return self.show(value, self.catalogue.attributes[attribute])
+
+    def _state_cell(self, entity: str, attribute: str) -> str:
+        wording = self.wording(self.catalogue.attributes[attribute])
+        fact = self.catalogue.facts[entity, attribute]
+        return self.say(wording.statement, fact, self.shown(fact)) if wording else ""

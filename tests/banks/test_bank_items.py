@@ -1,0 +1,205 @@
+"""Cards and items of a bank, and the bank's way through plain dicts."""
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from llmquiz.banks.bank import Bank
+from llmquiz.banks.items import bank_cards, bank_item, bank_traits
+from llmquiz.banks.reading import read_bank
+from llmquiz.banks.records import from_json, to_json
+from llmquiz.core.cards import Card, Tier
+from llmquiz.core.forms import FormTraits
+from llmquiz.core.responses import Many, NumberEntry, One, Option, SelfRate, TextEntry
+
+BANK = """\
+bank: b
+title: {en: Bank, zh: 题库}
+source: {title: {en: A paper, zh: 一篇论文}, publisher: Somebody, date: 2017, url: https://example.org}
+tags: [t]
+questions:
+  - id: one
+    kind: choice
+    question: {en: Which of these is NOT so?, zh: 下列哪一项【不】对？}
+    explanation: {en: Because., zh: 因为。}
+    options:
+      - {id: a, text: {en: this, zh: 这个}, right: true, because: {en: So., zh: 对。}}
+      - {text: {en: that, zh: 那个}}
+      - {text: {en: other, zh: 别的}}
+  - id: sizes
+    kind: choice
+    question: {en: How large?, zh: 多大？}
+    explanation: e
+    options: [{text: 70B}, {text: 7B, right: true}, {text: 13B}]
+  - id: many
+    kind: multi-choice
+    question: {en: Which of them?, zh: 哪些？}
+    explanation: e
+    options: [{text: A, right: true}, {text: B, right: true}, {text: C}]
+  - id: name
+    kind: typed
+    question: {en: Who?, zh: 谁？}
+    answer: {en: Transformer, zh: 变换器}
+    accept: {en: [the Transformer], zh: [转换器]}
+    explanation: e
+  - id: rival
+    kind: typed
+    question: {en: Who else?, zh: 还有谁？}
+    answer: Perceiver
+    explanation: e
+  - id: number
+    kind: numeric
+    question: {en: How many?, zh: 多少？}
+    answer: 128k
+    unit: {en: tokens, zh: 个词元}
+    tolerance: 5%
+    explanation: e
+  - id: amount
+    kind: numeric
+    question: {en: How much?, zh: 多少钱？}
+    answer: 3
+    tolerance: 0.1
+    explanation: e
+    source: Its own source
+  - id: judged
+    kind: true-false
+    question: {en: It is so., zh: 是这样。}
+    answer: false
+    explanation: e
+  - id: flash
+    kind: flashcard
+    tier: detail
+    tags: [t, u]
+    question: {en: "[MASK]", zh: "[MASK]"}
+    answer: |
+      two
+      lines
+    explanation: e
+"""
+
+
+@pytest.fixture(scope="module")
+def bank(tmp_path_factory: pytest.TempPathFactory) -> Bank:
+    path = tmp_path_factory.mktemp("banks") / "b.yaml"
+    path.write_text(BANK, encoding="utf-8")
+    found, problems = read_bank(path)
+    assert found is not None
+    assert problems == ()
+    return found
+
+
+def test_a_bank_survives_json(bank: Bank) -> None:
+    assert from_json(json.loads(json.dumps(to_json(bank)))) == bank
+
+
+def test_cards_stand_in_the_order_of_the_file(bank: Bank) -> None:
+    cards = bank_cards(bank, 100)
+
+    assert [card.key for card in cards] == [f"bank:b/{question.id}" for question in bank.questions]
+    assert [card.order for card in cards] == list(range(100, 109))
+    assert {card.topic for card in cards} == {"b"}
+    flash = cards[-1]
+    assert flash == Card(
+        "bank:b/flash", "b", Tier.DETAIL, 108, "[MASK]", tags=("t", "u"), fact="bank:b/flash", forms=("flashcard",)
+    )
+
+
+def test_a_fingerprint_follows_the_answer_and_not_the_wording(bank: Bank) -> None:
+    before = {card.key: card.fingerprint for card in bank_cards(bank, 0)}
+    record = to_json(bank)
+    for question in record["questions"]:
+        question["question"] = {"": "Reworded?"}
+        question["explanation"] = {}
+    record["questions"][5]["value"] = "64000"
+    record["questions"][7]["holds"] = True
+
+    after = {card.key: card.fingerprint for card in bank_cards(from_json(record), 0)}
+
+    assert [key for key in before if before[key] != after[key]] == ["bank:b/number", "bank:b/judged"]
+
+
+def test_a_choice_is_shown_in_hash_order_in_the_language_asked_for(bank: Bank) -> None:
+    english, chinese = (bank_item(bank, "one", lang, 1) for lang in ("en", "zh"))
+
+    assert english.stem == "Which of these is NOT so?"
+    assert (english.negative, chinese.negative) == (True, True)
+    assert chinese.stem == "下列哪一项【不】对？"
+    assert [option.id for option in english.options] == [option.id for option in chinese.options]
+    assert Option("a", "this", True, "So.") in english.options
+    assert {option.id for option in english.options} == {"a", "2", "3"}
+    assert (english.explanation, chinese.explanation) == ("Because.", "因为。")
+    assert english.source == "A paper, Somebody, 2017, https://example.org"
+    assert chinese.source == "一篇论文, Somebody, 2017, https://example.org"
+
+
+def test_the_key_of_a_choice_stands_everywhere_over_many_seeds(bank: Bank) -> None:
+    at = [[option.right for option in bank_item(bank, "one", "en", seed).options].index(True) for seed in range(600)]
+
+    assert all(170 < at.count(position) < 230 for position in range(3))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_same_seed_gives_the_same_item_and_numbers_ascend(bank: Bank, seed: int) -> None:
+    assert bank_item(bank, "one", "en", seed) == bank_item(bank, "one", "en", seed)
+    assert [option.text for option in bank_item(bank, "sizes", "en", seed).options] == ["7B", "13B", "70B"]
+
+
+def test_each_kind_has_its_response(bank: Bank) -> None:
+    responses = {question.id: bank_item(bank, question.id, "zh", 0).response for question in bank.questions}
+
+    assert isinstance(responses["one"], One)
+    assert isinstance(responses["many"], Many)
+    assert responses["name"] == TextEntry("变换器", ("Transformer", "the Transformer", "转换器"), ("Perceiver",))
+    assert responses["number"] == NumberEntry(Decimal(128000), "128k 个词元", "个词元", Decimal("0.05"))
+    assert responses["judged"] == One((Option("right", "正确", False), Option("wrong", "错误", True)))
+    assert responses["flash"] == SelfRate("two\nlines")
+
+
+def test_an_amount_as_tolerance_reaches_exactly_to_its_edge(bank: Bank) -> None:
+    response = bank_item(bank, "amount", "en", 0).response
+
+    assert isinstance(response, NumberEntry)
+    assert Decimal("0.1") <= response.tolerance * response.value < Decimal("0.1000001")
+    assert (response.answer, response.unit) == ("3", "")
+
+
+def test_a_question_of_its_own_source_cites_it(bank: Bank) -> None:
+    assert bank_item(bank, "amount", "en", 0).source == "Its own source"
+
+
+def test_a_bank_of_one_language_is_asked_in_it(bank: Bank) -> None:
+    record = to_json(bank) | {"lang": "en"}
+
+    item = bank_item(from_json(record), "judged", "zh", 0)
+
+    assert (item.lang, item.stem) == ("en", "It is so.")
+    assert [option.text for option in item.options] == ["True", "False"]
+
+
+def test_traits_tell_how_easily_a_guess_is_right(bank: Bank) -> None:
+    traits = {question.id: bank_traits(question) for question in bank.questions}
+
+    assert traits["one"] == FormTraits("choice", (0, 1, 2, 3), 3)
+    assert {name: each.options for name, each in traits.items()} == {
+        "one": 3, "sizes": 3, "many": 0, "name": 0, "rival": 0, "number": 0, "amount": 0, "judged": 2, "flash": 0,
+    }  # fmt: skip
+
+
+def test_an_unknown_question_is_a_key_error(bank: Bank) -> None:
+    with pytest.raises(KeyError, match="nobody"):
+        bank_item(bank, "nobody", "en", 0)
+
+
+def test_what_the_first_screen_needs_loads_neither_yaml_nor_pydantic() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys, llmquiz.banks.items, llmquiz.banks.records, llmquiz.files.settings, llmquiz.files.paths, "
+        "llmquiz.files.device, llmquiz.core.rules; "
+        "print([name for name in ('yaml', 'pydantic', 'platformdirs', 'difflib') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n"

@@ -1,0 +1,39 @@
+"""What all rooms share: a learner's machine that is nobody's, and the shipped library, compiled once a run."""
+
+from datetime import date
+
+import pytest
+from hypothesis import settings
+
+from llmquiz.files.paths import questions_root
+from llmquiz.library.library import Library
+from llmquiz.storage.index import Index
+
+TODAY = date(2026, 11, 2)
+
+settings.register_profile("llmquiz", deadline=None, derandomize=True, print_blob=False)
+settings.load_profile("llmquiz")
+
+
+@pytest.fixture(autouse=True)
+def nobodys_machine(monkeypatch, tmp_path_factory):
+    """No test sees the home folder or the language of whoever runs it."""
+    monkeypatch.setenv("LLMQUIZ_HOME", str(tmp_path_factory.getbasetemp() / "nobody"))
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def shipped_index(tmp_path_factory):
+    """An index that holds the shipped questions, compiled."""
+    path = tmp_path_factory.mktemp("shipped") / "index.db"
+    with Index.open(path) as index:
+        Library(questions_root(), (), TODAY, index)
+    return path
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_index):
+    """The shipped library, without banks."""
+    with Index.open(shipped_index) as index:
+        yield Library(questions_root(), (), TODAY, index)
