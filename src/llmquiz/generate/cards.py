@@ -13,7 +13,7 @@ from llmquiz.core.hashing import digest
 from llmquiz.generate.concepts import DEFINITION, ConceptCard
 from llmquiz.generate.facts import FactCard
 from llmquiz.generate.skills import COMPARE, COST, SkillCard
-from llmquiz.knowledge.catalogue import Attribute, Entity, Fact, Wording
+from llmquiz.knowledge.catalogue import Attribute, Catalogue, Entity, Fact, Wording
 from llmquiz.knowledge.gathering import Knowledge
 from llmquiz.knowledge.sheets import Element, Sheet
 from llmquiz.knowledge.values import Members, parse_date
@@ -97,7 +97,7 @@ def _fact(
     card = Card(
         key=key,
         topic=fact.topic or attribute.topic or entity.topic,
-        tier=_tier(fact, attribute, today),
+        tier=_tier(fact, attribute, knowledge.catalogue, today),
         order=0,
         title=f"{entity.name.in_language('en')}: {attribute.name.in_language('en')}",
         prerequisites=tuple(_before(entity, attribute, direction)),
@@ -108,11 +108,15 @@ def _fact(
     return Made(card, FactCard(key, fact, direction, member))
 
 
-def _tier(fact: Fact, attribute: Attribute, today: date) -> Tier:
-    """The fact's own tier, else the attribute's; a volatile fact that has aged is archive by default."""
+def _tier(fact: Fact, attribute: Attribute, catalogue: Catalogue, today: date) -> Tier:
+    """The fact's own tier, else the attribute's; what has aged is archive, what the family says too is no landmark."""
     if fact.tier is not None:
         return fact.tier
-    return Tier.ARCHIVE if attribute.volatile and _months_old(fact.as_of, today) > _AGES_AFTER else attribute.tier
+    if attribute.volatile and _months_old(fact.as_of, today) > _AGES_AFTER:
+        return Tier.ARCHIVE
+    family = catalogue.fact(catalogue.entities[fact.entity].family, attribute.id)
+    inherited = family is not None and family.known and family.value == fact.value
+    return Tier.DETAIL if inherited and attribute.tier is Tier.CORE else attribute.tier
 
 
 def _months_old(as_of: str, today: date) -> int:

@@ -3,14 +3,15 @@
 Wrong options are the sheet's own misconceptions, each with why it is wrong, and terms that are declared disjoint.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from llmquiz.core.predicates import Completes, Holds, Names, Stated
 from llmquiz.core.responses import TextEntry
-from llmquiz.generate.prompts import GAP, Candidate, Claim, Prompt, distinct
+from llmquiz.generate.prompts import GAP, Candidate, Claim, Prompt, distinct, in_order
+from llmquiz.generate.showing import typeable
 from llmquiz.knowledge.gathering import Knowledge
 from llmquiz.knowledge.languages import Language
-from llmquiz.knowledge.sheets import Element, Sheet, split_gap
+from llmquiz.knowledge.sheets import Element, Misconception, Sheet, split_gap
 
 DEFINITION = "definition"
 """The element that every sheet has: its term."""
@@ -67,7 +68,8 @@ class ConceptPrompts:
         wrong = (
             Candidate(item.id, item.text.in_language(lang), item.because.in_language(lang)) for item in element.wrong
         )
-        others = distinct(wrong, key)
+        key, *ordered = in_order(key, distinct(wrong, key))
+        others = tuple(ordered)
         gapped = _gapped(element, language)
         return Prompt(
             card=card.key,
@@ -78,21 +80,16 @@ class ConceptPrompts:
             asks=Completes(sheet.id, element.id),
             explanation=_explain(gapped, key.text, because, language),
             source=self._source(element.source or sheet.source, lang),
-            gapped=gapped if element.typed else "",
+            gapped=gapped,
             claims=_element_claims(sheet, element, gapped, (key, *others), language) if gapped else (),
-            typed=_typed(element, key.text, others) if element.typed else None,
+            typed=_typed(element, key.text, others) if element.typed and typeable(key.text) else None,
         )
 
     def _sheet_claims(self, sheet: Sheet, language: Language) -> tuple[Claim, ...]:
         """Sentences about the concept as a whole: what its statements say, and what people wrongly believe of it."""
         lang = language.id
-        holding = (_claims_of(sheet, element, language)[0] for element in sheet.elements.values() if element.text)
-        wrong = (
-            Claim(
-                item.id, item.claim.in_language(lang), False, item.because.in_language(lang), Stated(sheet.id, item.id)
-            )
-            for item in sheet.misconceptions
-        )
+        holding = (_true_claim(sheet, element, language) for element in sheet.elements.values() if element.text)
+        wrong = (_false_claim(sheet, item, lang) for item in sheet.misconceptions)
         return (*holding, *wrong)
 
     def _typed_term(self, sheet: Sheet, lang: str) -> TextEntry:
@@ -125,10 +122,19 @@ def _explain(gapped: str, answer: str, because: str, language: Language) -> str:
     return gapped.replace(GAP, answer) + between + because
 
 
-def _claims_of(sheet: Sheet, element: Element, language: Language) -> tuple[Claim, ...]:
+def _true_claim(sheet: Sheet, element: Element, language: Language) -> Claim:
+    """What a statement of the sheet says; its reason explains it."""
     lang = language.id
-    key = Candidate(element.id, element.answer.in_language(lang), element.because.in_language(lang))
-    return _element_claims(sheet, element, _gapped(element, language), (key,), language)
+    because = element.because.in_language(lang)
+    key = Candidate(element.id, element.answer.in_language(lang), because)
+    claim = _element_claims(sheet, element, _gapped(element, language), (key,), language)[0]
+    return replace(claim, explanation=because)
+
+
+def _false_claim(sheet: Sheet, wrong: Misconception, lang: str) -> Claim:
+    """What people wrongly believe; why it is wrong explains it."""
+    because = wrong.because.in_language(lang)
+    return Claim(wrong.id, wrong.claim.in_language(lang), False, because, Stated(sheet.id, wrong.id), because)
 
 
 def _element_claims(

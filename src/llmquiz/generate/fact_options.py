@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from llmquiz.core.numbers import parse_number
+from llmquiz.generate.clang import readable_from
 from llmquiz.generate.differing import differ
 from llmquiz.generate.prompts import Candidate, Order
 from llmquiz.generate.showing import order_of
@@ -47,7 +48,7 @@ class FactOptions:
         kind = self.catalogue.entities[fact.entity].kind
         for other in self._others(fact):
             entity = self.catalogue.entities[other.entity]
-            if entity.kind == kind and self.lacks(other, value, fact):
+            if entity.kind == kind and self.lacks(other, value, fact) and not self.shows_itself(other, telling):
                 close = self._near(fact.entity, entity.id)
                 yield Candidate(entity.id, telling.name(entity), telling.stated(other), None, close)
 
@@ -68,6 +69,10 @@ class FactOptions:
         if attribute.volatile and other.as_of != fact.as_of:
             return False
         return other.entity != value and differ(value, theirs, attribute)
+
+    def shows_itself(self, fact: Fact, telling: Telling) -> bool:
+        """Whether the value stands in the entity's name: nobody would take it for the answer, or need to know it."""
+        return readable_from(telling.name(self.catalogue.entities[fact.entity]), telling.shown(fact))
 
     def too_common(self, fact: Fact) -> bool:
         """Whether guessing the commonest value would pay (C27)."""

@@ -13,7 +13,7 @@ from llmquiz.core.predicates import EntityWith, MemberOf, ValueOf
 from llmquiz.core.responses import NumberEntry, TextEntry
 from llmquiz.generate.fact_options import FactOptions, number_in, value_of
 from llmquiz.generate.prompts import CHOICES, GAP, Candidate, Claim, Prompt, distinct
-from llmquiz.generate.showing import date_spellings, order_of, spellings
+from llmquiz.generate.showing import date_spellings, order_of, spellings, typeable
 from llmquiz.generate.telling import Telling
 from llmquiz.knowledge.catalogue import Attribute, Entity, Fact, Wording
 from llmquiz.knowledge.gathering import Knowledge
@@ -154,7 +154,7 @@ class _Asking:
         if isinstance(value, When):
             languages = (telling.language for telling in self.tellings)
             return TextEntry(key.text, date_spellings(value, self.attribute, languages))
-        if self.attribute.kind is not Kind.CATEGORY or not isinstance(value, str):
+        if self.attribute.kind is not Kind.CATEGORY or not isinstance(value, str) or not typeable(key.text):
             return None
         names = self.options.catalogue.value_names(self.attribute)
         rivals = (text for name, named in names.items() if name != value for text in spellings(named))

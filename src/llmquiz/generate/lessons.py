@@ -1,4 +1,4 @@
-"""Lessons: what is taught before a card is asked for the first time: the sheet's paragraph, or the fact among its like."""
+"""Lessons: what is taught before a card is asked for the first time: a sheet's paragraph, or a fact among its like."""
 
 from llmquiz.core.items import Lesson
 from llmquiz.generate.cards import Subject

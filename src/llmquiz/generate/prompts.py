@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from llmquiz.core.predicates import Predicate
 from llmquiz.core.responses import NumberEntry, TextEntry
+from llmquiz.core.rules.e14_order import ascending
 
 GAP = "\ue000"
 """Stands for the gap in a statement until a form writes the gap or fills it (a private-use character)."""
@@ -41,7 +42,10 @@ class Claim:
     text: str
     holds: bool
     because: str
+    """Why it holds, or what is so of the wrong thing it says."""
     asks: Predicate
+    explanation: str = ""
+    """What is so, when that is not the prompt's own explanation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +89,13 @@ def distinct(candidates: Iterator[Candidate], key: Candidate) -> tuple[Candidate
         if candidate.text != key.text and (known is None or candidate.closeness > known.closeness):
             found[candidate.text] = candidate
     return tuple(found.values())
+
+
+def in_order(key: Candidate, others: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Key and others with their places among numbers or dates, where all of them are such; else as they are (E14)."""
+    found = [ascending(candidate.text) for candidate in (key, *others)]
+    sorts = {place[0] for place in found if place is not None}
+    if None in found or len(sorts) != 1:
+        return (key, *others)
+    orders = (tuple(Decimal(str(part)) for part in place[1]) for place in found if place is not None)
+    return tuple(replace(candidate, order=order) for candidate, order in zip((key, *others), orders, strict=True))

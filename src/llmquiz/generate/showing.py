@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from llmquiz.core.text import Text
+from llmquiz.core.text import Text, width
 from llmquiz.generate.prompts import Order
 from llmquiz.knowledge.catalogue import Attribute, Catalogue, Entity, Named
 from llmquiz.knowledge.languages import Language
 from llmquiz.knowledge.values import Kind, Members, Value, When
+
+_MOST_WORDS, _MOST_COLUMNS = 3, 28
 
 
 def show(value: Value, attribute: Attribute, catalogue: Catalogue, language: Language) -> str:
@@ -67,3 +69,8 @@ def month_of(as_of: str, language: Language) -> str:
     """An edition date as a stem names it: to the month, where it is known that exactly."""
     parts = tuple(int(part) for part in as_of.split("-"))
     return language.date(When(parts[:2]))
+
+
+def typeable(answer: str) -> bool:
+    """Whether one can fairly be asked to type it: a name or a term, not a clause that has many wordings."""
+    return len(answer.split()) <= _MOST_WORDS and width(answer) <= _MOST_COLUMNS

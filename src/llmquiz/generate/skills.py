@@ -11,6 +11,7 @@ from decimal import Decimal
 from llmquiz.core.hashing import by_rank, draw
 from llmquiz.core.predicates import CallCost, Extreme
 from llmquiz.core.text import Text
+from llmquiz.generate.clang import readable_from
 from llmquiz.generate.prompts import Candidate, Order, Prompt, distinct
 from llmquiz.generate.showing import currency, month_of, order_of, show
 from llmquiz.knowledge.catalogue import Attribute, CallCosting, Comparison, Fact
@@ -50,7 +51,7 @@ class SkillPrompts:
         """A prompt with numbers drawn by `seed`, from the entities in `known` alone (None: from all)."""
         attribute = self.catalogue.attributes[card.attribute]
         language = self.knowledge.languages[lang]
-        facts = [fact for fact in self.catalogue.known_facts(attribute.id) if known is None or fact.entity in known]
+        facts = [fact for fact in self._comparable(attribute, language) if known is None or fact.entity in known]
         if card.form == COMPARE and attribute.compare:
             return self._compare(card, attribute, attribute.compare, language, facts, seed)
         if card.form == COST and attribute.call_cost:
@@ -58,6 +59,18 @@ class SkillPrompts:
         return None
 
     # Compare
+
+    def _comparable(self, attribute: Attribute, language: Language) -> list[Fact]:
+        """Known facts whose value does not stand in the entity's name."""
+        return [
+            fact
+            for fact in self.catalogue.known_facts(attribute.id)
+            if not readable_from(self._name(fact, language), self._value(fact, attribute, language))
+        ]
+
+    def _value(self, fact: Fact, attribute: Attribute, language: Language) -> str:
+        assert fact.value is not None
+        return show(fact.value, attribute, self.catalogue, language)
 
     def _compare(
         self, card: SkillCard, attribute: Attribute, ask: Comparison, language: Language, facts: list[Fact], seed: int
@@ -91,8 +104,7 @@ class SkillPrompts:
         return Candidate(fact.entity, self._name(fact, language), because)
 
     def _line(self, fact: Fact, attribute: Attribute, language: Language) -> str:
-        assert fact.value is not None
-        value = show(fact.value, attribute, self.catalogue, language)
+        value = self._value(fact, attribute, language)
         return language.frame("row", entity=self._name(fact, language), value=value)
 
     # What a call costs

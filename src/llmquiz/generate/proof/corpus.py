@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from llmquiz.core.items import Item
-from llmquiz.core.numbers import parse_number
 from llmquiz.core.responses import One
+from llmquiz.core.rules.e14_order import ascending
 from llmquiz.core.text import width
 
 _POINTS = 0.05
@@ -46,7 +46,7 @@ class Corpus:
         tally = self.tallies.setdefault((item.lang, count), Tally(count))
         place = next(place for place, option in enumerate(item.options) if option.right)
         tally.items += 1
-        if all(parse_number(option.text) is not None for option in item.options):
+        if all(ascending(option.text) is not None for option in item.options):
             tally.ranked += 1
             tally.ranks[place] += 1
         else:
