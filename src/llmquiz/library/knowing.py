@@ -1,10 +1,11 @@
-"""The generated half of the library: knowledge files, compiled to cards once and to a generator when items are wanted."""
+"""The generated half of the library: knowledge files, compiled to cards once, to a generator when an item is wanted."""
 
 import json
 from dataclasses import asdict, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from llmquiz.core.cards import Card
 from llmquiz.core.hashing import digest
@@ -27,7 +28,7 @@ class Knowing:
         self._root, self._cache, self._today = root, cache, today
         self.paths = tuple(_knowledge_files(root))
         found = cache.compiled(_NAME, self._key())
-        compiled = json.loads(found) if found is not None else self._compile()
+        compiled: dict[str, Any] = json.loads(found) if found is not None else self._compile()
         self.cards: tuple[Card, ...] = load_cards(compiled["cards"])
         self.topics = {topic: Text.of(name) for topic, name in compiled["topics"].items()}
         self.languages = {lang: str(name) for lang, name in compiled["languages"].items()}
@@ -60,10 +61,10 @@ class Knowing:
         state = [COMPILER, f"{self._today:%Y-%m}", *map(str, self.paths), *map(str, digests)]
         return digest("\n".join(state))
 
-    def _compile(self) -> dict[str, object]:
+    def _compile(self) -> dict[str, Any]:
         knowledge, problems = self._gathered
         cards = [replace(card, forms=self.generator.sound_forms(card.key)) for card in self.generator.cards]
-        compiled: dict[str, object] = {
+        compiled = {
             "cards": dump_cards(cards),
             "topics": {topic: dict(name.by_language) for topic, name in knowledge.topics.items()},
             "languages": {lang: language.name for lang, language in knowledge.languages.items()},

@@ -1,4 +1,4 @@
-"""What the trainer shows its faces (the app, the plain session): frozen values, ready to be drawn, nothing to compute."""
+"""What the trainer shows its faces (the app, the plain session): frozen values, ready to be drawn."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
