@@ -68,12 +68,18 @@ class Ids:
         return cls(**{name: frozenset(ids) for name, ids in found.items()})
 
 
+def nothing(_: Raw, __: Ids) -> Iterator[Misfit]:
+    """No check: for what refers to nothing."""
+    return iter(())
+
+
 def attribute(raw: Raw, ids: Ids) -> Iterator[Misfit]:
     """An attribute: what it refers to, and its wordings."""
     where = f"attributes/{raw['id']}"
     compare, cost = raw["compare"] or {}, raw["call_cost"] or {}
-    from_kinds = raw["values_from"] or []
-    yield from _unknown(where, "kind", [*raw["of"], *([from_kinds] if isinstance(from_kinds, str) else from_kinds)], ids.kinds)
+    sources = raw["values_from"] or []
+    kinds = [*raw["of"], *([sources] if isinstance(sources, str) else sources)]
+    yield from _unknown(where, "kind", kinds, ids.kinds)
     yield from _unknown(where, "topic", _given(raw["topic"], compare.get("topic"), cost.get("topic")), ids.topics)
     yield from _unknown(where, "attribute", _given(cost.get("output")), ids.attributes)
     yield from _prerequisites(where, raw["prerequisites"], ids)
@@ -131,7 +137,8 @@ def translations(where: str, raw: object, ids: Ids) -> Iterator[Misfit]:
         missing = sorted(ids.languages - text.keys())
         if missing and ANY_LANGUAGE not in text:
             message = f"`{name}` has no text in {', '.join(missing)}."
-            yield Misfit(where, "missing-translation", message, "Add it; until then another language is shown.", Severity.WARNING)
+            hint = "Add it; until then another language is shown."
+            yield Misfit(where, "missing-translation", message, hint, Severity.WARNING)
 
 
 def _unknown(
@@ -160,7 +167,8 @@ def _prerequisites(where: str, names: Iterable[str], ids: Ids) -> Iterator[Misfi
 def _wordings(where: str, raw: Raw, ids: Ids) -> Iterator[Misfit]:
     for lang in sorted(ids.languages - raw["wording"].keys()):
         message = f"`{raw['id']}` has no wording in {lang}."
-        yield Misfit(where, "missing-translation", message, "Add it; until then it is asked in no language.", Severity.WARNING)
+        hint = "Add it; until then it is asked in no language."
+        yield Misfit(where, "missing-translation", message, hint, Severity.WARNING)
     for lang, wording in raw["wording"].items():
         for way in _WAYS:
             if wording[way]:
@@ -195,7 +203,8 @@ def _elements(raw: Raw) -> Iterator[Misfit]:
     """The ids within a sheet: those of elements over all its sections, those of wrong options within a statement."""
     sections = [(section, item) for section in ("statements", "contrasts") for item in raw[section]]
     places = [(f"{section}/{item['id']}", item["id"]) for section, item in sections]
-    places += [(f"lists/{each['id']}", f"{each['id']}.{item['id']}") for each in raw["lists"] for item in each["members"]]
+    for each in raw["lists"]:
+        places += [(f"lists/{each['id']}", f"{each['id']}.{item['id']}") for item in each["members"]]
     counts = Counter([_RESERVED, *(name for _, name in places)])
     for where, name in dict(places).items():
         if counts[name] > 1:
@@ -229,4 +238,5 @@ def _texts(name: str, raw: object) -> Iterator[tuple[str, Mapping[str, str]]]:
 
 
 def _is_in_language(lang: object, text: object) -> bool:
-    return isinstance(text, str) and isinstance(lang, str) and (lang == ANY_LANGUAGE or bool(_LANGUAGE.fullmatch(lang)))
+    is_lang = isinstance(lang, str) and (lang == ANY_LANGUAGE or _LANGUAGE.fullmatch(lang) is not None)
+    return is_lang and isinstance(text, str)

@@ -3,21 +3,23 @@
 The order of files does not matter; topics, attributes and entities keep the order they are declared in.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from llmquiz.core.problems import Place, Problem
+from llmquiz.core.problems import Place, Problem, Severity
 from llmquiz.core.sources import Source
 from llmquiz.core.text import Text
-from llmquiz.knowledge import building
+from llmquiz.knowledge import building, checking
 from llmquiz.knowledge.bodies import Body
 from llmquiz.knowledge.catalogue import Attribute, Catalogue, Fact
+from llmquiz.knowledge.checking import Ids, Misfit
 from llmquiz.knowledge.languages import Language
 from llmquiz.knowledge.sheets import Sheet
 from llmquiz.knowledge.values import Kind
 
 T = TypeVar("T")
+Check = Callable[[Any, Ids], Iterable[Misfit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,9 @@ class _Entry:
 
     path: str
     data: dict[str, Any]
-    place: Place
+    where: str
+    """The name of its place in the file."""
+    name: str
 
 
 _EXPECTED = {
@@ -65,59 +69,87 @@ class _Gatherer:
     def __init__(self, bodies: Mapping[str, Body]) -> None:
         self.bodies = bodies
         self.problems: list[Problem] = []
+        self.ids = Ids.of(bodies.values())
 
     def knowledge(self) -> Knowledge:
-        topics = self._unique("topics", "topics", lambda raw: building.text(raw["name"]))
-        sources = self._unique("sources", "sources", building.source)
-        languages = {body.data["language"]: building.language(body.data) for _, body in self._of("language")}
+        topics = _built(self._listed("topics"), lambda raw: building.text(raw["name"]))
+        sources = _built(self._listed("sources"), building.source)
+        languages = _built(self._files("language", self._language_check()), building.language)
         catalogue = self._catalogue()
-        sheets = {sheet.id: sheet for sheet in (building.sheet(body.data) for _, body in self._of("sheet"))}
+        sheets = _built(self._files("sheet", checking.sheet), building.sheet)
         return Knowledge(topics, sources, languages, catalogue, sheets)
 
+    def _language_check(self) -> Check:
+        every = [body.data for _, body in self._of("language")]
+        return lambda raw, _: checking.language(raw, every)
+
     def _catalogue(self) -> Catalogue:
-        kinds = self._unique("attributes", "entity_kinds", building.named)
-        attributes = self._unique("attributes", "attributes", building.attribute)
-        entries = list(self._entries("entities", "entities", prefix=""))
-        entities = self._first_of_each(entries, building.entity)
-        catalogue = Catalogue(kinds, attributes, entities, {})
-        facts: dict[tuple[str, str], Fact] = {}
-        for entry in entries:
-            facts |= {(fact.entity, fact.attribute): fact for fact in self._facts(entry, catalogue)}
-        return Catalogue(kinds, attributes, entities, facts)
+        kinds = _built(self._listed("attributes", "entity_kinds"), building.named)
+        attributes = _built(self._listed("attributes", "attributes", checking.attribute), building.attribute)
+        entries = self._kept(self._entries("entities", "entities", prefix=""), checking.entity)
+        catalogue = Catalogue(kinds, attributes, _built(entries, building.entity), {})
+        facts = [fact for entry in entries.values() for fact in self._facts(entry, catalogue)]
+        return replace(catalogue, facts={(fact.entity, fact.attribute): fact for fact in facts})
 
     def _facts(self, entry: _Entry, catalogue: Catalogue) -> Iterator[Fact]:
         owner = entry.data["id"]
         for name, raw in entry.data["facts"].items():
-            place = self._place(entry.path, f"{owner}/{name}")
+            where = f"{owner}/{name}"
+            place = self._place(entry.path, where)
             declared = catalogue.attributes.get(name)
             if declared is None:
-                self._report(place, "unknown-attribute", f"`{name}` is not an attribute.", _known(catalogue.attributes))
+                if name not in self.ids.attributes:
+                    self._report(
+                        place, "unknown-attribute", f"`{name}` is not an attribute.", _known(self.ids.attributes)
+                    )
+            elif not self._fits(entry.path, checking.fact(where, raw, self.ids)):
+                continue
             elif (problem := _misfit(place, entry.data, raw, declared, catalogue)) is not None:
                 self.problems.append(problem)
             elif (fact := building.fact(owner, declared, raw)) is not None:
+                self._fits(entry.path, checking.translations(where, raw, self.ids))
                 yield fact
             else:
                 message = f"The value of `{name}` is missing or not of its kind ({declared.kind})."
                 self._report(place, "wrong-value", message, f"Write {_EXPECTED[declared.kind]}.")
 
-    def _unique(self, kind: str, section: str, build: Callable[[Any], T]) -> dict[str, T]:
-        return self._first_of_each(list(self._entries(kind, section, prefix=f"{section}/")), build)
+    def _listed(self, kind: str, section: str = "", check: Check = checking.nothing) -> dict[str, _Entry]:
+        """What the lists `section` declare, by id."""
+        section = section or kind
+        return self._kept(self._entries(kind, section, prefix=f"{section}/"), check)
 
-    def _first_of_each(self, entries: list[_Entry], build: Callable[[Any], T]) -> dict[str, T]:
-        """What each entry builds, by id; a second one of the same id is reported and left out."""
-        built: dict[str, T] = {}
+    def _files(self, kind: str, check: Check) -> dict[str, _Entry]:
+        """What files declare that are one thing each, by id."""
+        return self._kept((_Entry(path, body.data, kind, body.data[kind]) for path, body in self._of(kind)), check)
+
+    def _kept(self, entries: Iterable[_Entry], check: Check) -> dict[str, _Entry]:
+        """The entries by id; a second one of the same id, and one with an error, is reported and left out."""
+        kept: dict[str, _Entry] = {}
         for entry in entries:
-            name = entry.data["id"]
-            if name in built:
-                self._report(entry.place, "duplicate-id", f"`{name}` is declared twice.", "Rename or remove one.")
-            else:
-                built[name] = build(entry.data)
-        return built
+            if entry.name in kept:
+                place = self._place(entry.path, entry.where)
+                self._report(place, "duplicate-id", f"`{entry.name}` is declared twice.", "Rename or remove one.")
+            elif self._fits(entry.path, (*check(entry.data, self.ids), *self._translations(entry))):
+                kept[entry.name] = entry
+        return kept
+
+    def _translations(self, entry: _Entry) -> Iterator[Misfit]:
+        """Texts that are missing in a language, those of facts apart: a fact stands or falls by itself."""
+        own = {key: value for key, value in entry.data.items() if key != "facts"}
+        return checking.translations(entry.where, own, self.ids)
+
+    def _fits(self, path: str, misfits: Iterable[Misfit]) -> bool:
+        """Report what does not fit; whether the thing can be used all the same."""
+        found = tuple(misfits)
+        for each in found:
+            place = self._place(path, each.where)
+            self.problems.append(Problem(place, each.code, each.message, each.hint, each.severity))
+        return all(each.severity is Severity.WARNING for each in found)
 
     def _entries(self, kind: str, section: str, prefix: str) -> Iterator[_Entry]:
         for path, body in self._of(kind):
             for data in body.data[section]:
-                yield _Entry(path, data, self._place(path, f"{prefix}{data['id']}"))
+                yield _Entry(path, data, f"{prefix}{data['id']}", data["id"])
 
     def _of(self, kind: str) -> list[tuple[str, Body]]:
         return [(path, body) for path, body in sorted(self.bodies.items()) if body.kind == kind]
@@ -127,6 +159,10 @@ class _Gatherer:
 
     def _report(self, place: Place, code: str, message: str, hint: str) -> None:
         self.problems.append(Problem(place, code, message, hint))
+
+
+def _built(entries: Mapping[str, _Entry], build: Callable[[Any], T]) -> dict[str, T]:
+    return {name: build(entry.data) for name, entry in entries.items()}
 
 
 def _misfit(
@@ -147,7 +183,7 @@ def _misfit(
     return Problem(place, "unknown-value", message, _known(names))
 
 
-def _known(names: Mapping[str, object]) -> str:
+def _known(names: Iterable[str]) -> str:
     shown = sorted(names)
     tail = ", ..." if len(shown) > 12 else ""
     return f"Known: {', '.join(shown[:12])}{tail}."

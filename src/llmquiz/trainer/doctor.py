@@ -8,7 +8,7 @@ from llmquiz.storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """What was found: in `file` sentences about the file, in `states` the cards whose state is not what the log says."""
+    """What was found: `file` in sentences, and in `states` the cards whose state is not what the log says."""
 
     file: tuple[str, ...]
     states: tuple[str, ...]

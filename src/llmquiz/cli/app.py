@@ -1,0 +1,29 @@
+"""Opening the app, where there is a terminal to open it in. Textual is imported here, and not before."""
+
+import sys
+
+import click
+
+from llmquiz.cli.surroundings import Surroundings
+
+
+def open_app(surroundings: Surroundings, *, study: bool = False, topic: str = "", limit: int | None = None) -> None:
+    """Open the app and stay until it is left; `study`: begin with today's session, of one topic, of so many questions."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError("The app needs a terminal. In scripts and pipes use `llmquiz study --plain`.")
+    with surroundings.trainer() as trainer:
+        known_topic(topic, tuple(trainer.library.topics))
+        from llmquiz.tui.app import run
+
+        run(trainer, study=study, topic=topic, limit=limit)
+
+
+def known_topic(topic: str, topics: tuple[str, ...]) -> None:
+    """Refuse a topic that there is not, with the nearest one."""
+    if not topic or topic in topics:
+        return
+    import difflib  # for a mistake alone
+
+    near = difflib.get_close_matches(topic, topics, n=1)
+    hint = f" Did you mean `{near[0]}`?" if near else ""
+    raise click.UsageError(f"There is no topic `{topic}`.{hint} The topics are {', '.join(topics)}.")

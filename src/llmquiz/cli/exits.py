@@ -1,0 +1,76 @@
+"""Exit codes, and how an error that a command cannot help becomes one sentence and one of them. Standard library only."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from enum import IntEnum
+
+from llmquiz.storage.errors import StorageError
+
+
+class Code(IntEnum):
+    """What a script learns from the exit code."""
+
+    FINE = 0
+    FOUND = 1
+    USAGE = 2
+    UNUSABLE = 3
+    INTERRUPTED = 130
+
+
+MEANINGS = {
+    Code.FINE: "everything is fine",
+    Code.FOUND: "problems or violations were found",
+    Code.USAGE: "wrong usage",
+    Code.UNUSABLE: "the learner's file cannot be used",
+    Code.INTERRUPTED: "interrupted",
+}
+"""One for each code, for `llmquiz --help` and docs/commands.md."""
+
+
+class LeaveError(Exception):
+    """The command is over, with this exit code; what there is to say was said."""
+
+    def __init__(self, code: Code) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """No traceback for what is no mistake of ours. Who stops reading (`| head`) has got what was wanted."""
+    try:
+        yield
+        sys.stdout.flush()
+    except StorageError as error:
+        raise _leave(error.message, Code.UNUSABLE) from error
+    except BrokenPipeError as error:
+        _deafen()
+        raise LeaveError(Code.FINE) from error
+    except OSError as error:
+        if error.filename is None:
+            _deafen()
+        raise _leave(_sentence(error), Code.UNUSABLE) from error
+    except KeyboardInterrupt as error:
+        raise LeaveError(Code.INTERRUPTED) from error
+
+
+def _leave(message: str, code: Code) -> LeaveError:
+    print(message, file=sys.stderr)
+    return LeaveError(code)
+
+
+def _sentence(error: OSError) -> str:
+    reason = (error.strerror or "the system refuses it").lower()
+    if error.filename is None:
+        return f"What was to be printed cannot be written: {reason}."
+    return f"{error.filename} cannot be used: {reason}; mend that, or set LLMQUIZ_HOME elsewhere."
+
+
+def _deafen() -> None:
+    """Let what is still to be written go nowhere: the interpreter would complain of it when it ends."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -1,0 +1,41 @@
+"""What commands print: data as JSON on stdout, one object a line; problems and the story on stderr."""
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from llmquiz.core.problems import Problem, Severity
+from llmquiz.files.rendering import short
+
+
+def json_line(value: Any) -> None:
+    """Print one value on one line, as it is: Chinese stays Chinese."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def story(text: str) -> None:
+    """Say something that is no data."""
+    click.echo(text, err=True)
+
+
+def problem_data(problem: Problem) -> dict[str, Any]:
+    """A problem for JSON."""
+    data = asdict(problem)
+    return data.pop("place") | data
+
+
+def tell_problems(problems: Iterable[Problem]) -> bool:
+    """Tell problems beside the data; whether there is an error among them."""
+    told = tuple(problems)
+    for problem in told:
+        story(short(problem))
+    return any(problem.severity is Severity.ERROR for problem in told)
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: `1 card`, `2,000 cards`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

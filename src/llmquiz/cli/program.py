@@ -1,0 +1,108 @@
+"""The program `llmquiz`: global options, the commands of the registry, exit codes; without a command, the app."""
+
+import difflib
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib import import_module
+from io import TextIOWrapper
+from typing import Any
+
+import click
+
+from llmquiz import __version__
+from llmquiz.cli.app import open_app
+from llmquiz.cli.commands import COMMANDS
+from llmquiz.cli.exits import MEANINGS, LeaveError, plainly
+from llmquiz.cli.surroundings import Surroundings
+from llmquiz.files.paths import DEFAULT_PROFILE, profile_problem
+
+
+class Program(click.Group):
+    """Commands are imported when they are named; whatever they meet ends in a sentence and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The registry, in its order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The `command` of the module of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"llmquiz.cli.commands.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named, else the nearest one as a hint."""
+        if args[0] in COMMANDS or args[0].startswith("-"):
+            return super().resolve_command(ctx, args)
+        raise click.UsageError(f"There is no command `{args[0]}`.{_hint(args[0])}", ctx)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; its errors become sentences."""
+        try:
+            with plainly():
+                return super().invoke(ctx)
+        except LeaveError as leave:
+            raise click.exceptions.Exit(leave.code) from leave
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The exit codes."""
+        with formatter.section("Exit codes"):
+            formatter.write_dl([(str(int(code)), meaning) for code, meaning in MEANINGS.items()])
+
+
+def _hint(name: str) -> str:
+    near = difflib.get_close_matches(name, COMMANDS, n=1)
+    return f" Did you mean `{near[0]}`?" if near else f" The commands are {', '.join(COMMANDS)}."
+
+
+def _good_profile(ctx: click.Context, parameter: click.Parameter, name: str) -> str:
+    problem = profile_problem(name)
+    if problem is not None:
+        raise click.BadParameter(f"{problem.message} {problem.hint}", ctx, parameter)
+    return name
+
+
+@click.group(cls=Program, invoke_without_command=True)
+@click.version_option(__version__, "--version", message="llmquiz %(version)s")
+@click.option(
+    "--profile",
+    metavar="NAME",
+    default=DEFAULT_PROFILE,
+    callback=_good_profile,
+    help="Whose memory: each profile has a file of its own.",
+)
+@click.option("--lang", metavar="LANG", default="", help="Begin in this language (en, zh); else by the settings.")
+@click.pass_context
+def program(ctx: click.Context, profile: str, lang: str) -> None:
+    """Quizzes you about large language models, in the terminal. Without a command it opens the app."""
+    surroundings = ctx.obj if isinstance(ctx.obj, Surroundings) else Surroundings()
+    if lang and lang not in surroundings.languages:
+        known = ", ".join(surroundings.languages)
+        raise click.BadParameter(f"There is no language `{lang}`; there are {known}.", ctx, param_hint="--lang")
+    ctx.obj = replace(surroundings, profile=profile, lang=lang)
+    if ctx.invoked_subcommand is None:
+        open_app(ctx.obj)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code."""
+    _speak_utf8()
+    try:
+        return program.main(list(arguments), "llmquiz", standalone_mode=False) or 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return 130
+
+
+def _speak_utf8() -> None:
+    """Pipes carry UTF-8 whatever the locale; a terminal keeps its encoding and shows what it can."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

@@ -1,0 +1,61 @@
+"""Where a command runs: whose files, which questions, what time it is. Tests hand in their own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from llmquiz.files.paths import DEFAULT_PROFILE, Home, home, questions_root
+from llmquiz.trainer.clock import Clock, SystemClock
+
+if TYPE_CHECKING:  # both bring SQLAlchemy, which `--help` does without
+    from llmquiz.storage.store import Store
+    from llmquiz.trainer.trainer import Trainer
+
+_READER = "reader"
+"""Stands for a device where nothing is logged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the global options and the environment come to."""
+
+    home: Home = field(default_factory=home)
+    profile: str = DEFAULT_PROFILE
+    lang: str = ""
+    """Empty: by the settings, else by the environment."""
+    clock: Clock = field(default_factory=SystemClock)
+    questions: Path = field(default_factory=questions_root)
+
+    @property
+    def database(self) -> Path:
+        """The precious file."""
+        return self.home.database(self.profile)
+
+    @property
+    def today(self) -> date:
+        """The calendar date."""
+        return self.clock.now().date()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The content languages, by the names of their files: nothing is read."""
+        return tuple(sorted(path.stem for path in (self.questions / "languages").glob("*.yaml")))
+
+    @contextmanager
+    def trainer(self) -> Iterator["Trainer"]:
+        """Everything, opened. Raises StorageError or OSError when the learner's files cannot be used."""
+        from llmquiz.trainer.opening import opened
+
+        with opened(
+            self.home, self.profile, lang=self.lang, clock=self.clock, questions=self.questions
+        ) as trainer:
+            yield trainer
+
+    def store(self) -> "Store":
+        """The learner's file alone, as it is: it is not made where it is missing."""
+        from llmquiz.storage.store import Store
+
+        return Store.open(self.database, _READER, create=False)

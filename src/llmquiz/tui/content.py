@@ -1,0 +1,104 @@
+"""Text from files is only text: the one place where strings become Textual `Content`, never through markup.
+
+Widths are terminal columns. Lines are broken here because Textual breaks at spaces alone, and Chinese has none.
+"""
+
+import re
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from llmquiz.core.text import width
+
+_OPENING = "（「『《〈【〔“‘(["
+_CLOSING = "，。、；：？！）」』》〉】〕”’…％%,.;:?!)]"
+_WIDE = r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
+_UNIT = re.compile(
+    rf"[{re.escape(_OPENING)}]*(?:{_WIDE}|(?:(?!{_WIDE})\S)+?(?=\s|{_WIDE}|$))[{re.escape(_CLOSING)}]*|\s+"
+)
+_FULL, _EMPTY = "━", "─"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph: what stands before its first line, its text, and what stands at the right of its first line."""
+
+    text: str
+    style: str = ""
+    lead: str = ""
+    lead_style: str = ""
+    tail: str = ""
+    tail_style: str = ""
+    tail_columns: int = 0
+    """Columns kept free for a tail, whether there is one or not, so that it moves nothing when it comes."""
+
+
+def plain(text: str, style: str = "") -> Content:
+    """`text` exactly as it is written."""
+    return Content.styled(text, style) if style else Content(text)
+
+
+def joined(*parts: tuple[str, str]) -> Content:
+    """(text, style) pairs on one line."""
+    return Content.assemble(*(plain(text, style) for text, style in parts))
+
+
+def paragraphs(blocks: tuple[Block, ...], columns: int) -> Content:
+    """Blocks under each other, each wrapped to `columns` and indented by its lead."""
+    return Content("\n").join(line for block in blocks for line in _lines(block, columns))
+
+
+def wrapped(text: str, columns: int) -> list[str]:
+    """`text` in lines of at most `columns`; breaks at spaces and between Chinese characters, never before a comma."""
+    return [line for paragraph in text.split("\n") for line in _wrapped_line(paragraph, max(columns, 2))]
+
+
+def padded(text: str, columns: int) -> str:
+    """`text` cut or filled with spaces to exactly `columns`."""
+    if width(text) > columns:
+        text = _head(text, columns - 1) + "…"
+    return text + " " * (columns - width(text))
+
+
+def bar(share: float, columns: int) -> tuple[str, str]:
+    """The full and the empty part of a bar; only nothing is empty and only everything is full."""
+    full = round(share * columns)
+    if 0 < share < 1:
+        full = min(max(full, 1), columns - 1)
+    return _FULL * full, _EMPTY * (columns - full)
+
+
+def _lines(block: Block, columns: int) -> list[Content]:
+    indent = width(block.lead)
+    first, *rest = wrapped(block.text, columns - indent - block.tail_columns)
+    start = joined((block.lead, block.lead_style), (first, block.style))
+    if block.tail:
+        gap = columns - indent - width(first) - block.tail_columns
+        start = start + plain(" " * max(gap, 0)) + plain(block.tail, block.tail_style)
+    return [start, *(joined((" " * indent, ""), (line, block.style)) for line in rest)]
+
+
+def _wrapped_line(text: str, columns: int) -> list[str]:
+    lines, line = [], ""
+    for unit in _UNIT.findall(text):
+        if width(line) + width(unit.rstrip()) > columns and line:
+            lines.append(line.rstrip())
+            line = ""
+            if unit.isspace():
+                continue
+        while width(unit) > columns:
+            head = _head(unit, columns)
+            lines.append(head)
+            unit = unit[len(head) :]
+        line += unit
+    return [*lines, line.rstrip()]
+
+
+def _head(text: str, columns: int) -> str:
+    """As much of the beginning of `text` as fits."""
+    used = 0
+    for at, char in enumerate(text):
+        used += width(char)
+        if used > columns:
+            return text[:at]
+    return text

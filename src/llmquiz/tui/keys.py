@@ -1,0 +1,212 @@
+"""Every key, stated once: bindings, footer, help, palette and README come from this table.
+
+Letters and digits count in their full-width form too, and each action has a key that is no letter: pinyin input
+methods swallow letters. `python -m llmquiz.tui.keys` prints the table in Markdown.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding
+
+from llmquiz.tui.speech import N_, _
+
+
+class Where(StrEnum):
+    """What is on the screen: a key acts in some of these."""
+
+    EVERYWHERE = N_("Everywhere")
+    HOME = N_("Home")
+    LESSON = N_("Lesson")
+    COVERED = N_("Question with hidden options")
+    CHOOSING = N_("Choice")
+    MARKING = N_("Multiple choice")
+    TYPING = N_("Typed answer")
+    CARD = N_("Flashcard")
+    RATING = N_("Rating")
+    RIGHT = N_("After a right answer")
+    WRONG = N_("After a wrong answer")
+    WAITING = N_("Waiting")
+    SUMMARY = N_("Summary")
+    READING = N_("Help and problems")
+
+
+_W = Where
+_FEEDBACK = (_W.RIGHT, _W.WRONG)
+_ASKING = (_W.COVERED, _W.CHOOSING, _W.MARKING, _W.TYPING, _W.CARD)
+_STUDY = (_W.LESSON, *_ASKING, _W.RATING, *_FEEDBACK)
+_UNDOABLE = (_W.HOME, *_STUDY, _W.WAITING, _W.SUMMARY)
+_SCROLLED = (_W.LESSON, _W.CARD, *_FEEDBACK, _W.WAITING, _W.SUMMARY, _W.READING)
+_DIGITS = tuple("123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that keys do in some places."""
+
+    id: str
+    keys: tuple[str, ...]
+    """As Textual names them."""
+    action: str
+    label: str
+    tooltip: str
+    where: tuple[Where, ...]
+    each: tuple[str, ...] = ()
+    """The action's argument for each of the keys; none: the action takes none."""
+    shown: str = ""
+    """Instead of all the keys, where there are many."""
+    footer: bool = True
+    palette: bool = True
+
+    @property
+    def here(self) -> bool:
+        """Whether it acts on every screen."""
+        return _W.EVERYWHERE in self.where
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("home.start", ("enter", "space"), "choose", N_("Start"),
+            N_("Study what is highlighted: today's cards, or one topic."), (_W.HOME,)),
+    Command("home.today", ("s", "f5"), "today", N_("Today's cards"),
+            N_("Study today's cards, whatever is highlighted."), (_W.HOME,), footer=False),
+    Command("home.move", ("up", "down", "pageup", "pagedown", "home", "end"), "move", N_("Topics"),
+            N_("Move between today's cards and the topics."), (_W.HOME,),
+            each=("-1", "1", "-6", "6", "-999", "999"), shown="↑ ↓", palette=False),
+    Command("lesson.read", ("enter", "space"), "read", N_("Ask me later"),
+            N_("The lesson is read; its question comes in a while."), (_W.LESSON,)),
+    Command("lesson.know", ("k", "f4"), "know", N_("I know this"),
+            N_("Skip the lesson and answer its question at once."), (_W.LESSON,)),
+    Command("choice.uncover", ("space", "enter"), "uncover", N_("Show the options"),
+            N_("Think of the answer first, then look at the options."), (_W.COVERED,)),
+    Command("choice.pick", _DIGITS, "pick", N_("Answer"),
+            N_("Answer with this option."), (_W.CHOOSING,), each=_DIGITS, shown="1-9", palette=False),
+    Command("choice.tick", _DIGITS, "tick", N_("Mark"),
+            N_("Mark this option, or take the mark back."), (_W.MARKING,), each=_DIGITS, shown="1-9", palette=False),
+    Command("choice.move", ("up", "down"), "highlight", N_("Move"),
+            N_("Move between the options."), (_W.CHOOSING, _W.MARKING), each=("-1", "1"), shown="↑ ↓",
+            footer=False, palette=False),
+    Command("choice.mark", ("space",), "mark", N_("Mark the highlighted one"),
+            N_("Mark the highlighted option, or take the mark back."), (_W.MARKING,), footer=False),
+    Command("choice.confirm", ("enter",), "confirm", N_("Answer"),
+            N_("Answer with what is highlighted or marked."), (_W.MARKING, _W.CHOOSING)),
+    Command("entry.submit", ("enter",), "submit", N_("Answer"),
+            N_("Answer with what is typed."), (_W.TYPING,)),
+    Command("card.reveal", ("enter", "space"), "reveal", N_("Show the answer"),
+            N_("Say your answer to yourself, then look."), (_W.CARD,)),
+    Command("card.rate", ("1", "2", "3", "4"), "rate", N_("Rate"),
+            N_("How well you knew it: again, hard, good, easy."), (_W.RATING,),
+            each=("1", "2", "3", "4"), shown="1-4", palette=False),
+    Command("question.give-up", ("d", "f8"), "give_up", N_("Don't know"),
+            N_("See the answer; the card comes back soon."), _ASKING),
+    Command("feedback.next", ("enter", "space"), "go_on", N_("Go on"),
+            N_("To the next card."), (*_FEEDBACK,)),
+    Command("feedback.right", ("o", "f6"), "override", N_("I was right"),
+            N_("Your word counts: rate the answer yourself."), (_W.WRONG,)),
+    Command("feedback.why", ("e", "f5"), "why", N_("Why"),
+            N_("Show or hide the explanation."), (_W.RIGHT,)),
+    Command("feedback.guessed", ("g", "f7"), "guessed", N_("I guessed"),
+            N_("It was luck: the card comes back soon."), (_W.RIGHT,)),
+    Command("feedback.rerate", ("o", "f6"), "override", N_("Rate it myself"),
+            N_("Your word counts: rate the answer yourself."), (_W.RIGHT,), footer=False),
+    Command("waiting.again", ("enter", "space"), "again", N_("Look again"),
+            N_("See whether the next card is ready."), (_W.WAITING,)),
+    Command("summary.home", ("enter", "space"), "home", N_("Home"),
+            N_("Back to the first screen."), (_W.SUMMARY,)),
+    Command("page.scroll", ("up", "down", "pageup", "pagedown", "home", "end"), "scroll", N_("Scroll"),
+            N_("Move the text up and down."), _SCROLLED, each=("-1", "1", "-8", "8", "-999", "999"), shown="↑ ↓",
+            footer=False, palette=False),
+    Command("page.turn", ("pageup", "pagedown"), "scroll", N_("Scroll"),
+            N_("Move the text up and down."), (_W.CHOOSING, _W.MARKING, _W.TYPING, _W.COVERED, _W.RATING),
+            each=("-8", "8"), footer=False, palette=False),
+    Command("app.undo", ("u", "ctrl+z"), "undo", N_("Take back"),
+            N_("Take the latest answer back, even yesterday's, and answer it again."), _UNDOABLE),
+    Command("app.language", ("f2", "ctrl+l"), "app.language", N_("中文"),
+            N_("The next language, for questions and screens."), (_W.EVERYWHERE,)),
+    Command("app.help", ("f1", "?"), "app.help", N_("Help"),
+            N_("Every key, by screen."), (_W.EVERYWHERE,)),
+    Command("app.palette", ("ctrl+p",), "app.command_palette", N_("Commands"),
+            N_("Find any command by its name."), (_W.EVERYWHERE,), footer=False, palette=False),
+    Command("app.theme", ("f3",), "app.theme", N_("Next theme"),
+            N_("Dark, light, or the terminal's own colours."), (_W.EVERYWHERE,), footer=False),
+    Command("app.problems", ("f9",), "app.problems", N_("Problems"),
+            N_("What is wrong in your files, and where."), (_W.EVERYWHERE,), footer=False),
+    Command("page.leave", ("escape",), "leave", N_("Leave"),
+            N_("Back; nothing is ever lost."), (*_STUDY, _W.WAITING, _W.SUMMARY, _W.READING)),
+    Command("app.quit", ("ctrl+q",), "app.quit", N_("Quit"),
+            N_("End the program; nothing is ever lost."), (_W.EVERYWHERE,)),
+)  # fmt: skip
+
+_NAMES = {
+    "enter": "Enter", "escape": "Esc", "up": "↑", "down": "↓", "pageup": "PgUp", "pagedown": "PgDn",
+    "home": "Home", "end": "End",
+}  # fmt: skip
+_FULL_WIDTH = 0xFEE0
+"""From an ASCII character to its full-width form."""
+
+
+def acting(mode: Where) -> tuple[Command, ...]:
+    """The commands that act where `mode` is shown, in the order of the table."""
+    return tuple(command for command in COMMANDS if mode in command.where or command.here)
+
+
+def bindings(everywhere: bool = False) -> list[Binding]:
+    """Textual's bindings for the app (`everywhere`) or for the screens, which filter them by `acting`."""
+    return [binding for command in COMMANDS if command.here == everywhere for binding in _bindings(command)]
+
+
+def may_act(action: str, mode: Where) -> bool | None:
+    """Whether an action may run where `mode` is shown; None for an action that is not in the table."""
+    named = [command for command in COMMANDS if command.action.removeprefix("app.") == action]
+    return any(mode in command.where or command.here for command in named) if named else None
+
+
+def key_name(key: str) -> str:
+    """One key as people write it."""
+    if key == "space":
+        return _("Space")
+    named = _NAMES.get(key)
+    if named:
+        return named
+    return key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+"))
+
+
+def all_keys(command: Command) -> str:
+    """Every key of a command, as people write them."""
+    return command.shown or " / ".join(key_name(key) for key in command.keys)
+
+
+def first_key(command: Command, *, letters: bool = True) -> str:
+    """The key to be named where there is room for one; without `letters`, one that no input method swallows."""
+    if command.shown:
+        return command.shown
+    usable = [key for key in command.keys if letters or not (len(key) == 1 and key.isalpha())]
+    return key_name(usable[0])
+
+
+def markdown_table() -> str:
+    """The table as the README has it, in English."""
+    rows = ["| Key | What it does | Where |", "|---|---|---|"]
+    for command in COMMANDS:
+        places = ", ".join(str(where) for where in command.where) if len(command.where) < 4 else "Study"
+        rows.append(f"| {all_keys(command)} | {command.label}: {command.tooltip} | {places} |")
+    return "\n".join(rows)
+
+
+def _bindings(command: Command) -> Iterable[Binding]:
+    for at, key in enumerate(command.keys):
+        action = f"{command.action}({command.each[at]})" if command.each else command.action
+        yield Binding(_with_full_width(key), action, command.label, id=_binding_id(command, at), show=False,
+                      priority=command.id == "app.quit", tooltip=command.tooltip)  # fmt: skip
+
+
+def _binding_id(command: Command, at: int) -> str:
+    return f"{command.id}.{command.each[at]}" if command.each else f"{command.id}.{at + 1}"
+
+
+def _with_full_width(key: str) -> str:
+    return f"{key},{chr(ord(key) + _FULL_WIDTH)}" if len(key) == 1 else key
+
+
+if __name__ == "__main__":
+    print(markdown_table())

@@ -1,0 +1,34 @@
+"""The language of the interface. Texts are translated when they are drawn, so that switching shows at once.
+
+`_` and `ngettext` translate; `N_` marks a text that is kept and translated later.
+"""
+
+from gettext import NullTranslations
+
+from llmquiz.files.translating import translator
+
+
+class _Spoken:
+    """The one catalogue in use; an app speaks one language at a time."""
+
+    catalogue = NullTranslations()
+
+
+def speak(lang: str) -> None:
+    """Translate into `lang` from now on."""
+    _Spoken.catalogue = translator(lang)
+
+
+def _(message: str) -> str:
+    """`message` in the language that is spoken."""
+    return _Spoken.catalogue.gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The wording for `count` things, with `{n}` filled in."""
+    return _Spoken.catalogue.ngettext(one, many, count).format(n=count)
+
+
+def N_(message: str) -> str:  # noqa: N802 -- the name gettext's tools look for
+    """`message` itself, marked for translation."""
+    return message

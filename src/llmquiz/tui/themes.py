@@ -1,0 +1,63 @@
+"""Three themes of the same design: two accents at most, one for what is right or can be pressed, one for what is not.
+
+`$muted` is for what is there to be looked up, not read. The ANSI theme uses the terminal's own colours.
+"""
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="dark",
+    primary="#6cc4b0",
+    accent="#6cc4b0",
+    success="#6cc4b0",
+    warning="#e6a860",
+    error="#e6a860",
+    foreground="#e4e6ea",
+    background="#15181d",
+    surface="#1d2127",
+    panel="#262b33",
+    variables={"muted": "#8d97a5", "faint": "#3a414c", "input-cursor-background": "#6cc4b0"},
+)
+LIGHT = Theme(
+    name="light",
+    primary="#0b6e5f",
+    accent="#0b6e5f",
+    success="#0b6e5f",
+    warning="#a34a06",
+    error="#a34a06",
+    foreground="#20242a",
+    background="#fbfaf7",
+    surface="#f1efe9",
+    panel="#e6e3db",
+    dark=False,
+    variables={"muted": "#636b76", "faint": "#cfcbc1", "input-cursor-background": "#0b6e5f"},
+)
+ANSI = Theme(
+    name="ansi",
+    ansi=True,
+    primary="ansi_cyan",
+    secondary="ansi_cyan",
+    accent="ansi_cyan",
+    success="ansi_cyan",
+    warning="ansi_yellow",
+    error="ansi_yellow",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    variables={
+        "muted": "ansi_bright_black",
+        "faint": "ansi_bright_black",
+        "input-cursor-background": "ansi_white",
+        "input-cursor-foreground": "ansi_black",
+    },
+)
+THEMES = {theme.name: theme for theme in (DARK, LIGHT, ANSI)}
+DEFAULT = DARK.name
+
+
+def following(name: str) -> str:
+    """The theme after `name`."""
+    names = list(THEMES)
+    return names[(names.index(name) + 1) % len(names)] if name in names else DEFAULT

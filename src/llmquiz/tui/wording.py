@@ -1,0 +1,138 @@
+"""Numbers and dates as sentences, in the language that is spoken. Pure: views in, strings out."""
+
+from collections.abc import Iterable
+
+from llmquiz.core.answers import Rating
+from llmquiz.core.days import date_of
+from llmquiz.trainer.views import Due, FeedbackView, HomeView, Progress, Summary, TopicView
+from llmquiz.tui.speech import N_, _, ngettext
+
+_RATINGS = {Rating.AGAIN: N_("Again"), Rating.HARD: N_("Hard"), Rating.GOOD: N_("Good"), Rating.EASY: N_("Easy")}
+_WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+_SEVERAL = 3
+"""Answers from which it is worth saying in how many ways a card was asked."""
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Parts that are there, with commas."""
+    return _(", ").join(part for part in parts if part)
+
+
+def sentences(*parts: str) -> str:
+    """Whole sentences after each other."""
+    return _(" ").join(part for part in parts if part)
+
+
+def rating_name(rating: Rating) -> str:
+    """A rating in a word."""
+    return _(_RATINGS[rating])
+
+
+def minutes(count: int) -> str:
+    """A duration that is guessed."""
+    return ngettext("about {n} minute", "about {n} minutes", count)
+
+
+def today(view: HomeView) -> str:
+    """What is to be done today: "12 due today, 10 new, about 6 minutes"."""
+    if not view.due and not view.new:
+        return _("Nothing more for today.")
+    return listed((
+        ngettext("{n} due today", "{n} due today", view.due) if view.due else "",
+        ngettext("{n} new", "{n} new", view.new) if view.new else "",
+        minutes(max(1, view.minutes)),
+    ))  # fmt: skip
+
+
+def done(view: HomeView) -> str:
+    """What was done already."""
+    return listed((
+        ngettext("{n} done today", "{n} done today", view.done_today) if view.done_today else "",
+        ngettext("{n} day in a row", "{n} days in a row", view.streak) if view.streak > 1 else "",
+    ))  # fmt: skip
+
+
+def coming(view: HomeView) -> str:
+    """What says when to come back, once today is done."""
+    if not view.topics:
+        return _("There are no questions yet. Put a bank into your banks folder.")
+    if view.next_due is None:
+        return _("New cards come tomorrow; a topic below brings its own.")
+    count = view.forecast[view.next_due]
+    cards = ngettext("{n} card", "{n} cards", count)
+    return _("Next: {cards} {when}. New cards come tomorrow.").format(cards=cards, when=when(Due(days=view.next_due)))
+
+
+def when(due: Due) -> str:
+    """How far off something is, after "next"."""
+    if due.minutes:
+        return ngettext("in {n} minute", "in {n} minutes", due.minutes)
+    if due.days == 0:
+        return _("today")
+    return _("tomorrow") if due.days == 1 else ngettext("in {n} day", "in {n} days", due.days)
+
+
+def day_name(day: int, today: int) -> str:
+    """A day of the forecast in a word."""
+    return _("today") if day == today else _(_WEEKDAYS[date_of(day).weekday()])
+
+
+def progress(view: Progress) -> str:
+    """Where in today's queue we are."""
+    return _("{done} done, {left} to go").format(done=view.done, left=view.left)
+
+
+def percent(share: float) -> str:
+    """A share in words; nothing but the whole is 100 %."""
+    whole = int(share * 100 + 0.5)
+    return f"{min(whole, 99) if share < 1 else whole} %"
+
+
+def topic_counts(view: TopicView) -> str:
+    """How much of a topic was met, and what of it is due."""
+    met = _("{started} of {cards} met").format(started=view.started, cards=view.cards)
+    return listed((met, ngettext("{n} due", "{n} due", view.due) if view.due else ""))
+
+
+def verdict(view: FeedbackView) -> str:
+    """The line that says how it went."""
+    return sentences(_how(view), _("Next {when}.").format(when=when(view.due)))
+
+
+def _how(view: FeedbackView) -> str:
+    if view.guessed:
+        return _("Guessed: it counts as not known.")
+    if view.overruled:
+        return _("It counts as you say: {rating}.").format(rating=rating_name(view.rating))
+    return _("Right.") if view.verdict.right else _("Not quite.")
+
+
+def variety(view: FeedbackView) -> str:
+    """What asking in several ways has shown; empty before it says something."""
+    if view.asked < _SEVERAL or view.forms < 2:
+        return ""
+    ways = ngettext("in {n} way", "in {n} ways", view.forms)
+    return _("Asked {asked} times {ways}, {right} right.").format(asked=view.asked, ways=ways, right=view.right)
+
+
+def answered(summary: Summary) -> str:
+    """A session in numbers."""
+    if not summary.answered:
+        return ngettext("{n} lesson read.", "{n} lessons read.", summary.lessons) if summary.lessons else ""
+    return listed((
+        ngettext("{n} answer", "{n} answers", summary.answered),
+        _("{n} right").format(n=summary.right),
+        ngettext("{n} lesson", "{n} lessons", summary.lessons) if summary.lessons else "",
+        minutes(max(1, round(summary.minutes))),
+    ))  # fmt: skip
+
+
+def tomorrow(summary: Summary) -> str:
+    """What comes next."""
+    left = summary.left_today + summary.new_left_today
+    return sentences(
+        ngettext("{n} card is left for today.", "{n} cards are left for today.", left) if left else "",
+        ngettext("Tomorrow: {n} card, and new ones.", "Tomorrow: {n} cards, and new ones.", summary.due_tomorrow)
+        if summary.due_tomorrow
+        else _("Tomorrow: new cards."),
+    )
