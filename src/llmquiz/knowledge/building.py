@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from llmquiz.core.cards import Tier
+from llmquiz.core.numbers import parse_number
 from llmquiz.core.sources import Source
 from llmquiz.core.text import Text, Texts
 from llmquiz.knowledge.catalogue import (
@@ -54,9 +55,8 @@ def tolerance(raw: str) -> Tolerance:
     """`exact`, a percentage or an absolute amount."""
     if raw == "exact":
         return Tolerance()
-    if raw.endswith("%"):
-        return Tolerance(share=Decimal(raw[:-1].strip()) / 100)
-    return Tolerance(amount=Decimal(raw))
+    number = parse_number(raw) or Decimal(0)
+    return Tolerance(share=number / 100) if raw.endswith("%") else Tolerance(amount=number)
 
 
 def attribute(raw: Raw) -> Attribute:

@@ -1,4 +1,4 @@
-"""What the files say of each other: ids that are referred to exist, wordings have the slots they need, ids are used once.
+"""What the files say of each other: ids that are referred to exist and stand for one thing, wordings have their slots.
 
 One function a check. Each takes plain data as its file gives it, and yields what is wrong with where in the file it
 stands. An error keeps the thing out; a warning leaves it in use with less.

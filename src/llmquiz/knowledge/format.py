@@ -5,7 +5,7 @@ Only reading a changed file imports this module (and pydantic); everyone else us
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainSerializer
+from pydantic import BeforeValidator, ConfigDict, Field, PlainSerializer
 
 from llmquiz.core.cards import Tier
 from llmquiz.core.numbers import parse_number
@@ -22,7 +22,8 @@ def _date(raw: object) -> object:
 
 
 def _tolerance(raw: object) -> object:
-    if isinstance(raw, str) and (raw == "exact" or parse_number(raw) is not None):
+    number = parse_number(raw) if isinstance(raw, str) else None
+    if raw == "exact" or (number is not None and number >= 0):
         return raw
     raise refusal("not-a-tolerance", "This is no tolerance.", "Write `exact`, a share such as 5%, or an amount.")
 
@@ -142,6 +143,16 @@ class FactFormat(Declared):
     why: TextField | None = None
 
 
+class DefaultsFormat(Declared):
+    """What a catalogue file says for all of its entities and facts."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    topic: Slug | None = None
+    source: Slug | None = None
+    as_of: DateField | None = None
+
+
 class EntityFormat(Declared):
     """An entity and its facts; a fact is its value alone, or the long form."""
 
@@ -251,7 +262,7 @@ class LanguageFormat(Declared):
     articles: list[str] = Field(default=[])
     thousands: str = ","
     scales: dict[str, dict[int, str]]
-    dates: dict[Precision, str]
+    dates: dict[Precision, str] = Field(min_length=3)
     months: list[str] = Field(min_length=12, max_length=12)
     months_short: list[str] = Field(min_length=12, max_length=12)
     typed_dates: list[str] = Field(default=[])

@@ -92,26 +92,30 @@ class _Gatherer:
         return replace(catalogue, facts={(fact.entity, fact.attribute): fact for fact in facts})
 
     def _facts(self, entry: _Entry, catalogue: Catalogue) -> Iterator[Fact]:
-        owner = entry.data["id"]
         for name, raw in entry.data["facts"].items():
-            where = f"{owner}/{name}"
-            place = self._place(entry.path, where)
             declared = catalogue.attributes.get(name)
-            if declared is None:
-                if name not in self.ids.attributes:
-                    self._report(
-                        place, "unknown-attribute", f"`{name}` is not an attribute.", _known(self.ids.attributes)
-                    )
-            elif not self._fits(entry.path, checking.fact(where, raw, self.ids)):
-                continue
-            elif (problem := _misfit(place, entry.data, raw, declared, catalogue)) is not None:
-                self.problems.append(problem)
-            elif (fact := building.fact(owner, declared, raw)) is not None:
-                self._fits(entry.path, checking.translations(where, raw, self.ids))
-                yield fact
-            else:
-                message = f"The value of `{name}` is missing or not of its kind ({declared.kind})."
-                self._report(place, "wrong-value", message, f"Write {_EXPECTED[declared.kind]}.")
+            if declared is not None:
+                fact = self._fact(entry, raw, declared, catalogue)
+                if fact is not None:
+                    yield fact
+            elif name not in self.ids.attributes:
+                place, hint = self._place(entry.path, f"{entry.name}/{name}"), _known(self.ids.attributes)
+                self._report(place, "unknown-attribute", f"`{name}` is not an attribute.", hint)
+
+    def _fact(self, entry: _Entry, raw: dict[str, Any], declared: Attribute, catalogue: Catalogue) -> Fact | None:
+        where = f"{entry.name}/{declared.id}"
+        place = self._place(entry.path, where)
+        if not self._fits(entry.path, (*checking.fact(where, raw, self.ids), *self._spoken(where, raw))):
+            return None
+        problem = _misfit(place, entry.data, raw, declared, catalogue)
+        if problem is not None:
+            self.problems.append(problem)
+            return None
+        fact = building.fact(entry.name, declared, raw)
+        if fact is None:
+            message = f"The value of `{declared.id}` is missing or not of its kind ({declared.kind})."
+            self._report(place, "wrong-value", message, f"Write {_EXPECTED[declared.kind]}.")
+        return fact
 
     def _listed(self, kind: str, section: str = "", check: Check = checking.nothing) -> dict[str, _Entry]:
         """What the lists `section` declare, by id."""
@@ -129,14 +133,13 @@ class _Gatherer:
             if entry.name in kept:
                 place = self._place(entry.path, entry.where)
                 self._report(place, "duplicate-id", f"`{entry.name}` is declared twice.", "Rename or remove one.")
-            elif self._fits(entry.path, (*check(entry.data, self.ids), *self._translations(entry))):
+            elif self._fits(entry.path, (*check(entry.data, self.ids), *self._spoken(entry.where, entry.data))):
                 kept[entry.name] = entry
         return kept
 
-    def _translations(self, entry: _Entry) -> Iterator[Misfit]:
-        """Texts that are missing in a language, those of facts apart: a fact stands or falls by itself."""
-        own = {key: value for key, value in entry.data.items() if key != "facts"}
-        return checking.translations(entry.where, own, self.ids)
+    def _spoken(self, where: str, data: Mapping[str, Any]) -> Iterator[Misfit]:
+        """Texts that are missing in a language; an entity's facts stand or fall by themselves."""
+        return checking.translations(where, {key: value for key, value in data.items() if key != "facts"}, self.ids)
 
     def _fits(self, path: str, misfits: Iterable[Misfit]) -> bool:
         """Report what does not fit; whether the thing can be used all the same."""

@@ -119,7 +119,9 @@ def _entities(document: Document, problems: Problems) -> Body:
     """A catalogue file: each entity and each fact stands or falls by itself."""
     body = Body("entities", {"entities": []})
     problems.extend(_unknown_keys(document, _ENTITY_FILE))
-    defaults = {key: document.at(key) for key in ("topic", "source", "as_of")}
+    valid, found = validate(document, declared.DefaultsFormat)
+    problems.extend(found)
+    defaults = (valid or declared.DefaultsFormat()).model_dump(mode="json")
     for index, entity in enumerate(_members(document, problems, "entities", declared.EntityFormat)):
         if entity is not None:
             own = {key: value for key in defaults if (value := getattr(entity, key)) is not None}

@@ -4,6 +4,7 @@ Quantities, money and ranks are Decimals in the attribute's unit; dates keep the
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -38,7 +39,7 @@ class Precision(StrEnum):
 
 
 _LENGTH = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
-_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,7 +77,10 @@ Value = Decimal | When | str | Members | bool | Text
 def parse_date(text: str) -> When | None:
     """A date written `2023`, `2023-03` or `2023-03-14`; None for anything else."""
     match = _DATE.fullmatch(text.strip())
-    return When(tuple(int(part) for part in match.groups() if part)) if match else None
+    parts = tuple(int(part) for part in match.groups() if part) if match else ()
+    if not parts or (len(parts) > 2 and parts[2] > monthrange(parts[0], parts[1])[1]):
+        return None
+    return When(parts)
 
 
 def parse_value(kind: Kind, raw: object, complete: bool = False) -> Value | None:

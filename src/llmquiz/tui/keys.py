@@ -121,7 +121,7 @@ COMMANDS: tuple[Command, ...] = (
             each=("-8", "8"), footer=False, palette=False),
     Command("app.undo", ("u", "ctrl+z"), "undo", N_("Take back"),
             N_("Take the latest answer back, even yesterday's, and answer it again."), _UNDOABLE),
-    Command("app.language", ("f2", "ctrl+l"), "app.language", N_("中文"),
+    Command("app.language", ("f2", "ctrl+l"), "app.language", N_("Language"),
             N_("The next language, for questions and screens."), (_W.EVERYWHERE,)),
     Command("app.help", ("f1", "?"), "app.help", N_("Help"),
             N_("Every key, by screen."), (_W.EVERYWHERE,)),

@@ -1,0 +1,1 @@
+"""What the performance table is measured with. Not tests: nothing here passes or fails."""

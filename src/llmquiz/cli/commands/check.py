@@ -1,0 +1,52 @@
+"""`llmquiz check`: every problem of banks and knowledge files, with its place, its code and a hint."""
+
+import sys
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from llmquiz.cli.exits import Code
+from llmquiz.cli.output import counted, json_line, problem_data, story
+from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.problems import Problem
+from llmquiz.files.rendering import render, short, source_lines
+
+if TYPE_CHECKING:  # brings YAML
+    from llmquiz.cli.checking import Findings
+
+
+@click.command("check")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--long", "at_length", is_flag=True, help="With source line and caret; so by default on a terminal.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a problem.")
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[Path, ...], at_length: bool, as_json: bool) -> None:
+    """Check banks, folders of banks and knowledge folders; tell every problem by line and column."""
+    from llmquiz.cli.checking import findings_at
+
+    surroundings = ctx.find_object(Surroundings) or Surroundings()
+    found = findings_at(paths, surroundings.today)
+    if as_json:
+        for problem in found.problems:
+            json_line(problem_data(problem))
+    else:
+        _tell(found.problems, at_length=at_length or sys.stdout.isatty())
+    story(_counts(found))
+    ctx.exit(Code.FOUND if found.errors else Code.FINE)
+
+
+def _tell(problems: Iterable[Problem], *, at_length: bool) -> None:
+    lines = lru_cache(maxsize=1)(lambda path: source_lines(Path(path)))
+    for problem in problems:
+        click.echo(f"{render(problem, lines(problem.place.path))}\n" if at_length else short(problem))
+
+
+def _counts(found: "Findings") -> str:
+    files = counted(found.files, "file")
+    if not found.problems:
+        return f"no problems ({files} checked)"
+    warnings = len(found.problems) - found.errors
+    return f"{counted(found.errors, 'error')}, {counted(warnings, 'warning')} ({files} checked)"

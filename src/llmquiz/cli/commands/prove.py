@@ -1,0 +1,96 @@
+"""`llmquiz prove`: check that every question that can be generated has exactly one right answer, and say what was checked."""
+
+import sys
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from llmquiz.cli.exits import Code
+from llmquiz.cli.output import counted, json_line, story, tell_problems
+from llmquiz.cli.surroundings import Surroundings
+
+if TYPE_CHECKING:  # bring the generator
+    from llmquiz.generate.proof.proving import Proof, Violation
+    from llmquiz.library.knowing import Knowing
+
+
+@click.command("prove")
+@click.argument("folder", metavar="[FOLDER]", required=False, type=click.Path(path_type=Path))
+@click.option("--seeds", metavar="N", type=click.IntRange(min=1), default=20, show_default=True, help="Variants of each.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: seeds, cards, dormant, items, refused, violations.")
+@click.pass_context
+def command(ctx: click.Context, folder: Path | None, seeds: int, as_json: bool) -> None:
+    """Prove every generated question: built in, or from the knowledge in FOLDER."""
+    surroundings = ctx.find_object(Surroundings) or Surroundings()
+    knowing = _knowledge(folder or surroundings.questions, surroundings)
+    broken = tell_problems(knowing.problems)
+    proof = _prove(knowing, seeds)
+    if as_json:
+        json_line({"seeds": seeds} | _data(proof))
+    else:
+        _tell(proof)
+    story(_verdict(proof))
+    ctx.exit(Code.FOUND if proof.violations or broken else Code.FINE)
+
+
+def _knowledge(folder: Path, surroundings: Surroundings) -> "Knowing":
+    from llmquiz.library.cache import NoCache
+    from llmquiz.library.knowing import Knowing
+
+    if not (folder / "topics.yaml").exists():
+        raise click.UsageError(f"{folder} is no folder of knowledge: it holds no topics.yaml.")
+    return Knowing(folder, NoCache(), surroundings.today)
+
+
+def _prove(knowing: "Knowing", seeds: int) -> "Proof":
+    from llmquiz.generate.proof.proving import prove
+
+    with click.progressbar(length=len(knowing.cards), label="Proving", file=sys.stderr) as bar:
+        return prove(knowing.generator, seeds, lambda: bar.update(1))
+
+
+def _tell(proof: "Proof") -> None:
+    """A table by form, then each violation on a line."""
+    refused = _refused(proof)
+    width = max(len(form) for form in ("form", *proof.items, *refused))
+    click.echo(f"{'form':{width}}  {'checked':>9}  refused, by rule")
+    for form in dict.fromkeys((*proof.items, *refused)):
+        rules = refused.get(form, Counter())
+        listed = ", ".join(f"{rule} {number:,}" for rule, number in rules.most_common())
+        click.echo(f"{form:{width}}  {proof.items[form]:>9,}  {listed}".rstrip())
+    for violation in proof.violations:
+        click.echo(_line(violation))
+
+
+def _refused(proof: "Proof") -> dict[str, "Counter[str]"]:
+    """By form, then by rule; that a card does not know a form is no refusal."""
+    by_form: dict[str, Counter[str]] = {}
+    for (form, rule), number in sorted(proof.refused.items()):
+        if rule != "not-this-form":
+            by_form.setdefault(form, Counter())[rule] = number
+    return by_form
+
+
+def _line(violation: "Violation") -> str:
+    where = f" {violation.card} {violation.form} {violation.lang} seed {violation.seed}" if violation.card else ""
+    return f"{violation.rule}{where}: {violation.message}"
+
+
+def _verdict(proof: "Proof") -> str:
+    checked = f"{counted(proof.items.total(), 'item')} of {counted(proof.cards, 'card')} checked"
+    dormant = f"{counted(len(proof.dormant), 'card')} dormant"
+    return f"{checked}, {dormant}, {counted(len(proof.violations), 'violation')}"
+
+
+def _data(proof: "Proof") -> dict[str, Any]:
+    violations = [asdict(violation) for violation in proof.violations]
+    return {
+        "cards": proof.cards,
+        "dormant": proof.dormant,
+        "items": dict(proof.items),
+        "refused": {form: dict(rules) for form, rules in _refused(proof).items()},
+        "violations": violations,
+    }

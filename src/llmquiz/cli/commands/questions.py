@@ -1,0 +1,54 @@
+"""`llmquiz questions --json`: every question as data, one JSON object a line, as it is made."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from llmquiz.cli.exits import Code
+from llmquiz.cli.output import json_line, tell_problems
+from llmquiz.cli.surroundings import Surroundings
+
+if TYPE_CHECKING:  # brings SQLAlchemy
+    from llmquiz.cli.exporting import Stock
+
+
+@click.command("questions")
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line. There is no other way yet.")
+@click.option("--lang", metavar="LANG", default="", help="In this language alone (en, zh).")
+@click.option("--seeds", metavar="N", type=click.IntRange(min=1), default=1, show_default=True, help="Variants of each.")
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[Path, ...], as_json: bool, lang: str, seeds: int) -> None:
+    """Print every question there is: built in and in your banks, or those of PATHs (banks, knowledge folders)."""
+    from llmquiz.cli.exporting import item_data
+
+    if not as_json:
+        raise click.UsageError("Questions are printed as JSON: add --json.")
+    surroundings = ctx.find_object(Surroundings) or Surroundings()
+    with _stock(surroundings, paths) as stock:
+        lang = _known(lang or surroundings.lang, stock.languages)
+        for item in stock.items(lang, seeds):
+            json_line(item_data(item))
+        broken = tell_problems(stock.problems)
+    ctx.exit(Code.FOUND if broken else Code.FINE)
+
+
+@contextmanager
+def _stock(surroundings: Surroundings, paths: tuple[Path, ...]) -> Iterator["Stock"]:
+    from llmquiz.cli.exporting import stock_at, whole_stock
+    from llmquiz.storage.index import Index
+
+    if paths:
+        yield stock_at(surroundings, paths)
+    else:
+        with Index.open(surroundings.home.index) as index:
+            yield whole_stock(surroundings, index)
+
+
+def _known(lang: str, languages: tuple[str, ...]) -> str:
+    if lang and lang not in languages:
+        raise click.BadParameter(f"There is no language `{lang}`; there are {', '.join(languages)}.", param_hint="--lang")
+    return lang

@@ -1,0 +1,107 @@
+"""Items as data: what `llmquiz questions --json` prints. Keys and their meanings are a stable interface."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from llmquiz.cli.folders import found_at
+from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.items import Item
+from llmquiz.core.problems import Problem
+from llmquiz.core.responses import Many, NumberEntry, TextEntry
+from llmquiz.library.cache import Cache, NoCache
+from llmquiz.library.knowing import Knowing
+from llmquiz.library.shelves import Shelves
+from llmquiz.trainer.records import answers
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """Where items come from: folders of knowledge, banks, and what is wrong with them."""
+
+    knowledge: tuple[Knowing, ...]
+    banks: Shelves
+    problems: tuple[Problem, ...]
+    languages: tuple[str, ...]
+
+    def items(self, lang: str, seeds: int) -> Iterator[Item]:
+        """Every card in every form, language (`lang` alone, if it is given) and seed."""
+        for knowing in self.knowledge:
+            yield from _generated(knowing, [lang] if lang else knowing.languages, seeds)
+        for card in self.banks.cards:
+            for spoken in self.banks.languages(card.key) or self.languages:
+                if lang in ("", spoken):
+                    yield from (self.banks.item(card.key, spoken, seed) for seed in range(seeds))
+
+
+def _generated(knowing: Knowing, languages: Iterable[str], seeds: int) -> Iterator[Item]:
+    for card in knowing.cards:
+        for form in card.forms:
+            for lang in languages:
+                made = (knowing.generator.item(card.key, form, lang, seed) for seed in range(seeds))
+                yield from (item for item in made if isinstance(item, Item))
+
+
+def stock_at(surroundings: Surroundings, paths: Iterable[Path]) -> Stock:
+    """What lies at `paths`, read anew."""
+    found = found_at(paths)
+    inside = (folder / "banks" for folder in found.folders)
+    banks = (*(path for path in inside if path.is_dir()), *found.banks)
+    return _stock(surroundings, found.folders, banks, NoCache(), found.problems)
+
+
+def whole_stock(surroundings: Surroundings, cache: Cache) -> Stock:
+    """The built-in questions and the learner's banks."""
+    root = surroundings.questions
+    return _stock(surroundings, [root], (root / "banks", surroundings.home.banks), cache, ())
+
+
+def _stock(
+    surroundings: Surroundings,
+    folders: Iterable[Path],
+    banks: Iterable[Path],
+    cache: Cache,
+    problems: Iterable[Problem],
+) -> Stock:
+    knowledge = tuple(Knowing(folder, cache, surroundings.today) for folder in folders)
+    shelves = Shelves(banks, cache, 0, {topic for knowing in knowledge for topic in knowing.topics})
+    told = (*problems, *(problem for knowing in knowledge for problem in knowing.problems), *shelves.problems)
+    spoken = dict.fromkeys(lang for knowing in knowledge for lang in knowing.languages)
+    return Stock(knowledge, shelves, told, tuple(spoken) or surroundings.languages)
+
+
+def item_data(item: Item) -> dict[str, Any]:
+    """One item as JSON has it; what its response does not have is absent."""
+    data = {
+        "card": item.card,
+        "form": item.form,
+        "response": item.response.name,
+        "lang": item.lang,
+        "seed": item.seed,
+        "tier": item.tier.value,
+        "stem": item.stem,
+    }
+    return (
+        data
+        | _response_data(item)
+        | {
+            "explanation": item.explanation,
+            "source": item.source,
+            "topic": item.topic,
+            "tags": list(item.tags),
+        }
+    )
+
+
+def _response_data(item: Item) -> dict[str, Any]:
+    """What there is to choose from, what is right, and what else counts."""
+    right = answers(item)
+    data: dict[str, Any] = {"options": [option.text for option in item.options]} if item.options else {}
+    data["answer"] = right if isinstance(item.response, Many) else right[0]
+    match item.response:
+        case TextEntry(accept=accept):
+            data["accept"] = list(accept)
+        case NumberEntry(tolerance=tolerance):
+            data["tolerance"] = float(tolerance)
+    return data

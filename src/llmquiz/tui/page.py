@@ -1,0 +1,86 @@
+"""What all screens share: keys from the table, the bar that names them, a remark line, drawing anew.
+
+A page says in which `mode` it is; which keys act, and what the bar shows, follows from that.
+"""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widget import Widget
+
+from llmquiz.tui import keys
+from llmquiz.tui.keys import Command, Where
+from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.keybar import Hint, KeyBar, Remark
+
+
+class Page(Screen[None]):
+    """A screen of the app."""
+
+    AUTO_FOCUS = ""
+    BINDINGS = keys.bindings()
+
+    lang = var("", init=False)
+    """The language it was last drawn in."""
+
+    @property
+    def mode(self) -> Where:
+        """What is on the screen now."""
+        raise NotImplementedError
+
+    def body(self) -> Iterable[Widget]:
+        """The widgets above the remark and the key bar."""
+        raise NotImplementedError
+
+    def draw(self) -> None:
+        """Put every text in its place, in the language that is spoken."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The body, a remark, the keys."""
+        yield from self.body()
+        yield Remark()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Everything is there: draw it."""
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the page and name its keys."""
+        with self.app.batch_update():
+            self.draw()
+            self.query_one(KeyBar).show([self._hint(command) for command in keys.acting(self.mode) if command.footer])
+
+    def remark(self, text: str) -> None:
+        """Say something in passing."""
+        self.query_one(Remark).show(text)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what the table allows here."""
+        allowed = keys.may_act(action, self.mode)
+        return True if allowed is None else allowed
+
+    def key_of(self, command: Command) -> str:
+        """The key that the bar names: no letter while typing, nor where input methods swallow them."""
+        letters = self.mode is not Where.TYPING and self.app.trainer.lang != "zh"
+        return keys.first_key(command, letters=letters)
+
+    def action_scroll(self, lines: int) -> None:
+        """Move the text."""
+        for region in self.query(VerticalScroll):
+            region.scroll_relative(y=lines, animate=False)
+
+    def action_leave(self) -> None:
+        """Back to where we came from."""
+        self.app.pop_screen()
+
+    async def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """A key was clicked."""
+        await self.run_action(message.action)
+
+    def _hint(self, command: Command) -> Hint:
+        return Hint(self.key_of(command), _(command.label), command.action)

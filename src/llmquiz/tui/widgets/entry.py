@@ -1,0 +1,40 @@
+"""A line to type in, for words and numbers; below it, how a number is understood before it is graded."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalGroup
+from textual.widgets import Input
+
+from llmquiz.tui.content import Block
+from llmquiz.tui.widgets.prose import Prose
+
+
+class Entry(VerticalGroup):
+    """The line and the note below it."""
+
+    def compose(self) -> ComposeResult:
+        """Line and note; the note keeps its line when it is empty."""
+        yield Input(select_on_focus=False)
+        yield Prose(id="understood")
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.query_one(Input).value
+
+    def open(self, text: str = "") -> None:
+        """Ready to be typed into."""
+        line = self.query_one(Input)
+        line.value = text
+        line.disabled = False
+        line.focus()
+
+    def close(self, text: str) -> None:
+        """Answered: the text stays to be seen."""
+        line = self.query_one(Input)
+        line.value = text
+        line.disabled = True
+
+    def note(self, text: str, style: str = "$muted", sign: str = "") -> None:
+        """Say something about what is typed."""
+        self.query_one("#understood", Prose).show(Block(text or " ", style, lead=f"{sign} " if sign else "  ",
+                                                        lead_style=style))  # fmt: skip

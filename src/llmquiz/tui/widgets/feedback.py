@@ -1,0 +1,90 @@
+"""What is said after an answer: one line when it was right, a small lesson when it was not."""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import VerticalGroup
+
+from llmquiz.core.answers import Chosen, Rating, Typed
+from llmquiz.core.items import Item
+from llmquiz.core.responses import NumberEntry, Option, SelfRate, TextEntry
+from llmquiz.trainer.views import FeedbackView
+from llmquiz.tui import wording
+from llmquiz.tui.content import Block
+from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.choices import RIGHT, WRONG
+from llmquiz.tui.widgets.lesson import source
+from llmquiz.tui.widgets.prose import Prose
+
+
+class FeedbackPane(VerticalGroup):
+    """The verdict, what explains it, and what else there is to say."""
+
+    def compose(self) -> ComposeResult:
+        """Verdict, explanation, source, remarks."""
+        yield Prose(id="verdict")
+        yield Prose(id="ratings")
+        yield Prose(id="why")
+        yield Prose(id="why-source", classes="source")
+        yield Prose(id="asides")
+
+    def show(self, view: FeedbackView, *, explain: bool, rating: bool) -> None:
+        """Show the feedback; `explain`: with the explanation, `rating`: with the keys to overrule it."""
+        good = view.rating > Rating.AGAIN
+        style = "bold $success" if good else "bold $warning"
+        self.query_one("#verdict", Prose).show(
+            Block(wording.verdict(view), style, lead=f"{RIGHT if good else WRONG} ", lead_style=style)
+        )
+        self.query_one("#ratings", Prose).show(_rating_keys() if rating else "")
+        self.query_one("#why", Prose).show(*(explanation(view) if explain else ()))
+        self.query_one("#why-source", Prose).show(source(view.question.item.source) if explain else "")
+        self.query_one("#asides", Prose).show(*asides(view))
+
+
+def explanation(view: FeedbackView) -> Iterable[Block]:
+    """The key, why it is right, and why what was chosen is not."""
+    item = view.question.item
+    yield from _key(item)
+    yield Block(item.explanation)
+    for option in _misjudged(view):
+        yield Block(option.because, lead=f"{option.text}{_(': ')}" if len(option.text) < 30 else "", lead_style="bold")
+
+
+def asides(view: FeedbackView) -> Iterable[Block]:
+    """What is worth saying once in a while."""
+    if view.verdict.spelling:
+        yield Block(_("It is spelled {spelling}.").format(spelling=view.verdict.spelling))
+    if view.leech:
+        yield Block(_("This card slips away again and again. Make up a picture or a sentence for it."), "$warning")
+    yield Block(wording.variety(view), "$muted")
+
+
+def _key(item: Item) -> Iterable[Block]:
+    """The right answer in words, where no option shows it."""
+    if isinstance(item.response, TextEntry | NumberEntry | SelfRate):
+        answer = item.response.answer
+        unit = item.response.unit if isinstance(item.response, NumberEntry) else ""
+        yield Block(f"{answer} {unit}".strip() if unit not in answer else answer, "bold $success",
+                    lead=_("The answer: "), lead_style="$muted")  # fmt: skip
+
+
+def _misjudged(view: FeedbackView) -> list[Option]:
+    """The options that were chosen and wrong, or right and not chosen where several are."""
+    if not isinstance(view.answer, Chosen):
+        return []
+    chosen = frozenset(view.answer.options)
+    options = view.question.item.options
+    several = sum(option.right for option in options) > 1
+    wrong = [option for option in options if not option.right and option.id in chosen]
+    missed = [option for option in options if option.right and option.id not in chosen and several]
+    return [option for option in (*wrong, *missed) if option.because and option.because != view.question.item.explanation]
+
+
+def _rating_keys() -> Block:
+    named = "   ".join(f"{int(rating)} {wording.rating_name(rating)}" for rating in Rating)
+    return Block(named, "$accent", lead=_("Rate it: "), lead_style="$muted")
+
+
+def typed(view: FeedbackView) -> str:
+    """What was typed; nothing when the learner gave up."""
+    return view.answer.text if isinstance(view.answer, Typed) else ""

@@ -1,0 +1,46 @@
+"""A lesson: title, text, neighbours as an aligned table, source."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalGroup
+
+from llmquiz.core.items import Lesson
+from llmquiz.core.text import width
+from llmquiz.tui.content import Block, padded
+from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.prose import Prose
+
+_WIDEST_NAME = 26
+
+
+class LessonPane(VerticalGroup):
+    """What is taught before it is asked."""
+
+    def compose(self) -> ComposeResult:
+        """Four pieces of text."""
+        yield Prose(id="lesson-kind")
+        yield Prose(id="lesson-title")
+        yield Prose(id="lesson-text")
+        yield Prose(id="neighbours")
+        yield Prose(id="lesson-source", classes="source")
+
+    def show(self, lesson: Lesson) -> None:
+        """Show a lesson."""
+        self.query_one("#lesson-kind", Prose).show(Block(_("New: read it now, answer it later"), "$accent"))
+        self.query_one("#lesson-title", Prose).show(Block(lesson.title, "bold"))
+        self.query_one("#lesson-text", Prose).show(lesson.text)
+        self.query_one("#neighbours", Prose).show(*neighbours(lesson))
+        self.query_one("#lesson-source", Prose).show(source(lesson.source))
+
+
+def neighbours(lesson: Lesson) -> list[Block]:
+    """Names in one column, values in another; the lesson's own pair, the first, stands out."""
+    columns = min(max((width(name) for name, _value in lesson.neighbours), default=0), _WIDEST_NAME)
+    return [
+        Block(value, "bold" if at == 0 else "", lead=padded(name, columns) + "   ", lead_style="$muted" if at else "bold")
+        for at, (name, value) in enumerate(lesson.neighbours)
+    ]
+
+
+def source(text: str) -> Block:
+    """Where it was read."""
+    return Block(text, "$muted", lead=_("Source: "), lead_style="$muted") if text else Block("")

@@ -1,0 +1,41 @@
+"""Where we are: the topic, and how far today's queue has come."""
+
+from textual.content import Content
+from textual.widget import Widget
+
+from llmquiz.core.text import width
+from llmquiz.trainer.views import Progress
+from llmquiz.tui import wording
+from llmquiz.tui.content import bar, joined, padded
+
+_BAR = 16
+
+
+class ProgressLine(Widget):
+    """One line: topic at the left; bar and words at the right."""
+
+    DEFAULT_CSS = "ProgressLine { height: 1; width: 1fr; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._topic = ""
+        self._progress = Progress(0, 0)
+
+    def show(self, topic: str, progress: Progress) -> None:
+        """Show this."""
+        self._topic, self._progress = topic, progress
+        self.refresh()
+
+    def render(self) -> Content:
+        """The line; the topic gives way."""
+        words = wording.progress(self._progress)
+        full, empty = bar(self._progress.share, _BAR)
+        room = max(self.content_size.width - _BAR - width(words) - 3, 4)
+        return joined(
+            (padded(self._topic, room), "$muted"),
+            ("  ", ""),
+            (full, "$accent"),
+            (empty, "$faint"),
+            (" ", ""),
+            (words, "$muted"),
+        )
