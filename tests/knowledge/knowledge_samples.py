@@ -4,7 +4,6 @@ import shutil
 from pathlib import Path
 
 from catalogues import read_folder
-
 from llmquiz.core.problems import Problem
 from llmquiz.files.paths import questions_root
 from llmquiz.knowledge.gathering import Knowledge

@@ -8,14 +8,14 @@ from llmquiz.cli.surroundings import Surroundings
 
 
 def open_app(surroundings: Surroundings, *, study: bool = False, topic: str = "", limit: int | None = None) -> None:
-    """Open the app and stay until it is left; `study`: begin with today's session, of one topic, of so many questions."""
+    """Open the app and stay until it is left. `study`: begin with a session, of one topic, of so many questions."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("The app needs a terminal. In scripts and pipes use `llmquiz study --plain`.")
     with surroundings.trainer() as trainer:
         known_topic(topic, tuple(trainer.library.topics))
         from llmquiz.tui.app import run
 
-        run(trainer, study=study, topic=topic, limit=limit)
+        run(trainer, trainer.study(topic=topic, limit=limit) if study else None)
 
 
 def known_topic(topic: str, topics: tuple[str, ...]) -> None:

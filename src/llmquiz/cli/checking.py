@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from llmquiz.cli.folders import Found, found_at
+from llmquiz.cli.folders import found_at
 from llmquiz.core.problems import Problem, Severity
 from llmquiz.library.cache import NoCache
 from llmquiz.library.knowing import Knowing
@@ -34,27 +34,17 @@ def findings_at(paths: Iterable[Path], today: date) -> Findings:
         knowing = Knowing(folder, NoCache(), today)
         topics |= knowing.topics.keys()
         files += len(named or knowing.paths)
-        problems += _within(_as_written(knowing.problems, folder), named)
-    shelves = Shelves(_banks(found), NoCache(), 0, topics)
+        problems += _as_written(knowing.problems, folder, named)
+    shelves = Shelves(found.banks.values(), NoCache(), 0, topics)
     unique = dict.fromkeys((*problems, *shelves.problems))
     return Findings(files + len(shelves.paths), tuple(sorted(unique, key=lambda problem: problem.place)))
 
 
-def _banks(found: Found) -> Iterator[Path]:
-    """The banks that were named, and those of whole knowledge folders."""
-    inside = (folder / "banks" for folder, named in found.folders.items() if not named)
-    yield from (path for path in inside if path.is_dir())
-    yield from found.banks
-
-
-def _as_written(problems: Iterable[Problem], folder: Path) -> Iterator[Problem]:
-    """Knowledge is reported by the name of its folder; here by the path that leads to it."""
+def _as_written(problems: Iterable[Problem], folder: Path, named: Iterable[Path]) -> Iterator[Problem]:
+    """Those about the files that were named, else all; knowledge tells its folder's name, here it is the whole path."""
+    spelling = {path.resolve(): path for path in named}
     for problem in problems:
-        inside = problem.place.path.removeprefix(f"{folder.name}/")
-        yield replace(problem, place=replace(problem.place, path=str(folder / inside)))
-
-
-def _within(problems: Iterable[Problem], named: set[Path]) -> Iterator[Problem]:
-    """What concerns the files that were named."""
-    paths = {str(path) for path in named}
-    return (problem for problem in problems if not paths or problem.place.path in paths)
+        path = folder / problem.place.path.removeprefix(f"{folder.name}/")
+        shown = spelling.get(path.resolve()) if spelling else path
+        if shown is not None:
+            yield replace(problem, place=replace(problem.place, path=str(shown)))

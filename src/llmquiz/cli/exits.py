@@ -1,4 +1,4 @@
-"""Exit codes, and how an error that a command cannot help becomes one sentence and one of them. Standard library only."""
+"""Exit codes, and how an error that no command can help becomes a sentence and one of them. Standard library only."""
 
 import os
 import sys

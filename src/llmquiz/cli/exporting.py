@@ -46,9 +46,7 @@ def _generated(knowing: Knowing, languages: Iterable[str], seeds: int) -> Iterat
 def stock_at(surroundings: Surroundings, paths: Iterable[Path]) -> Stock:
     """What lies at `paths`, read anew."""
     found = found_at(paths)
-    inside = (folder / "banks" for folder in found.folders)
-    banks = (*(path for path in inside if path.is_dir()), *found.banks)
-    return _stock(surroundings, found.folders, banks, NoCache(), found.problems)
+    return _stock(surroundings, found.folders, found.banks.values(), NoCache(), found.problems)
 
 
 def whole_stock(surroundings: Surroundings, cache: Cache) -> Stock:

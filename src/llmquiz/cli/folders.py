@@ -23,8 +23,8 @@ class Found:
 
     folders: dict[Path, set[Path]]
     """Knowledge folders, each with the files of it that were named; none: the whole folder was."""
-    banks: dict[Path, None]
-    """Bank files."""
+    banks: dict[Path, Path]
+    """Bank files, those inside of whole knowledge folders among them, by what each path leads to."""
     problems: list[Problem]
     """What is wrong with the paths themselves."""
 
@@ -46,17 +46,17 @@ def found_at(paths: Iterable[Path]) -> Found:
 def _add_file(found: Found, path: Path) -> None:
     home = _knowledge_folder(path)
     if home is None:
-        found.banks[path] = None
+        _add_banks(found, [path])
     elif found.folders.get(home, {path}):
         found.folders.setdefault(home, set()).add(path)
 
 
 def _add_folder(found: Found, path: Path) -> None:
-    banks = bank_files(path)
     if (path / _MARK).exists():
         found.folders[path] = set()
-    elif banks:
-        found.banks |= dict.fromkeys(banks)
+        _add_banks(found, bank_files(path / "banks"))
+    elif banks := bank_files(path):
+        _add_banks(found, banks)
     else:
         problem = Problem(
             Place(visible(str(path))),
@@ -67,10 +67,15 @@ def _add_folder(found: Found, path: Path) -> None:
         found.problems.append(problem)
 
 
+def _add_banks(found: Found, paths: Iterable[Path]) -> None:
+    for path in paths:
+        found.banks.setdefault(path.resolve(), path)
+
+
 def _knowledge_folder(path: Path) -> Path | None:
-    """The knowledge folder that a file is part of."""
+    """The knowledge folder that a file is part of, with the path that leads to it."""
     if path.name == _MARK:
         return path.parent
-    above = path.absolute().parent
-    inside = above.name in _PARTS and (above.parent / _MARK).exists()
-    return path.parent / ".." if inside and path.parent.name == "" else path.parent.parent if inside else None
+    inside = path.absolute().parent.name in _PARTS
+    folder = path.parent / ".." if not path.parent.name else path.parent.parent
+    return folder if inside and (folder / _MARK).exists() else None

@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
 
 import click
@@ -24,8 +23,13 @@ def story(text: str) -> None:
 
 def problem_data(problem: Problem) -> dict[str, Any]:
     """A problem for JSON."""
-    data = asdict(problem)
-    return data.pop("place") | data
+    place = problem.place
+    return {"path": place.path, "line": place.line, "column": place.column} | {
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+        "severity": problem.severity.value,
+    }
 
 
 def tell_problems(problems: Iterable[Problem]) -> bool:

@@ -3,7 +3,6 @@
 Counts come from a table that is kept beside every answer; new cards are not in it. A day begins at the rollover hour.
 """
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from llmquiz.storage.due import due_by_day
 from llmquiz.trainer.clock import Clock, SystemClock, moment
 
 _WEEK = 7
+_HOURS = range(24)
 
 
 def quick(arguments: Sequence[str]) -> int | None:
@@ -39,6 +39,8 @@ def told(where: Home, profile: str, clock: Clock, *, as_json: bool) -> str:
     due = sum(cards for day, cards in counts.items() if day <= today)
     if not as_json:
         return str(due)
+    import json  # costs time, as does what the settings need
+
     week = sum(cards for day, cards in counts.items() if day < today + _WEEK)
     return json.dumps(
         {"due": due, "day": date_of(today).isoformat(), "tomorrow": counts.get(today + 1, 0), "week": week}
@@ -46,9 +48,13 @@ def told(where: Home, profile: str, clock: Clock, *, as_json: bool) -> str:
 
 
 def _rollover(config: Path) -> int:
-    """The hour from the settings, which are read only where there are any."""
+    """The hour from the settings, as `files.settings` would read it: what is wrong there counts for nothing."""
     if not config.exists():
         return DEFAULT_ROLLOVER
-    from llmquiz.files.settings import load_settings
+    import tomllib
 
-    return load_settings(config)[0].rollover
+    try:
+        hour = tomllib.loads(config.read_bytes().decode("utf-8-sig")).get("rollover")
+    except (OSError, ValueError, RecursionError):
+        return DEFAULT_ROLLOVER
+    return hour if type(hour) is int and hour in _HOURS else DEFAULT_ROLLOVER

@@ -49,9 +49,7 @@ class Surroundings:
         """Everything, opened. Raises StorageError or OSError when the learner's files cannot be used."""
         from llmquiz.trainer.opening import opened
 
-        with opened(
-            self.home, self.profile, lang=self.lang, clock=self.clock, questions=self.questions
-        ) as trainer:
+        with opened(self.home, self.profile, lang=self.lang, clock=self.clock, questions=self.questions) as trainer:
             yield trainer
 
     def store(self) -> "Store":

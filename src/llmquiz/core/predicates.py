@@ -89,4 +89,50 @@ class Stated:
     misconception: str
 
 
-Predicate = ValueOf | EntityWith | MemberOf | Claim | Extreme | CallCost | Completes | Names | Holds | Stated
+@dataclass(frozen=True, slots=True)
+class ListedIn:
+    """The option belongs to a list of a concept sheet."""
+
+    sheet: str
+    list_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """The option is a statement of a sheet that holds, and not one of its misconceptions."""
+
+    sheet: str
+
+
+@dataclass(frozen=True, slots=True)
+class RatioOf:
+    """The option says how many times as much `attribute` the first entity has as the second."""
+
+    attribute: str
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Negated:
+    """The option is what does NOT satisfy a predicate, by proof and not for want of knowledge."""
+
+    of: MemberOf | EntityWith | ListedIn
+
+
+Predicate = (
+    ValueOf
+    | EntityWith
+    | MemberOf
+    | Claim
+    | Extreme
+    | CallCost
+    | Completes
+    | Names
+    | Holds
+    | Stated
+    | ListedIn
+    | Stands
+    | RatioOf
+    | Negated
+)

@@ -59,6 +59,8 @@ class SelfRate:
     """A flashcard: the learner looks at the answer and rates the memory."""
 
     answer: str
+    checklist: tuple[str, ...] = ()
+    """What a good explanation says, to tick off; empty for a plain flashcard."""
     name = "self-rate"
 
 

@@ -1,7 +1,8 @@
-"""The interface's languages: gettext catalogues under `llmquiz/locale`, domain `llmquiz`, for the app and the command line.
+"""The interface's languages: gettext catalogues under `llmquiz/locale`, domain `llmquiz`, for app and command line.
 
-The sources hold English; a language without a catalogue gets it. The catalogues are kept with Babel, `-k N_` included:
-`pybabel extract -o t.pot src/llmquiz`, then `pybabel update` and `pybabel compile` with `-D llmquiz -d src/llmquiz/locale`.
+The sources hold English; a language without a catalogue gets it. Catalogues are kept with Babel: `pybabel extract
+-o /tmp/llmquiz.pot src/llmquiz`, `pybabel update -i /tmp/llmquiz.pot`, `pybabel compile`, the latter two with
+`-D llmquiz -d src/llmquiz/locale`.
 """
 
 import gettext

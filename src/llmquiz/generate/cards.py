@@ -12,7 +12,7 @@ from llmquiz.core.cards import Card, Direction, Tier, concept_key, fact_key, ski
 from llmquiz.core.hashing import digest
 from llmquiz.generate.concepts import DEFINITION, ConceptCard
 from llmquiz.generate.facts import FactCard
-from llmquiz.generate.skills import COMPARE, COST, SkillCard
+from llmquiz.generate.skills import COMPARE, COST, RATIO, SkillCard
 from llmquiz.knowledge.catalogue import Attribute, Catalogue, Entity, Fact, Wording
 from llmquiz.knowledge.gathering import Knowledge
 from llmquiz.knowledge.sheets import Element, Sheet
@@ -52,6 +52,10 @@ def _concepts(knowledge: Knowledge) -> Iterator[Made]:
         yield _concept(sheet, DEFINITION, term, before, sheet.definition.in_language("en"))
         for element in sheet.elements.values():
             yield _concept(sheet, element.id, _element_title(term, element), (own, *before), str(element.answer))
+        for listed in sheet.lists.values():
+            members = tuple(concept_key(sheet.id, name) for name in listed.members)
+            title = f"{term}: {listed.name.in_language('en')}"
+            yield _concept(sheet, listed.id, title, members, " ".join(listed.members))
 
 
 def _element_title(term: str, element: Element) -> str:
@@ -76,11 +80,11 @@ def _facts(knowledge: Knowledge, today: date) -> Iterator[Made]:
 def _ways(fact: Fact, attribute: Attribute) -> Iterator[tuple[Direction, str]]:
     """The directions a fact is worded in, member by member for sets."""
     wordings = tuple(attribute.wording.values())
-    members = fact.value.ids if isinstance(fact.value, Members) else ("",)
+    members = ("", *fact.value.ids) if isinstance(fact.value, Members) else ("",)
     for member in members:
         if any(_asks_value(wording, member) for wording in wordings):
             yield Direction.VALUE, member
-        if any(wording.entity for wording in wordings):
+        if (member or not isinstance(fact.value, Members)) and any(wording.entity for wording in wordings):
             yield Direction.ENTITY, member
 
 
@@ -140,6 +144,8 @@ def _skills(knowledge: Knowledge) -> Iterator[Made]:
     for attribute in knowledge.catalogue.attributes.values():
         if attribute.compare:
             yield _skill(COMPARE, attribute, attribute.compare.topic, attribute.compare.tier)
+        if attribute.ratio:
+            yield _skill(RATIO, attribute, attribute.ratio.topic, attribute.ratio.tier)
         if attribute.call_cost:
             yield _skill(COST, attribute, attribute.call_cost.topic, attribute.call_cost.tier)
 

@@ -5,14 +5,25 @@ Wrong options are the sheet's own misconceptions, each with why it is wrong, and
 
 from dataclasses import dataclass, replace
 
-from llmquiz.core.predicates import Completes, Holds, Names, Stated
+from llmquiz.core.predicates import Completes, Holds, ListedIn, Names, Stated
 from llmquiz.core.responses import TextEntry
-from llmquiz.generate.prompts import GAP, Candidate, Claim, Prompt, distinct, in_order
+from llmquiz.generate.prompts import (
+    FORMS_OF_CONCEPTS,
+    FORMS_OF_MEMBERS,
+    FORMS_OF_SETS,
+    GAP,
+    Candidate,
+    Claim,
+    Prompt,
+    distinct,
+    in_order,
+)
 from llmquiz.generate.showing import typeable
 from llmquiz.knowledge.gathering import Knowledge
 from llmquiz.knowledge.languages import Language
-from llmquiz.knowledge.sheets import Element, Misconception, Sheet, split_gap
+from llmquiz.knowledge.sheets import ConceptList, Element, Misconception, Sheet, split_gap
 
+_MOST_POINTS = 5
 DEFINITION = "definition"
 """The element that every sheet has: its term."""
 
@@ -38,6 +49,8 @@ class ConceptPrompts:
         language = self.knowledge.languages[lang]
         if card.element == DEFINITION:
             return self._definition(card, sheet, language)
+        if card.element in sheet.lists:
+            return self._list(card, sheet, sheet.lists[card.element], language)
         return self._element(card, sheet, sheet.elements[card.element], language)
 
     def _definition(self, card: ConceptCard, sheet: Sheet, language: Language) -> Prompt:
@@ -59,6 +72,34 @@ class ConceptPrompts:
             source=self._source(sheet.source, lang),
             claims=self._sheet_claims(sheet, language),
             typed=self._typed_term(sheet, lang),
+            topic_word=key.text,
+            checklist=_checklist(sheet, language),
+            forms=FORMS_OF_CONCEPTS,
+        )
+
+    def _list(self, card: ConceptCard, sheet: Sheet, listed: ConceptList, language: Language) -> Prompt:
+        """The list as a whole: which of these are in it, which is not."""
+        lang = language.id
+        name = listed.name.in_language(lang)
+        members = tuple(_member(sheet.elements[member], lang) for member in listed.members)
+        outside = (
+            Candidate(each.id, each.text.in_language(lang), each.because.in_language(lang)) for each in listed.outside
+        )
+        key = Candidate(listed.id, name, "")
+        return Prompt(
+            card=card.key,
+            lang=lang,
+            question=language.frame("which-are", name=name),
+            key=key,
+            others=distinct(outside, key),
+            asks=ListedIn(sheet.id, listed.id),
+            explanation=language.frame("row", entity=name, value=language.join([each.text for each in members])),
+            source=self._source(listed.source, lang),
+            members=members,
+            whole=listed.complete,
+            name=name,
+            not_question=language.frame("which-is-not", name=name),
+            forms=FORMS_OF_SETS,
         )
 
     def _element(self, card: ConceptCard, sheet: Sheet, element: Element, language: Language) -> Prompt:
@@ -71,6 +112,8 @@ class ConceptPrompts:
         key, *ordered = in_order(key, distinct(wrong, key))
         others = tuple(ordered)
         gapped = _gapped(element, language)
+        listed = sheet.lists.get(element.list_id)
+        typed = _typed(element, key.text, others) if element.typed and typeable(key.text) else None
         return Prompt(
             card=card.key,
             lang=lang,
@@ -82,7 +125,12 @@ class ConceptPrompts:
             source=self._source(element.source or sheet.source, lang),
             gapped=gapped,
             claims=_element_claims(sheet, element, gapped, (key, *others), language) if gapped else (),
-            typed=_typed(element, key.text, others) if element.typed and typeable(key.text) else None,
+            members=tuple(_member(sheet.elements[name], lang) for name in listed.members) if listed else (),
+            whole=listed.complete if listed else False,
+            name=listed.name.in_language(lang) if listed else "",
+            typed=typed,
+            card_sides=("", "") if typed or listed else (element.question.in_language(lang), key.text),
+            forms=FORMS_OF_MEMBERS if listed else FORMS_OF_CONCEPTS,
         )
 
     def _sheet_claims(self, sheet: Sheet, language: Language) -> tuple[Claim, ...]:
@@ -100,6 +148,21 @@ class ConceptPrompts:
     def _source(self, source_id: str, lang: str) -> str:
         source = self.knowledge.sources.get(source_id)
         return source.cite(lang) if source else source_id
+
+
+def _member(element: Element, lang: str) -> Candidate:
+    return Candidate(element.id, element.answer.in_language(lang), element.because.in_language(lang))
+
+
+def _checklist(sheet: Sheet, language: Language) -> tuple[str, ...]:
+    """What the sheet's statements say, in full."""
+    lang = language.id
+    full = (
+        _gapped(element, language).replace(GAP, element.answer.in_language(lang))
+        for element in sheet.elements.values()
+        if element.text is not None
+    )
+    return tuple(language.spaced(sentence) for sentence in full)[:_MOST_POINTS]
 
 
 def _names(sheet: Sheet) -> tuple[str, ...]:

@@ -52,6 +52,18 @@ class FactOptions:
                 close = self._near(fact.entity, entity.id)
                 yield Candidate(entity.id, telling.name(entity), telling.stated(other), None, close)
 
+    def same_entities(self, fact: Fact, value: Value, telling: Telling) -> Iterator[Candidate]:
+        """Other entities of the same kind that are known to have the value, or the member."""
+        kind = self.catalogue.entities[fact.entity].kind
+        for other in self._others(fact):
+            entity = self.catalogue.entities[other.entity]
+            if entity.kind == kind and self._has(other, value) and not self.shows_itself(other, telling):
+                yield Candidate(entity.id, telling.name(entity), telling.stated(other), None, 0.0)
+
+    def _has(self, other: Fact, value: Value) -> bool:
+        theirs = value_of(other)
+        return value in theirs.ids if isinstance(theirs, Members) else theirs == value
+
     def outsiders(self, fact: Fact, attribute: Attribute, telling: Telling) -> Iterator[Candidate]:
         """Declared values that a complete set does not have."""
         members = value_of(fact)

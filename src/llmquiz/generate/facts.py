@@ -12,7 +12,16 @@ from llmquiz.core.predicates import Claim as ClaimOf
 from llmquiz.core.predicates import EntityWith, MemberOf, ValueOf
 from llmquiz.core.responses import NumberEntry, TextEntry
 from llmquiz.generate.fact_options import FactOptions, number_in, value_of
-from llmquiz.generate.prompts import CHOICES, GAP, Candidate, Claim, Prompt, distinct
+from llmquiz.generate.prompts import (
+    CHOICES,
+    FORMS_OF_MEMBERS,
+    FORMS_OF_SETS,
+    GAP,
+    Candidate,
+    Claim,
+    Prompt,
+    distinct,
+)
 from llmquiz.generate.showing import date_spellings, order_of, spellings, typeable
 from llmquiz.generate.telling import Telling
 from llmquiz.knowledge.catalogue import Attribute, Entity, Fact, Wording
@@ -50,7 +59,9 @@ class FactPrompts:
         asking = _Asking(card, attribute, entity, wording, telling, self._options, tuple(self._tellings.values()))
         if card.direction is Direction.ENTITY:
             return asking.for_entity()
-        return asking.for_member() if card.member else asking.for_value()
+        if card.member:
+            return asking.for_member()
+        return asking.for_set() if isinstance(card.fact.value, Members) else asking.for_value()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,7 @@ class _Asking:
     def for_value(self) -> Prompt | None:
         """Which value does the entity have?"""
         fact, value = self.card.fact, value_of(self.card.fact)
-        if not self.wording.value or isinstance(value, Members):
+        if not self.wording.value:
             return None
         explanation = self.telling.joined(self.telling.stated(fact), self.telling.why(fact))
         key = Candidate(str(value), self.telling.shown(fact), explanation, order_of(value, self.attribute))
@@ -109,8 +120,10 @@ class _Asking:
             explanation=explanation,
             source=self.telling.source(fact.source),
             subject=shown,
+            members=(key, *self.options.same_entities(fact, value, self.telling)),
+            not_question=self.telling.say(self.wording.not_entity, fact, shown),
             refused=dict.fromkeys(CHOICES, "shared-value") if self.options.too_shared(fact, value) else {},
-        ).only(*CHOICES)
+        ).only(*CHOICES, "which-is-not")
 
     def for_member(self) -> Prompt | None:
         """Which of these belongs to the set?"""
@@ -134,7 +147,45 @@ class _Asking:
             source=self.telling.source(fact.source),
             subject=self.telling.name(self.entity),
             claims=self._claims(gapped, (key, *others)),
-        ).only(*CHOICES, "true-false")
+            members=self._members(fact),
+            whole=isinstance(fact.value, Members) and fact.value.complete,
+            name=self._set_name(),
+            forms=FORMS_OF_MEMBERS,
+        )
+
+    def for_set(self) -> Prompt | None:
+        """Which of these belong to the set, and which does not? Only where the set is complete."""
+        fact = self.card.fact
+        if not (self.wording.value and self.wording.member_question):
+            return None
+        explanation = self.telling.joined(self.telling.stated(fact), self.telling.why(fact))
+        key = Candidate("", "", explanation)
+        return Prompt(
+            card=self.card.key,
+            lang=self._language.id,
+            question=self.telling.say(self.wording.value, fact),
+            key=key,
+            others=distinct(self.options.outsiders(fact, self.attribute, self.telling), key),
+            asks=MemberOf(self.entity.id, self.attribute.id),
+            explanation=explanation,
+            source=self.telling.source(fact.source),
+            members=self._members(fact),
+            whole=isinstance(fact.value, Members) and fact.value.complete,
+            name=self._set_name(),
+            not_question=self.telling.say(self.wording.not_member, fact),
+            forms=FORMS_OF_SETS,
+        )
+
+    def _members(self, fact: Fact) -> tuple[Candidate, ...]:
+        members = fact.value
+        assert isinstance(members, Members)
+        shown = ((name, self.telling.show(name, self.attribute)) for name in members.ids)
+        stated = self.telling.stated(fact)
+        return tuple(Candidate(name, text, stated, number_in(text)) for name, text in shown)
+
+    def _set_name(self) -> str:
+        name = self.attribute.name.in_language(self._language.id)
+        return self._language.frame("of", entity=self.telling.name(self.entity), attribute=name)
 
     def _claims(self, gapped: str, candidates: Iterable[Candidate]) -> tuple[Claim, ...]:
         """The sentence with the key, then with each wrong option, in the gap."""

@@ -16,6 +16,9 @@ GAP = "\ue000"
 
 CHOICES = ("choice-3", "choice-4")
 FORMS_OF_FACTS = frozenset({*CHOICES, "true-false", "cloze", "typed", "numeric"})
+FORMS_OF_CONCEPTS = FORMS_OF_FACTS | {"right-statement", "flashcard", "explain"}
+FORMS_OF_MEMBERS = frozenset({*CHOICES, "true-false", "missing"})
+FORMS_OF_SETS = frozenset({"multi-choice", "which-is-not"})
 
 Order = tuple[Decimal, ...]
 """Where a candidate stands among others of its kind: a number, or a date's parts."""
@@ -65,6 +68,20 @@ class Prompt:
     gapped: str = ""
     """The statement with `GAP` in place of the key; empty where there is none."""
     claims: tuple[Claim, ...] = ()
+    members: tuple[Candidate, ...] = ()
+    """Everything that is right of a set or list, or has the value, the key among it."""
+    whole: bool = False
+    """Whether `members` is all there is: only then can one be missing."""
+    name: str = ""
+    """What the set or list is called."""
+    not_question: str = ""
+    """Asks for what does not belong to `members`."""
+    card_sides: tuple[str, str] = ("", "")
+    """Front and back of a flashcard."""
+    checklist: tuple[str, ...] = ()
+    """What a good explanation says."""
+    topic_word: str = ""
+    """What is to be explained aloud."""
     typed: TextEntry | None = None
     number: NumberEntry | None = None
     forms: frozenset[str] = FORMS_OF_FACTS

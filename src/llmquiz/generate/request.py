@@ -53,7 +53,7 @@ class Request:
             negative=negative,
         )
 
-    def choice(self, count: int, *, hard: bool) -> Item | None:
+    def choice(self, count: int, *, hard: bool, stem: str = "") -> Item | None:
         """A choice among the key and `count` - 1 wrong options; None where there are too few."""
         others = choose(self.prompt, count - 1, self.seeds, hard)
         if others is None:
@@ -63,4 +63,4 @@ class Request:
             Option(candidate.id, candidate.text, candidate is key, candidate.because)
             for candidate in shown_in_order((key, *others), self.seeds)
         )
-        return self.item(self.prompt.question, One(options))
+        return self.item(stem or self.prompt.question, One(options))

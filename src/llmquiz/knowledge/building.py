@@ -15,12 +15,13 @@ from llmquiz.knowledge.catalogue import (
     Entity,
     Fact,
     Named,
+    Ratio,
     Status,
     Tolerance,
     Wording,
 )
 from llmquiz.knowledge.languages import Language
-from llmquiz.knowledge.sheets import Element, Misconception, Sheet, Wrong, split_gap
+from llmquiz.knowledge.sheets import ConceptList, Element, Misconception, Sheet, Wrong, split_gap
 from llmquiz.knowledge.values import Kind, Precision, parse_value
 
 Raw = Mapping[str, Any]
@@ -78,6 +79,7 @@ def attribute(raw: Raw) -> Attribute:
         values=tuple(named(value) for value in raw["values"]),
         values_from=_one_or_many(raw["values_from"]),
         compare=_comparison(raw["compare"]),
+        ratio=_ratio(raw["ratio"]),
         call_cost=_call_costing(raw["call_cost"]),
     )
 
@@ -96,6 +98,10 @@ def _comparison(raw: Raw | None) -> Comparison | None:
     if raw is None:
         return None
     return Comparison(raw["topic"], text(raw["most"]), text(raw["least"]), Tier(raw["tier"]))
+
+
+def _ratio(raw: Raw | None) -> Ratio | None:
+    return None if raw is None else Ratio(raw["topic"], text(raw["question"]), Tier(raw["tier"]))
 
 
 def _call_costing(raw: Raw | None) -> CallCosting | None:
@@ -156,6 +162,7 @@ def sheet(raw: Raw) -> Sheet:
         misconceptions=tuple(
             Misconception(item["id"], text(item["claim"]), text(item["because"])) for item in raw["misconceptions"]
         ),
+        lists={listed["id"]: _list(listed, raw["source"]) for listed in raw["lists"]},
         disjoint=tuple(raw["disjoint"]),
         prerequisites=tuple(raw["prerequisites"]),
         related=tuple(raw["related"]),
@@ -174,6 +181,17 @@ def _statement(raw: Raw, source_id: str) -> Element:
         text=sentence,
         accept=texts(raw["accept"]),
         typed=raw["typed"],
+        source=raw["source"] or source_id,
+    )
+
+
+def _list(raw: Raw, source_id: str) -> ConceptList:
+    return ConceptList(
+        id=raw["id"],
+        name=text(raw["name"]),
+        members=tuple(f"{raw['id']}.{member['id']}" for member in raw["members"]),
+        outside=tuple(_wrong(item) for item in raw["outside"]),
+        complete=raw["complete"],
         source=raw["source"] or source_id,
     )
 

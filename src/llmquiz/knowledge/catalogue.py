@@ -55,7 +55,8 @@ class Wording:
     statement: str = ""
     member: str = ""
     member_question: str = ""
-    entity_open: str = ""
+    not_entity: str = ""
+    not_member: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,15 @@ class Comparison:
     topic: str
     most: Text
     least: Text
+    tier: Tier = Tier.CORE
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """The skill card that asks how many times as much one entity has as another."""
+
+    topic: str
+    question: Text
     tier: Tier = Tier.CORE
 
 
@@ -101,6 +111,7 @@ class Attribute:
     values: tuple[Named, ...] = ()
     values_from: tuple[str, ...] = ()
     compare: Comparison | None = None
+    ratio: Ratio | None = None
     call_cost: CallCosting | None = None
 
 

@@ -21,8 +21,8 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 _CONCEPT = "concept:"
 _RESERVED = "definition"
 """The element that every sheet has already."""
-_WAYS = ("value", "entity", "statement", "member", "member_question", "entity_open")
-_NEEDED = {"value": {"entity"}, "statement": {"entity", "value"}, "entity": {"value"}, "entity_open": {"value"},
+_WAYS = ("value", "entity", "statement", "member", "member_question", "not_entity", "not_member")
+_NEEDED = {"value": {"entity"}, "statement": {"entity", "value"}, "entity": {"value"}, "not_entity": {"value"}, "not_member": {"entity"},
            "member": {"entity", "value"}, "member_question": {"entity"}}  # fmt: skip
 """The slots without which a wording does not ask what it should."""
 _CALL_SLOTS = {

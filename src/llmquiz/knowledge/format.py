@@ -85,7 +85,8 @@ class WordingFormat(Declared):
     statement: Line
     member: Line | None = None
     member_question: Line | None = None
-    entity_open: Line | None = None
+    not_entity: Line | None = None
+    not_member: Line | None = None
 
 
 class CompareFormat(Declared):
@@ -94,6 +95,14 @@ class CompareFormat(Declared):
     topic: Slug
     most: TextField
     least: TextField
+    tier: Tier = Tier.CORE
+
+
+class RatioFormat(Declared):
+    """A skill card: how many times as much."""
+
+    topic: Slug
+    question: TextField
     tier: Tier = Tier.CORE
 
 
@@ -126,6 +135,7 @@ class AttributeFormat(Declared):
     values: list[NamedFormat] = Field(default=[])
     values_from: Slug | list[Slug] | None = None
     compare: CompareFormat | None = None
+    ratio: RatioFormat | None = None
     call_cost: CallCostFormat | None = None
     wording: dict[str, WordingFormat] = Field(min_length=1)
 

@@ -45,6 +45,19 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
+class ConceptList:
+    """A list of a sheet: its members are elements of their own, and known outsiders are what people wrongly add."""
+
+    id: str
+    name: Text
+    members: tuple[str, ...]
+    """The ids of its elements."""
+    outside: tuple[Wrong, ...]
+    complete: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """What there is to know of one concept."""
 
@@ -59,6 +72,7 @@ class Sheet:
     explanation: Text
     elements: Mapping[str, Element]
     misconceptions: tuple[Misconception, ...]
+    lists: Mapping[str, ConceptList] = field(default_factory=dict)
     disjoint: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()
     related: tuple[str, ...] = ()

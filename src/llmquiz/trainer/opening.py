@@ -34,4 +34,4 @@ def opened(
     ):
         library = Library(root, (root / "banks", home.banks), clock.now().date(), index)
         spoken = preferred_language(lang or settings.lang, tuple(library.languages))
-        yield Trainer(library, store, settings, clock, spoken, problems)
+        yield Trainer(library, store, settings, clock, spoken, problems, home.config)

@@ -10,12 +10,12 @@ from llmquiz.core.answers import Answer, DontKnow, Hint, Rating, Verdict
 from llmquiz.core.cards import Card
 from llmquiz.core.events import Retract, Review, Taught
 from llmquiz.core.forms import Asking
-from llmquiz.core.responses import SelfRate
+from llmquiz.core.responses import NumberEntry, SelfRate
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
 from llmquiz.library.library import Library
 from llmquiz.scheduling.preview import amendment, outcome, outcomes
-from llmquiz.study.grading import grade
+from llmquiz.study.grading import grade, understand
 from llmquiz.study.leech import became_leech
 from llmquiz.study.queue import Ask, Queue, Teach, Wait
 from llmquiz.study.selection import Limits, Scope
@@ -108,6 +108,11 @@ class Session:
         self._tally.note(self._review, question.item.stem, " / ".join(answers(question.item)))
         return self._feedback(question, answer, verdict, made.state)
 
+    def understand(self, text: str) -> str:
+        """What a typed number would be read as; empty where it is not understood, or no number is asked for."""
+        entry = self.view.item.response if isinstance(self.view, QuestionView) else None
+        return understand(entry, text) if isinstance(entry, NumberEntry) else ""
+
     def override(self, rating: Rating) -> FeedbackView:
         """The learner's own rating counts instead; both are logged."""
         return self._amend(rating, guessed=False)
@@ -136,7 +141,7 @@ class Session:
         if isinstance(view, LessonView):
             return self._show(self._poser.lesson(self._lesson_card(), lang, view.progress) or view)
         if isinstance(view, QuestionView):
-            self.view = self._poser.again(view, lang) or view
+            self.view = replace(self._poser.again(view, lang) or view, intervals=view.intervals)
         elif isinstance(view, FeedbackView):
             self.view = replace(view, question=self._poser.again(view.question, lang) or view.question)
         return self.view

@@ -7,14 +7,14 @@ from llmquiz.core.states import CardState, Phase
 
 _ENOUGH = 5
 """Entities in review before a comparison is worth asking: one more than it shows."""
-_NEEDS_FACTS = "skill:compare/"
+_NEEDS_FACTS = ("skill:compare/", "skill:ratio/")
 
 
 def known_entities(card: str, states: Mapping[str, CardState]) -> frozenset[str] | None:
     """The entities whose value of the compared attribute is in review; None where the card draws on no memory."""
     if not card.startswith(_NEEDS_FACTS):
         return None
-    attribute = card.removeprefix(_NEEDS_FACTS)
+    attribute = card.rpartition("/")[2]
     ending = fact_key("", attribute, Direction.VALUE).removeprefix("fact:")
     return frozenset(
         key.removeprefix("fact:").removesuffix(f"/{ending}")

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from llmquiz.core.problems import Problem
 from llmquiz.core.states import CardState
-from llmquiz.files.settings import Settings
+from llmquiz.files.settings import Settings, save_settings
 from llmquiz.library.library import Library
 from llmquiz.scheduling.memory import retrievability
 from llmquiz.stats.activity import streak
@@ -35,8 +36,11 @@ class Trainer:
         clock: Clock,
         lang: str,
         problems: tuple[Problem, ...] = (),
+        config: Path | None = None,
     ) -> None:
+        """`problems`: of the settings in `config`."""
         self.library, self.settings, self.lang = library, settings, lang
+        self._config, self._config_is_broken = config, bool(problems)
         self._store, self._clock = store, clock
         self._memory = Memory(store, settings)
         self.problems = (*problems, *library.problems)
@@ -56,6 +60,7 @@ class Trainer:
             due=counts.due + counts.learning,
             new=counts.new,
             minutes=counts.minutes(SECONDS_AN_ANSWER),
+            day=now.day,
             done_today=counts.done,
             streak=streak(self._store.counts_by_day(), now.day).current,
             topics=tuple(self._topics(now)),
@@ -72,6 +77,20 @@ class Trainer:
         """Use another language from now on."""
         self.lang = lang
         self.settings = replace(self.settings, lang=lang)
+
+    def use_theme(self, theme: str) -> None:
+        """Use another theme from now on."""
+        self.settings = replace(self.settings, theme=theme)
+
+    def save_settings(self) -> bool:
+        """Keep what was chosen for next time; whether that worked. A file with mistakes is left to be mended."""
+        if self._config is None or self._config_is_broken:
+            return False
+        try:
+            save_settings(self._config, self.settings)
+        except OSError:
+            return False
+        return True
 
     def log(self, card: str | None = None) -> Iterator[dict[str, Any]]:
         """The events as stored, oldest first."""

@@ -135,6 +135,8 @@ class HomeView:
     due: int
     new: int
     minutes: int
+    day: int
+    """Today's local day number."""
     done_today: int
     streak: int
     topics: tuple[TopicView, ...]

@@ -12,7 +12,10 @@ from llmquiz.core.text import width
 
 _OPENING = "（「『《〈【〔“‘(["
 _CLOSING = "，。、；：？！）」』》〉】〕”’…％%,.;:?!)]"
-_WIDE = r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
+_WIDE = (
+    r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
+    r"\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
+)
 _UNIT = re.compile(
     rf"[{re.escape(_OPENING)}]*(?:{_WIDE}|(?:(?!{_WIDE})\S)+?(?=\s|{_WIDE}|$))[{re.escape(_CLOSING)}]*|\s+"
 )

@@ -25,6 +25,7 @@ class Where(StrEnum):
     TYPING = N_("Typed answer")
     CARD = N_("Flashcard")
     RATING = N_("Rating")
+    OVERRULING = N_("Rating an answer yourself")
     RIGHT = N_("After a right answer")
     WRONG = N_("After a wrong answer")
     WAITING = N_("Waiting")
@@ -33,7 +34,7 @@ class Where(StrEnum):
 
 
 _W = Where
-_FEEDBACK = (_W.RIGHT, _W.WRONG)
+_FEEDBACK = (_W.RIGHT, _W.WRONG, _W.OVERRULING)
 _ASKING = (_W.COVERED, _W.CHOOSING, _W.MARKING, _W.TYPING, _W.CARD)
 _STUDY = (_W.LESSON, *_ASKING, _W.RATING, *_FEEDBACK)
 _UNDOABLE = (_W.HOME, *_STUDY, _W.WAITING, _W.SUMMARY)
@@ -95,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("card.reveal", ("enter", "space"), "reveal", N_("Show the answer"),
             N_("Say your answer to yourself, then look."), (_W.CARD,)),
     Command("card.rate", ("1", "2", "3", "4"), "rate", N_("Rate"),
-            N_("How well you knew it: again, hard, good, easy."), (_W.RATING,),
+            N_("How well you knew it: again, hard, good, easy."), (_W.RATING, _W.OVERRULING),
             each=("1", "2", "3", "4"), shown="1-4", palette=False),
     Command("question.give-up", ("d", "f8"), "give_up", N_("Don't know"),
             N_("See the answer; the card comes back soon."), _ASKING),
@@ -123,18 +124,19 @@ COMMANDS: tuple[Command, ...] = (
             N_("Take the latest answer back, even yesterday's, and answer it again."), _UNDOABLE),
     Command("app.language", ("f2", "ctrl+l"), "app.language", N_("Language"),
             N_("The next language, for questions and screens."), (_W.EVERYWHERE,)),
-    Command("app.help", ("f1", "?"), "app.help", N_("Help"),
-            N_("Every key, by screen."), (_W.EVERYWHERE,)),
-    Command("app.palette", ("ctrl+p",), "app.command_palette", N_("Commands"),
-            N_("Find any command by its name."), (_W.EVERYWHERE,), footer=False, palette=False),
     Command("app.theme", ("f3",), "app.theme", N_("Next theme"),
             N_("Dark, light, or the terminal's own colours."), (_W.EVERYWHERE,), footer=False),
     Command("app.problems", ("f9",), "app.problems", N_("Problems"),
             N_("What is wrong in your files, and where."), (_W.EVERYWHERE,), footer=False),
-    Command("page.leave", ("escape",), "leave", N_("Leave"),
-            N_("Back; nothing is ever lost."), (*_STUDY, _W.WAITING, _W.SUMMARY, _W.READING)),
+    Command("app.palette", ("ctrl+p",), "app.command_palette", N_("Commands"),
+            N_("Find any command by its name."), (_W.EVERYWHERE,), footer=False, palette=False),
+    Command("app.help", ("f1", "?"), "app.help", N_("Help"),
+            N_("Every key, by screen."), (_W.EVERYWHERE,)),
     Command("app.quit", ("ctrl+q",), "app.quit", N_("Quit"),
-            N_("End the program; nothing is ever lost."), (_W.EVERYWHERE,)),
+            N_("End the program; nothing is ever lost."), (_W.EVERYWHERE,), footer=False),
+    Command("page.leave", ("escape",), "leave", N_("Leave"),
+            N_("Back, and from home out; nothing is ever lost."),
+            (_W.HOME, *_STUDY, _W.WAITING, _W.SUMMARY, _W.READING)),
 )  # fmt: skip
 
 _NAMES = {

@@ -4,16 +4,19 @@ A page says in which `mode` it is; which keys act, and what the bar shows, follo
 """
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.reactive import var
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
+from llmquiz.trainer.session import Session
 from llmquiz.tui import keys
 from llmquiz.tui.keys import Command, Where
-from llmquiz.tui.speech import _
+from llmquiz.tui.speech import _, input_method_likely
 from llmquiz.tui.widgets.keybar import Hint, KeyBar, Remark
 
 
@@ -21,10 +24,15 @@ class Page(Screen[None]):
     """A screen of the app."""
 
     AUTO_FOCUS = ""
-    BINDINGS = keys.bindings()
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (32, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = list(keys.bindings())
 
-    lang = var("", init=False)
-    """The language it was last drawn in."""
+    class Turn(Message):
+        """The session has come to something that another screen shows."""
+
+        def __init__(self, session: Session, remark: str = "") -> None:
+            super().__init__()
+            self.session, self.remark = session, remark
 
     @property
     def mode(self) -> Where:
@@ -66,7 +74,7 @@ class Page(Screen[None]):
 
     def key_of(self, command: Command) -> str:
         """The key that the bar names: no letter while typing, nor where input methods swallow them."""
-        letters = self.mode is not Where.TYPING and self.app.trainer.lang != "zh"
+        letters = self.mode is not Where.TYPING and not input_method_likely()
         return keys.first_key(command, letters=letters)
 
     def action_scroll(self, lines: int) -> None:

@@ -7,16 +7,24 @@ from gettext import NullTranslations
 
 from llmquiz.files.translating import translator
 
+_WITH_INPUT_METHODS = ("zh", "ja", "ko")
+
 
 class _Spoken:
     """The one catalogue in use; an app speaks one language at a time."""
 
     catalogue = NullTranslations()
+    lang = ""
 
 
 def speak(lang: str) -> None:
     """Translate into `lang` from now on."""
-    _Spoken.catalogue = translator(lang)
+    _Spoken.catalogue, _Spoken.lang = translator(lang), lang
+
+
+def input_method_likely() -> bool:
+    """Whether letters may be caught by an input method before they come here."""
+    return _Spoken.lang.startswith(_WITH_INPUT_METHODS)
 
 
 def _(message: str) -> str:

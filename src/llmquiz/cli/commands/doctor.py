@@ -22,7 +22,7 @@ _SHOWN = 5
 """How many of the wrong cards are named."""
 
 
-@click.command("doctor")
+@click.command("doctor", short_help="Examine your file, and repair what is derived.")
 @click.option("--repair", is_flag=True, help="Rebuild what is derived from the log.")
 @click.pass_context
 def command(ctx: click.Context, repair: bool) -> None:

@@ -6,7 +6,7 @@ from llmquiz.cli.prompt import told
 from llmquiz.cli.surroundings import Surroundings
 
 
-@click.command("due")
+@click.command("due", short_help="Print how many cards are due.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object: due, day, tomorrow, week.")
 @click.pass_obj
 def command(surroundings: Surroundings, as_json: bool) -> None:

@@ -1,4 +1,4 @@
-"""`llmquiz log`: the events as stored. Reads the learner's file and changes nothing; neither settings nor questions matter."""
+"""`llmquiz log`: the events as stored. Reads the learner's file alone and logs nothing."""
 
 import click
 
@@ -6,7 +6,7 @@ from llmquiz.cli.output import json_line, story
 from llmquiz.cli.surroundings import Surroundings
 
 
-@click.command("log")
+@click.command("log", short_help="Print everything that was logged.")
 @click.option("--card", metavar="KEY", help="The events of this card alone.")
 @click.pass_obj
 def command(surroundings: Surroundings, card: str | None) -> None:

@@ -1,4 +1,4 @@
-"""`llmquiz prove`: check that every question that can be generated has exactly one right answer, and say what was checked."""
+"""`llmquiz prove`: every question that can be generated has exactly one right answer, or it is told which has not."""
 
 import sys
 from collections import Counter
@@ -17,10 +17,14 @@ if TYPE_CHECKING:  # bring the generator
     from llmquiz.library.knowing import Knowing
 
 
-@click.command("prove")
+@click.command("prove", short_help="Prove that every question has one right answer.")
 @click.argument("folder", metavar="[FOLDER]", required=False, type=click.Path(path_type=Path))
-@click.option("--seeds", metavar="N", type=click.IntRange(min=1), default=20, show_default=True, help="Variants of each.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: seeds, cards, dormant, items, refused, violations.")
+@click.option(
+    "--seeds", metavar="N", type=click.IntRange(min=1), default=20, show_default=True, help="Variants of each."
+)
+@click.option(
+    "--json", "as_json", is_flag=True, help="One JSON object: seeds, cards, dormant, items, refused, violations."
+)
 @click.pass_context
 def command(ctx: click.Context, folder: Path | None, seeds: int, as_json: bool) -> None:
     """Prove every generated question: built in, or from the knowledge in FOLDER."""

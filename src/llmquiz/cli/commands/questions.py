@@ -15,11 +15,13 @@ if TYPE_CHECKING:  # brings SQLAlchemy
     from llmquiz.cli.exporting import Stock
 
 
-@click.command("questions")
+@click.command("questions", short_help="Print every question as JSON.")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line. There is no other way yet.")
 @click.option("--lang", metavar="LANG", default="", help="In this language alone (en, zh).")
-@click.option("--seeds", metavar="N", type=click.IntRange(min=1), default=1, show_default=True, help="Variants of each.")
+@click.option(
+    "--seeds", metavar="N", type=click.IntRange(min=1), default=1, show_default=True, help="Variants of each."
+)
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[Path, ...], as_json: bool, lang: str, seeds: int) -> None:
     """Print every question there is: built in and in your banks, or those of PATHs (banks, knowledge folders)."""
@@ -50,5 +52,7 @@ def _stock(surroundings: Surroundings, paths: tuple[Path, ...]) -> Iterator["Sto
 
 def _known(lang: str, languages: tuple[str, ...]) -> str:
     if lang and lang not in languages:
-        raise click.BadParameter(f"There is no language `{lang}`; there are {', '.join(languages)}.", param_hint="--lang")
+        raise click.BadParameter(
+            f"There is no language `{lang}`; there are {', '.join(languages)}.", param_hint="--lang"
+        )
     return lang

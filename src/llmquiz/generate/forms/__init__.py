@@ -8,7 +8,23 @@ from dataclasses import dataclass
 
 from llmquiz.core.forms import FormTraits
 from llmquiz.core.items import Item
-from llmquiz.generate.forms import choice_3, choice_4, cloze, compare, cost, numeric, true_false, typed
+from llmquiz.generate.forms import (
+    choice_3,
+    choice_4,
+    cloze,
+    compare,
+    cost,
+    explain,
+    flashcard,
+    missing,
+    multi_choice,
+    numeric,
+    ratio,
+    right_statement,
+    true_false,
+    typed,
+    which_is_not,
+)
 from llmquiz.generate.request import Request
 
 Make = Callable[[Request], Item | None]
@@ -24,6 +40,22 @@ class Form:
 
 FORMS: dict[str, Form] = {
     module.TRAITS.name: Form(module.TRAITS, module.make)
-    for module in (choice_3, choice_4, true_false, cloze, typed, numeric, compare, cost)
+    for module in (
+        choice_3,
+        true_false,
+        choice_4,
+        which_is_not,
+        missing,
+        right_statement,
+        multi_choice,
+        cloze,
+        typed,
+        numeric,
+        flashcard,
+        explain,
+        compare,
+        ratio,
+        cost,
+    )
 }
 """Every form by its name, easiest first."""

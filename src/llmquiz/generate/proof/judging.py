@@ -1,9 +1,11 @@
 """What an item claims, judged option by option from the displayed strings alone."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from llmquiz.core.items import Item
+from llmquiz.core.numbers import parse_number
 from llmquiz.core.predicates import (
     CallCost,
     Claim,
@@ -11,8 +13,12 @@ from llmquiz.core.predicates import (
     EntityWith,
     Extreme,
     Holds,
+    ListedIn,
     MemberOf,
     Names,
+    Negated,
+    RatioOf,
+    Stands,
     Stated,
     ValueOf,
 )
@@ -25,6 +31,7 @@ from llmquiz.knowledge.languages import Language
 from llmquiz.knowledge.sheets import Sheet, split_gap
 from llmquiz.knowledge.values import When
 
+_RATIO_EXACT, _RATIO_WRONG = Decimal("0.03"), Decimal("0.10")
 _COST_TOLERANCE = Decimal("0.01")
 
 
@@ -56,6 +63,15 @@ class Judge:
                 return self._names(self.knowledge.sheets[sheet], shown, language)
             case Holds(sheet, element, filler):
                 return _agrees(self._filled(item, sheet, element, filler, language), shown, language)
+            case ListedIn(sheet, list_id):
+                return self._listed(sheet, list_id, shown, language)
+            case Stands(sheet):
+                return self._stands(self.knowledge.sheets[sheet], shown, language)
+            case RatioOf():
+                return self._ratio(item, item.predicate, shown)
+            case Negated(of):
+                inner = self.truth(replace(item, predicate=of), shown)
+                return None if inner is None else not inner
             case Stated(sheet, misconception):
                 return _agrees(self._stated(item, sheet, misconception, language), shown, language)
         return None
@@ -129,6 +145,40 @@ class Judge:
             return True
         wrong = {plain(item.text.in_language(language.id)) for item in declared.wrong}
         return False if plain(shown) in wrong else None
+
+    def _listed(self, sheet: str, list_id: str, shown: str, language: Language) -> Truth:
+        """In the list, among its known outsiders, or neither."""
+        declared = self.knowledge.sheets[sheet]
+        listed = declared.lists[list_id]
+        members = {plain(declared.elements[name].answer.in_language(language.id)) for name in listed.members}
+        outside = {plain(each.text.in_language(language.id)) for each in listed.outside}
+        if plain(shown) in members & outside:
+            return None
+        return True if plain(shown) in members else (False if plain(shown) in outside else None)
+
+    def _stands(self, sheet: Sheet, shown: str, language: Language) -> Truth:
+        """A statement with its own answer in the gap, or a declared misconception."""
+        statements = (
+            text.in_language(language.id) for text in (element.text for element in sheet.elements.values()) if text
+        )
+        if any(_squeezed("".join(split_gap(statement))) == _squeezed(shown) for statement in statements):
+            return True
+        wrong = {_squeezed(each.claim.in_language(language.id)) for each in sheet.misconceptions}
+        return False if _squeezed(shown) in wrong else None
+
+    def _ratio(self, item: Item, ratio: RatioOf, shown: str) -> Truth:
+        """How many times as much; right to the digits that are shown, wrong beyond a tenth."""
+        names = (self.catalogue.entities[name].name.in_language(item.lang) for name in (ratio.one, ratio.other))
+        facts = [self.catalogue.fact(name, ratio.attribute) for name in (ratio.one, ratio.other)]
+        values = [fact.value for fact in facts if fact is not None and fact.known]
+        says = parse_number(shown)
+        if says is None or len(values) != len(facts) or not all(plain(name) in plain(item.stem) for name in names):
+            return None
+        one, other = values
+        assert isinstance(one, Decimal)
+        assert isinstance(other, Decimal)
+        off = abs(says - one / other) / (one / other)
+        return True if off <= _RATIO_EXACT else (False if off > _RATIO_WRONG else None)
 
     def _names(self, sheet: Sheet, shown: str, language: Language) -> Truth:
         if plain(shown) == plain(sheet.term.in_language(language.id)):

@@ -5,13 +5,12 @@ The question and its options stay where they are when the feedback comes.
 
 from collections.abc import Iterable
 
-from textual import on
-from textual.containers import VerticalGroup, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input
 
 from llmquiz.core.answers import Answer, Chosen, DontKnow, Rated, Rating, Typed
-from llmquiz.core.responses import Many, NumberEntry, One, SelfRate
+from llmquiz.core.responses import Many, One, SelfRate
 from llmquiz.trainer.session import Session
 from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView, View
 from llmquiz.tui import wording
@@ -21,7 +20,7 @@ from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.choices import Choices, OptionLine
 from llmquiz.tui.widgets.entry import Entry
 from llmquiz.tui.widgets.feedback import FeedbackPane
-from llmquiz.tui.widgets.flashcard import FlashcardBack, Ratings
+from llmquiz.tui.widgets.flashcard import Ratings
 from llmquiz.tui.widgets.lesson import LessonPane
 from llmquiz.tui.widgets.progress import ProgressLine
 from llmquiz.tui.widgets.question import QuestionPane
@@ -30,17 +29,18 @@ from llmquiz.tui.widgets.question import QuestionPane
 class StudyScreen(Page):
     """One sitting. When the session has nothing to show here, the summary takes over."""
 
-    CSS_PATH = "study.tcss"
-
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, hide_options: bool) -> None:
         super().__init__()
         self.session = session
-        self._open = not self.app.trainer.settings.hide_options
-        """Whether options are shown, or the back of a flashcard."""
+        self._hide_options = hide_options
+        self._open = True
+        """Whether options, or the back of a flashcard, are shown."""
         self._explaining = False
+        """Whether a right answer is explained too."""
         self._overruling = False
+        """Whether the keys 1 to 4 rate the answer that was given."""
 
-    # What is shown
+    # Drawing
 
     @property
     def mode(self) -> Where:
@@ -53,3 +53,212 @@ class StudyScreen(Page):
                 return Where.OVERRULING
             return Where.RIGHT if view.rating > Rating.AGAIN else Where.WRONG
         return Where.LESSON if isinstance(view, LessonView) else Where.SUMMARY
+
+    def _asking(self, view: QuestionView) -> Where:
+        match view.item.response:
+            case SelfRate():
+                return Where.RATING if self._open else Where.CARD
+            case One() | Many() if not self._open:
+                return Where.COVERED
+            case One():
+                return Where.CHOOSING
+            case Many():
+                return Where.MARKING
+        return Where.TYPING
+
+    def body(self) -> Iterable[Widget]:
+        """Progress, then one scrolling column."""
+        yield ProgressLine()
+        with VerticalScroll(can_focus=False):
+            yield LessonPane()
+            yield QuestionPane()
+            yield FeedbackPane()
+
+    def on_mount(self) -> None:
+        """Show what the session begins with."""
+        self._arrive(self.session.view)
+
+    def draw(self) -> None:
+        """The pane that the view needs, the others hidden."""
+        view = self.session.view
+        lesson = view if isinstance(view, LessonView) else None
+        feedback = view if isinstance(view, FeedbackView) else None
+        question = feedback.question if feedback is not None else view if isinstance(view, QuestionView) else None
+        self.query_one(LessonPane).display = lesson is not None
+        self.query_one(QuestionPane).display = question is not None
+        self.query_one(FeedbackPane).display = feedback is not None
+        if lesson is not None:
+            self.query_one(LessonPane).show(lesson.lesson)
+            self.query_one(ProgressLine).show(lesson.topic, lesson.progress)
+        if question is not None:
+            self.query_one(QuestionPane).show(question, open_=self._open, feedback=feedback)
+            self.query_one(ProgressLine).show(question.topic, (feedback or question).progress)
+        if feedback is not None:
+            explain = self._explaining or not feedback.verdict.right
+            self.query_one(FeedbackPane).show(feedback, explain=explain, rating=self._overruling)
+
+    def key_of(self, command: Command) -> str:
+        """The digits that there are options for."""
+        if command.id in ("choice.pick", "choice.tick"):
+            return f"1-{self.query_one(Choices).count}"
+        return super().key_of(command)
+
+    def _arrive(self, view: View) -> None:
+        """Another view: show it from its top, or hand over to the summary."""
+        if not isinstance(view, LessonView | QuestionView | FeedbackView):
+            self.post_message(self.Turn(self.session))
+            return
+        self._explaining = self._overruling = False
+        if isinstance(view, QuestionView):
+            self._open = not isinstance(view.item.response, SelfRate) and not self._hide_options
+            self.query_one(Choices).clear()
+        self.redraw()
+        if self.mode is Where.TYPING:
+            self.query_one(Entry).open()
+        else:
+            self.set_focus(None)
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def _answer(self, answer: Answer) -> None:
+        self.session.answer(answer)
+        self.remark("")
+        self.set_focus(None)
+        self._explaining = self._overruling = False
+        self._redraw_in_sight()
+
+    def _redraw_in_sight(self) -> None:
+        """Draw the feedback; move the text only where the feedback would be out of sight."""
+        self.redraw()
+        self.call_after_refresh(self.query_one(FeedbackPane).scroll_visible, animate=False)
+
+    # A lesson
+
+    def action_read(self) -> None:
+        """The lesson was read."""
+        self.remark("")
+        self._arrive(self.session.read())
+
+    def action_know(self) -> None:
+        """Ask it at once."""
+        self.remark("")
+        self._arrive(self.session.know())
+
+    # A question
+
+    def action_uncover(self) -> None:
+        """Show the options."""
+        self._open = True
+        self.redraw()
+
+    action_reveal = action_uncover
+
+    def action_pick(self, number: int) -> None:
+        """Answer with one option."""
+        choices = self.query_one(Choices)
+        if number <= choices.count:
+            self._answer(Chosen((choices.option(number - 1).id,)))
+
+    def action_tick(self, number: int) -> None:
+        """Mark one of several options."""
+        choices = self.query_one(Choices)
+        if number <= choices.count:
+            choices.tick(number - 1)
+
+    def action_highlight(self, by: int) -> None:
+        """Move between the options."""
+        self.query_one(Choices).move(by)
+
+    def action_mark(self) -> None:
+        """Mark the highlighted option."""
+        choices = self.query_one(Choices)
+        if choices.highlighted is not None:
+            choices.tick(choices.highlighted)
+
+    def action_confirm(self) -> None:
+        """Answer with what is highlighted or marked."""
+        choices = self.query_one(Choices)
+        if self.mode is Where.MARKING and choices.marked:
+            self._answer(Chosen(tuple(sorted(choices.marked))))
+        elif self.mode is Where.CHOOSING and choices.highlighted is not None:
+            self.action_pick(choices.highlighted + 1)
+        else:
+            self.remark(_("Choose with the digits or the arrows first."))
+
+    def action_submit(self) -> None:
+        """Answer with what is typed."""
+        text = self.query_one(Entry).text
+        if text.strip():
+            self._answer(Typed(text))
+        else:
+            self.remark(_("Type an answer, or press F8 if you don't know."))
+
+    def action_give_up(self) -> None:
+        """Show the answer."""
+        self._open = True
+        self._answer(DontKnow())
+
+    def action_rate(self, rating: int) -> None:
+        """Rate a flashcard and go on, or overrule what was said."""
+        if isinstance(self.session.view, FeedbackView):
+            self.session.override(Rating(rating))
+            self.redraw()
+            return
+        feedback = self.session.answer(Rated(Rating(rating)))
+        self.remark(f"{wording.rating_name(feedback.rating)}: {wording.when(feedback.due)}")
+        self._arrive(self.session.next())
+
+    # Feedback
+
+    def action_go_on(self) -> None:
+        """To the next card."""
+        self.remark("")
+        self._arrive(self.session.next())
+
+    def action_why(self) -> None:
+        """Show or hide the explanation."""
+        self._explaining = not self._explaining
+        self._redraw_in_sight()
+
+    def action_override(self) -> None:
+        """After a wrong answer count it as Good; in any case let the learner choose."""
+        if self.mode is Where.WRONG:
+            self.session.override(Rating.GOOD)
+        self._overruling = not self._overruling
+        self._redraw_in_sight()
+
+    def action_guessed(self) -> None:
+        """The answer was luck."""
+        self.session.guessed()
+        self._redraw_in_sight()
+
+    def action_undo(self) -> None:
+        """Take the latest answer back and ask it again."""
+        view = self.session.undo()
+        self.remark(_("There is nothing to take back.") if view is None else _("Taken back. Answer it again."))
+        if view is not None:
+            self._arrive(view)
+
+    # Messages
+
+    def on_option_line_clicked(self, message: OptionLine.Clicked) -> None:
+        """An option was clicked."""
+        if self.mode is Where.CHOOSING:
+            self.action_pick(message.at + 1)
+        elif self.mode is Where.MARKING:
+            self.action_tick(message.at + 1)
+
+    def on_ratings_clicked(self, message: Ratings.Clicked) -> None:
+        """A rating was clicked."""
+        if self.mode is Where.RATING:
+            self.action_rate(message.rating)
+
+    def on_input_submitted(self) -> None:
+        """Enter in the line."""
+        if self.mode is Where.TYPING:
+            self.action_submit()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Say how a number is understood."""
+        if self.mode is Where.TYPING:
+            understood = self.session.understand(message.value)
+            self.query_one(Entry).note(_("Read as {number}").format(number=understood) if understood else "")

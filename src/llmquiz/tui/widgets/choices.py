@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.events import Click
 from textual.message import Message
@@ -59,9 +60,9 @@ class Choices(VerticalGroup):
         self.marked: frozenset[str] = frozenset()
         """The ids that are marked, where several can be."""
 
-    def compose(self) -> Sequence[OptionLine]:  # type: ignore[override]
+    def compose(self) -> ComposeResult:
         """A line for each digit."""
-        return [OptionLine(at) for at in range(_MOST)]
+        yield from (OptionLine(at) for at in range(_MOST))
 
     def show(self, options: Sequence[Option], *, many: bool, judged: Judged | None = None) -> None:
         """Show these options; the highlight and the marks stay where the options are the same."""

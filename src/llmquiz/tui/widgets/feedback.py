@@ -77,7 +77,9 @@ def _misjudged(view: FeedbackView) -> list[Option]:
     several = sum(option.right for option in options) > 1
     wrong = [option for option in options if not option.right and option.id in chosen]
     missed = [option for option in options if option.right and option.id not in chosen and several]
-    return [option for option in (*wrong, *missed) if option.because and option.because != view.question.item.explanation]
+    return [
+        option for option in (*wrong, *missed) if option.because and option.because != view.question.item.explanation
+    ]
 
 
 def _rating_keys() -> Block:

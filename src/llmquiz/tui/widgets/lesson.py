@@ -36,7 +36,9 @@ def neighbours(lesson: Lesson) -> list[Block]:
     """Names in one column, values in another; the lesson's own pair, the first, stands out."""
     columns = min(max((width(name) for name, _value in lesson.neighbours), default=0), _WIDEST_NAME)
     return [
-        Block(value, "bold" if at == 0 else "", lead=padded(name, columns) + "   ", lead_style="$muted" if at else "bold")
+        Block(
+            value, "bold" if at == 0 else "", lead=padded(name, columns) + "   ", lead_style="$muted" if at else "bold"
+        )
         for at, (name, value) in enumerate(lesson.neighbours)
     ]
 

@@ -1,0 +1,35 @@
+"""`llmquiz study`: today's session, in the app or line by line."""
+
+import sys
+
+import click
+
+from llmquiz.cli.app import known_topic, open_app
+from llmquiz.cli.output import counted, story
+from llmquiz.cli.surroundings import Surroundings
+
+
+@click.command("study", short_help="Study today's cards.")
+@click.option(
+    "--plain", is_flag=True, help="Line by line, for screen readers, pipes and scripts; :h shows the commands."
+)
+@click.option("--topic", metavar="ID", default="", help="Cards of this topic alone.")
+@click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most this many questions.")
+@click.pass_obj
+def command(surroundings: Surroundings, plain: bool, topic: str, limit: int | None) -> None:
+    """Study today's cards; start again at any time, it goes on where it stopped."""
+    if plain:
+        _study_plainly(surroundings, topic, limit)
+    else:
+        open_app(surroundings, study=True, topic=topic, limit=limit)
+
+
+def _study_plainly(surroundings: Surroundings, topic: str, limit: int | None) -> None:
+    from llmquiz.cli.plain.session import PlainSession
+
+    with surroundings.trainer() as trainer:
+        known_topic(topic, tuple(trainer.library.topics))
+        if trainer.problems:
+            story(f"There are {counted(len(trainer.problems), 'problem')} in your files; `llmquiz check` tells them.")
+        session = trainer.study(topic=topic, limit=limit)
+        PlainSession(trainer, session, sys.stdin, sys.stdout).run()

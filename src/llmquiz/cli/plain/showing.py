@@ -1,0 +1,142 @@
+"""Views as lines of text, in the language that is spoken. Pure: the session prints them.
+
+Everything is said in words and in reading order: whether it was right, the answer, why, the source.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from llmquiz.core.answers import Chosen, DontKnow, Rating
+from llmquiz.core.items import Item
+from llmquiz.core.responses import Many, NumberEntry, One, Option, SelfRate, TextEntry
+from llmquiz.trainer.records import answers
+from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView
+from llmquiz.tui import wording
+from llmquiz.tui.speech import N_, _
+
+COMMANDS = {
+    ":u": N_("take the latest answer back and ask it again, even yesterday's"),
+    ":d": N_("I don't know: see the answer"),
+    ":k": N_("on a lesson: I know this, ask me at once"),
+    ":o": N_("after an answer: I was right; :o 1 to :o 4 rates it yourself (again, hard, good, easy)"),
+    ":g": N_("after a right answer: I guessed"),
+    ":l": N_("another language, such as :l en or :l zh"),
+    ":h": N_("this help"),
+    ":q": N_("quit; every answer is saved already"),
+}
+"""Every command with what it does."""
+
+
+def lesson_lines(view: LessonView) -> Iterator[str]:
+    """What is taught, with its neighbours, one a line."""
+    yield f"{view.topic} ({wording.progress(view.progress)})"
+    yield _("New: read it now, answer it later")
+    yield ""
+    yield view.lesson.title
+    yield view.lesson.text
+    yield from (f"  {name}{_(': ')}{value}" for name, value in view.lesson.neighbours)
+    yield from _source(view.lesson.source)
+    yield ""
+    yield _("Enter: go on. :k: I know this.")
+
+
+def question_lines(view: QuestionView, *, covered: bool) -> Iterator[str]:
+    """The question; `covered`: without its options, so that the answer is thought of first."""
+    yield f"{view.topic} ({wording.progress(view.progress)})"
+    yield view.item.stem
+    if covered:
+        yield _("Think of the answer, then press Enter.")
+    else:
+        yield from answering_lines(view)
+
+
+def answering_lines(view: QuestionView) -> Iterator[str]:
+    """The options, or a flashcard's back, and how to answer."""
+    item = view.item
+    if isinstance(item.response, SelfRate):
+        yield f"{_('The answer: ')}{item.response.answer}"
+        yield from _explanation(item)
+        yield from _ratings(view)
+    yield from (f"  {_numbered(item, option)}" for option in item.options)
+    yield how_to_answer(item)
+
+
+def how_to_answer(item: Item) -> str:
+    """What can be typed now."""
+    match item.response:
+        case One(options):
+            return _("Type the number of the right one, 1 to {n}.").format(n=len(options))
+        case Many():
+            return _("Type the numbers of all that are right, such as 1 3.")
+        case NumberEntry(unit=unit) if unit:
+            return _("Type a number ({unit}).").format(unit=unit)
+        case NumberEntry():
+            return _("Type a number.")
+        case TextEntry():
+            return _("Type the answer.")
+        case SelfRate():
+            return _("How well did you know it? Type 1 to 4.")
+
+
+def feedback_lines(view: FeedbackView) -> Iterator[str]:
+    """How it went, the answer, why, why not what was chosen, the source, and when it comes next."""
+    item = view.question.item
+    yield wording.verdict(view)
+    if not isinstance(item.response, SelfRate):
+        yield from _right_answer(view)
+        yield from _explanation(item)
+    if view.leech:
+        yield _("This card slips away again and again. Make up a picture or a sentence for it.")
+    if variety := wording.variety(view):
+        yield variety
+    yield ""
+    yield _("Enter: go on. :o: I was right. :u: take it back.") if view.rating == Rating.AGAIN else _("Enter: go on.")
+
+
+def help_lines() -> Iterator[str]:
+    """The commands."""
+    yield _("Type an answer and press Enter. A command begins with a colon:")
+    yield from (f"  {name}  {_(text)}" for name, text in COMMANDS.items())
+
+
+def _right_answer(view: FeedbackView) -> Iterator[str]:
+    """The answer where it was not given as it stands, and what is wrong with what was."""
+    item = view.question.item
+    if view.verdict.understood:
+        yield _("Read as {number}.").format(number=view.verdict.understood)
+    if view.verdict.spelling:
+        yield _("It is spelled {spelling}.").format(spelling=view.verdict.spelling)
+    if view.verdict.right and not isinstance(item.response, NumberEntry):
+        return
+    right = [_numbered(item, option) for option in item.options if option.right] or answers(item)
+    yield f"{_('The answer: ')}{' / '.join(right)}"
+    yield from (f"{option.text}{_(': ')}{option.because}" for option in _misjudged(view) if option.because)
+
+
+def _misjudged(view: FeedbackView) -> Iterable[Option]:
+    """The options that were chosen and are wrong."""
+    if isinstance(view.answer, DontKnow) or not isinstance(view.answer, Chosen):
+        return ()
+    chosen = view.answer.options
+    return (option for option in view.question.item.options if option.id in chosen and not option.right)
+
+
+def _explanation(item: Item) -> Iterator[str]:
+    if item.explanation:
+        yield item.explanation
+    yield from _source(item.source)
+
+
+def _source(source: str) -> Iterator[str]:
+    if source:
+        yield f"{_('Source: ')}{source}"
+
+
+def _ratings(view: QuestionView) -> Iterator[str]:
+    for rating in Rating:
+        due = view.intervals.get(rating) if view.intervals else None
+        when = f"{_(': ')}{wording.when(due)}" if due is not None else ""
+        yield f"  {int(rating)}. {wording.rating_name(rating)}{when}"
+
+
+def _numbered(item: Item, option: Option) -> str:
+    return f"{item.options.index(option) + 1}. {option.text}"

@@ -1,0 +1,78 @@
+"""Ratios: how many times as much one entity has as another. Ratios last when the figures themselves have aged."""
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_EVEN, Decimal
+from itertools import permutations
+
+from llmquiz.core.hashing import by_rank
+from llmquiz.core.numbers import plain_decimal
+from llmquiz.core.predicates import RatioOf
+from llmquiz.generate.comparing import comparable, one_edition, rows
+from llmquiz.generate.prompts import Candidate, Prompt, distinct
+from llmquiz.generate.showing import month_of
+from llmquiz.generate.telling import Telling
+from llmquiz.knowledge.catalogue import Attribute, Fact, Ratio
+
+_LEAST, _MOST = Decimal("1.5"), Decimal(500)
+_EXACT = Decimal("0.03")
+"""How far the rounded ratio may be from the true one."""
+_ENOUGH = 40
+"""Pairs that are looked at for wrong options."""
+
+Pair = tuple[Fact, Fact]
+
+
+def ratio(card: str, attribute: Attribute, ask: Ratio, telling: Telling, facts: list[Fact], seed: int) -> Prompt | None:
+    """The ratio of the first pair by hash that comes out round; the wrong options are the ratios of other pairs."""
+    pairs = by_rank(_pairs(comparable(facts, telling), attribute), _name, card, seed)
+    if not pairs:
+        return None
+    one, other = pairs[0]
+    language, entities = telling.language, telling.catalogue.entities
+    question = language.fill(
+        ask.question.in_language(language.id),
+        entity=telling.name(entities[one.entity]),
+        other=telling.name(entities[other.entity]),
+        as_of=month_of(one.as_of, language),
+    )
+    key = _candidate(pairs[0], telling)
+    others = (_candidate(pair, telling) for pair in pairs[1:_ENOUGH])
+    return Prompt(
+        card=card,
+        lang=language.id,
+        question=question,
+        key=key,
+        others=distinct(others, key),
+        asks=RatioOf(attribute.id, one.entity, other.entity),
+        explanation=rows([other, one], telling),
+        source=telling.source(one.source),
+    ).only("ratio")
+
+
+def _pairs(facts: list[Fact], attribute: Attribute) -> Iterator[Pair]:
+    for one, other in permutations(facts, 2):
+        if one_edition([one, other], attribute) is not None and _round(one, other) is not None:
+            yield one, other
+
+
+def _candidate(pair: Pair, telling: Telling) -> Candidate:
+    rounded = _round(*pair)
+    assert rounded is not None
+    return Candidate(_name(pair), plain_decimal(rounded), rows([pair[1], pair[0]], telling), (rounded,))
+
+
+def _round(one: Fact, other: Fact) -> Decimal | None:
+    """The ratio to two digits (whole above ten); None where it is too small, too large or not nearly round."""
+    assert isinstance(one.value, Decimal)
+    assert isinstance(other.value, Decimal)
+    exact = one.value / other.value if other.value else Decimal(0)
+    if not _LEAST <= exact <= _MOST:
+        return None
+    rounded = exact.quantize(Decimal(1) if exact >= 10 else Decimal("0.1"), ROUND_HALF_EVEN).normalize()
+    if exact >= 100:
+        rounded = Decimal(round(exact, -1))
+    return rounded if abs(rounded - exact) <= _EXACT * exact else None
+
+
+def _name(pair: Pair) -> str:
+    return f"{pair[0].entity}/{pair[1].entity}"

@@ -1,0 +1,111 @@
+"""The app: one trainer, a stack of screens, a language and a theme. Opens at home; leaving loses nothing."""
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import CommandPalette
+from textual.screen import Screen
+
+from llmquiz.trainer.session import Session
+from llmquiz.trainer.trainer import Trainer
+from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView
+from llmquiz.tui import keys, themes
+from llmquiz.tui.page import Page
+from llmquiz.tui.palette import Commands
+from llmquiz.tui.screens.help import HelpScreen
+from llmquiz.tui.screens.home import HomeScreen
+from llmquiz.tui.screens.problems import ProblemsScreen
+from llmquiz.tui.screens.study import StudyScreen
+from llmquiz.tui.screens.summary import SummaryScreen
+from llmquiz.tui.speech import _, speak
+
+
+class LlmquizApp(App[None]):
+    """llmquiz in the terminal."""
+
+    TITLE = "llmquiz"
+    CSS_PATH: ClassVar = [
+        "app.tcss",
+        "screens/home.tcss",
+        "screens/study.tcss",
+        "screens/summary.tcss",
+        "screens/reading.tcss",
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = list(keys.bindings(everywhere=True))
+    COMMANDS: ClassVar = {Commands}
+
+    def __init__(self, trainer: Trainer) -> None:
+        super().__init__()
+        self.trainer = trainer
+        speak(trainer.lang)
+        for theme in themes.THEMES.values():
+            self.register_theme(theme)
+        chosen = trainer.settings.theme
+        self.theme = chosen if chosen in themes.THEMES else themes.DEFAULT
+
+    def get_default_screen(self) -> Screen[None]:
+        """Home."""
+        return HomeScreen(self.trainer)
+
+    def on_page_turn(self, message: Page.Turn) -> None:
+        """Show what the session has come to; studying replaces the summary and the other way round."""
+        screen = self._screen_for(message.session)
+        if isinstance(self.screen, HomeScreen):
+            self.push_screen(screen)
+        else:
+            self.switch_screen(screen)
+        if message.remark:
+            self.call_later(screen.remark, message.remark)
+
+    def _screen_for(self, session: Session) -> Page:
+        if isinstance(session.view, LessonView | QuestionView | FeedbackView):
+            return StudyScreen(session, hide_options=self.trainer.settings.hide_options)
+        return SummaryScreen(session)
+
+    def action_language(self) -> None:
+        """The next language, for questions and screens at once."""
+        known = list(self.trainer.library.languages)
+        at = known.index(self.trainer.lang) if self.trainer.lang in known else -1
+        self.trainer.speak(known[(at + 1) % len(known)])
+        speak(self.trainer.lang)
+        for screen in self.screen_stack:
+            if isinstance(screen, StudyScreen | SummaryScreen):
+                screen.session.speak(self.trainer.lang)
+            if isinstance(screen, Page):
+                screen.redraw()
+        self._keep_settings()
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        self.theme = themes.following(self.theme)
+        self.trainer.use_theme(self.theme)
+        self._keep_settings()
+
+    def action_help(self) -> None:
+        """Show the keys, or put them away."""
+        if isinstance(self.screen, HelpScreen):
+            self.pop_screen()
+        elif isinstance(self.screen, Page):
+            self.push_screen(HelpScreen(self.screen.mode))
+
+    def action_problems(self) -> None:
+        """Show what is wrong in the learner's files, or put it away."""
+        if isinstance(self.screen, ProblemsScreen):
+            self.pop_screen()
+        elif isinstance(self.screen, Page):
+            self.push_screen(ProblemsScreen(self.trainer.problems))
+
+    def action_command_palette(self) -> None:
+        """Find a command by its name."""
+        if isinstance(self.screen, Page):
+            self.push_screen(CommandPalette(placeholder=_("Find a command…")))
+
+    def _keep_settings(self) -> None:
+        if not self.trainer.save_settings() and isinstance(self.screen, Page):
+            self.screen.remark(_("This choice could not be saved for next time: look at your config.toml."))
+
+
+def run(trainer: Trainer) -> None:
+    """Open the app, and come back when it is left."""
+    LlmquizApp(trainer).run()

@@ -1,0 +1,52 @@
+"""Help: every key, screen by screen, from the table of keys."""
+
+from collections.abc import Iterable, Iterator
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from llmquiz.core.text import width
+from llmquiz.tui.content import Block, padded
+from llmquiz.tui.keys import COMMANDS, Command, Where, all_keys
+from llmquiz.tui.page import Page
+from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.prose import Prose
+
+
+class HelpScreen(Page):
+    """Draws the table; the place we came from first."""
+
+    def __init__(self, came_from: Where) -> None:
+        super().__init__()
+        self._came_from = came_from
+
+    @property
+    def mode(self) -> Where:
+        """Something to read."""
+        return Where.READING
+
+    def body(self) -> Iterable[Widget]:
+        """One long text."""
+        with VerticalScroll(can_focus=False):
+            yield Prose(id="text")
+
+    def draw(self) -> None:
+        """The table in words."""
+        self.query_one("#text", Prose).show(*help_text(self._came_from))
+
+
+def help_text(first: Where) -> Iterator[Block]:
+    """A heading and its keys for each place, `first` before the others."""
+    columns = max(width(all_keys(command)) for command in COMMANDS)
+    yield Block(_("Nothing here calls a language model, and nothing is ever lost: every answer is saved at once."))
+    for place in sorted(Where, key=lambda where: (where is not first, where is not Where.EVERYWHERE)):
+        yield Block(" ")
+        yield Block(_(place), "bold $accent")
+        for command in COMMANDS:
+            if place in command.where:
+                yield _line(command, columns)
+
+
+def _line(command: Command, columns: int) -> Block:
+    text = f"{_(command.label)}{_(': ')}{_(command.tooltip)}"
+    return Block(text, lead=f"  {padded(all_keys(command), columns)}  ", lead_style="$accent")

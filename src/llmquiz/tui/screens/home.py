@@ -1,0 +1,132 @@
+"""Home: what is to be done today, the coming days, and the topics. Enter starts what the cursor is on."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+
+from llmquiz.trainer.trainer import Trainer
+from llmquiz.trainer.views import HomeView
+from llmquiz.tui import wording
+from llmquiz.tui.content import Block
+from llmquiz.tui.keys import Where
+from llmquiz.tui.page import Page
+from llmquiz.tui.speech import _, ngettext
+from llmquiz.tui.widgets.forecast import Forecast
+from llmquiz.tui.widgets.prose import Prose
+from llmquiz.tui.widgets.topics import Row, StartRow, TopicList, TopicRow
+
+
+class HomeScreen(Page):
+    """Draws `trainer.home()`, anew whenever it comes back into view."""
+
+    def __init__(self, trainer: Trainer) -> None:
+        super().__init__()
+        self._trainer = trainer
+        self._view: HomeView | None = None
+        self._cursor = 0
+        """0: today's cards; from 1: the topics."""
+
+    @property
+    def mode(self) -> Where:
+        """Home."""
+        return Where.HOME
+
+    def body(self) -> Iterable[Widget]:
+        """From the most important to the least."""
+        yield Prose(id="name")
+        yield Prose(id="today")
+        yield StartRow()
+        yield Prose(id="coming")
+        yield Forecast()
+        yield Prose(id="topics-title")
+        yield TopicList(can_focus=False)
+        yield Prose(id="problems")
+
+    def on_screen_resume(self) -> None:
+        """Back from somewhere: things may stand differently."""
+        self.redraw()
+
+    def draw(self) -> None:
+        """Everything, from the trainer."""
+        self._view = view = self._trainer.home()
+        busy = bool(view.due or view.new)
+        self.query_one("#name", Prose).show(_name_line(view))
+        self.query_one("#today", Prose).show(Block(wording.today(view), "bold"))
+        self.query_one(StartRow).show(_start_label(view))
+        self.query_one("#coming", Prose).show(Block("" if busy else wording.coming(view), "$muted"))
+        self.query_one(Forecast).show(view.forecast, view.day)
+        self.query_one("#topics-title", Prose).show(_topics_title(view))
+        self.query_one(TopicList).show(view.topics)
+        self.query_one("#problems", Prose).show(Block(_problems_line(len(view.problems)), "$warning"))
+        self._point()
+
+    # Actions
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor; it stops at the ends."""
+        last = len(self.query(TopicRow))
+        self._cursor = min(max(self._cursor + by, 0), last)
+        self._point()
+
+    def action_choose(self) -> None:
+        """Study what the cursor is on."""
+        row = self._rows[self._cursor]
+        self._start(row.view.id if isinstance(row, TopicRow) else "")
+
+    def action_today(self) -> None:
+        """Study today's cards."""
+        self._start("")
+
+    def action_leave(self) -> None:
+        """Out of the program."""
+        self.app.exit()
+
+    def action_undo(self) -> None:
+        """Take back the latest answer of an earlier sitting, and go on from there."""
+        session = self._trainer.study()
+        if session.undo() is None:
+            self.remark(_("There is nothing to take back."))
+        else:
+            self.post_message(self.Turn(session, _("Taken back. Answer it again.")))
+
+    def on_row_clicked(self, message: Row.Clicked) -> None:
+        """A click starts, as Enter does."""
+        self._cursor = self._rows.index(message.row)
+        self._point()
+        self.action_choose()
+
+    def _start(self, topic: str) -> None:
+        self.remark("")
+        self.post_message(self.Turn(self._trainer.study(topic=topic)))
+
+    @property
+    def _rows(self) -> list[Row]:
+        return list(self.query(Row))
+
+    def _point(self) -> None:
+        for at, row in enumerate(self._rows):
+            row.on = at == self._cursor
+            if row.on and isinstance(row, TopicRow):
+                row.scroll_visible(animate=False)
+
+
+def _name_line(view: HomeView) -> Block:
+    return Block("", lead=f"llmquiz   {wording.done(view)}".rstrip(), lead_style="$muted")
+
+
+def _start_label(view: HomeView) -> str:
+    if not view.due and not view.new:
+        return _("Enter: look whether anything is ready")
+    return _("Enter: go on") if view.done_today else _("Enter: start")
+
+
+def _topics_title(view: HomeView) -> Block:
+    return Block(_("Topics, and how much of each you know") if view.topics else "", "$muted")
+
+
+def _problems_line(count: int) -> str:
+    return (
+        ngettext("{n} problem in your banks: F9 shows it", "{n} problems in your banks: F9 shows them", count)
+        if count
+        else ""
+    )

@@ -1,0 +1,97 @@
+"""Summary: what a sitting came to, what to look at again, what comes next. Also shown while the next card ripens."""
+
+from collections.abc import Iterable
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from llmquiz.trainer.session import Session
+from llmquiz.trainer.views import FinishedView, Summary, WaitingView
+from llmquiz.tui import wording
+from llmquiz.tui.content import Block
+from llmquiz.tui.keys import Where
+from llmquiz.tui.page import Page
+from llmquiz.tui.speech import _, ngettext
+from llmquiz.tui.widgets.prose import Prose
+
+_LOOK_AGAIN = 20.0
+"""Seconds after which a waiting screen counts the minutes anew."""
+
+
+class SummaryScreen(Page):
+    """Draws the session's last view, finished or waiting."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._waited = isinstance(session.view, WaitingView)
+
+    @property
+    def mode(self) -> Where:
+        """Finished, or not yet."""
+        return Where.WAITING if self._waited else Where.SUMMARY
+
+    def body(self) -> Iterable[Widget]:
+        """Headline, numbers, what was missed, what comes."""
+        with VerticalScroll(can_focus=False):
+            yield Prose(id="headline")
+            yield Prose(id="numbers")
+            yield Prose(id="missed-title")
+            yield Prose(id="missed")
+            yield Prose(id="ahead")
+
+    def on_mount(self) -> None:
+        """Draw it, and keep the minutes right."""
+        self.redraw()
+        if self._waited:
+            self.set_interval(_LOOK_AGAIN, self._count_minutes)
+
+    def draw(self) -> None:
+        """Everything, from the session's view."""
+        view = self.session.view
+        summary = view.summary if isinstance(view, WaitingView | FinishedView) else Summary()
+        self.query_one("#headline", Prose).show(Block(self._headline(summary), "bold"))
+        self.query_one("#numbers", Prose).show(wording.answered(summary))
+        self.query_one("#missed-title", Prose).show(Block(_("Worth another look") if summary.missed else "", "$muted"))
+        self.query_one("#missed", Prose).show(*_missed(summary))
+        self.query_one("#ahead", Prose).show(Block("" if self._waited else wording.tomorrow(summary), "$muted"))
+
+    def action_again(self) -> None:
+        """See whether the next card is ready."""
+        view = self.session.next()
+        if isinstance(view, WaitingView):
+            self.redraw()
+            self.remark(_("Not yet."))
+        else:
+            self.post_message(self.Turn(self.session))
+
+    def action_home(self) -> None:
+        """Back to the first screen."""
+        self.app.pop_screen()
+
+    def action_undo(self) -> None:
+        """Take the latest answer back and ask it again."""
+        if self.session.undo() is None:
+            self.remark(_("There is nothing to take back."))
+        else:
+            self.post_message(self.Turn(self.session, _("Taken back. Answer it again.")))
+
+    def _count_minutes(self) -> None:
+        if isinstance(self.session.next(), WaitingView):
+            self.redraw()
+        else:
+            self.remark(_("The next card is ready: Enter."))
+
+    def _headline(self, summary: Summary) -> str:
+        view = self.session.view
+        if isinstance(view, WaitingView):
+            return ngettext("The next card comes in {n} minute.", "The next card comes in {n} minutes.", view.minutes)
+        if not summary.answered and not summary.lessons:
+            return _("Nothing to study here now.")
+        return _("Done for today.") if not summary.left_today + summary.new_left_today else _("Well done.")
+
+
+def _missed(summary: Summary) -> Iterable[Block]:
+    for missed in summary.missed:
+        yield Block(missed.title, lead="• ", lead_style="$warning")
+        yield Block(missed.answer, "bold", lead="  ")
