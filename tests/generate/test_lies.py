@@ -10,7 +10,8 @@ from generate_samples import first, items, retexted, rules, with_options
 from forests import forest, tree
 from llmquiz.core.items import Item
 from llmquiz.core.predicates import Completes, EntityWith, ValueOf
-from llmquiz.core.responses import NumberEntry, One, Option
+from llmquiz.core.responses import Many, NumberEntry, One, Option
+from llmquiz.generate.forms import FORMS
 from llmquiz.generate.proof.proving import prove
 
 A, B = (tree(place).casefold() for place in (0, 1))
@@ -170,6 +171,25 @@ def test_the_same_lies_in_chinese(honest, asked, lie, rule):
     item = first(honest, *asked, lang="zh")
     assert set() == rules(item, honest)
     assert rule in rules(lie(item), honest)
+
+
+@pytest.mark.parametrize("form", [name for name, form in FORMS.items() if form.traits.options])
+def test_no_form_can_mark_another_option_right(shipped, form):
+    cards = [card.key for card in shipped.cards if form in card.forms][:3]
+    assert cards
+    for key in cards:
+        for lang in ("en", "zh"):
+            item = first(shipped.generator, key, form, lang)
+            assert set() == rules(item, shipped.generator)
+            assert "E01" in rules(moved_key(item), shipped.generator)
+
+
+@pytest.mark.parametrize("at", range(5))
+def test_a_choice_of_several_is_judged_option_by_option(honest, at):
+    item = next(items(honest, "", ("multi-choice",), ("en",)))
+    flipped = tuple(replace(option, right=option.right != (place == at)) for place, option in enumerate(item.options))
+    assert set() == rules(item, honest)
+    assert "E01" in rules(replace(item, response=Many(flipped)), honest)
 
 
 def test_a_comparison_with_a_tie_in_it_is_found_out(tmp_path):

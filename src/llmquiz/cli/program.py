@@ -67,7 +67,7 @@ def _good_profile(ctx: click.Context, parameter: click.Parameter, name: str) -> 
     return name
 
 
-@click.group(cls=Program, invoke_without_command=True)
+@click.group("llmquiz", cls=Program, invoke_without_command=True)
 @click.version_option(__version__, "--version", message="llmquiz %(version)s")
 @click.option(
     "--profile",
@@ -89,11 +89,11 @@ def program(ctx: click.Context, profile: str, lang: str) -> None:
         open_app(ctx.obj)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command line and return its exit code."""
+def run(arguments: Sequence[str], surroundings: Surroundings | None = None) -> int:
+    """Run one command line and return its exit code; by default in the surroundings the environment names."""
     _speak_utf8()
     try:
-        return program.main(list(arguments), "llmquiz", standalone_mode=False) or 0
+        return program.main(list(arguments), "llmquiz", standalone_mode=False, obj=surroundings) or 0
     except click.ClickException as error:
         error.show()
         return error.exit_code

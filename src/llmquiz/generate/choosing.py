@@ -12,7 +12,7 @@ from llmquiz.generate.clang import shared_tokens, tokens
 from llmquiz.generate.differing import far_enough, same_name
 from llmquiz.generate.prompts import Candidate, Prompt
 
-_CHANCE = 0.6
+_CHANCE = 0.5
 """How much chance weighs against closeness: enough that the same card is not always asked with the same options."""
 
 
@@ -21,10 +21,12 @@ def choose(prompt: Prompt, count: int, seeds: tuple[object, ...], hard: bool) ->
     pool = _ranked(_without_clang(prompt), seeds, hard)
     if len(pool) < count:
         return None
-    for below in by_rank(range(count + 1), lambda rank: rank, *seeds, "rank"):
-        chosen = _fill(prompt.key, pool, below, count - below)
-        if chosen is not None:
-            return chosen
+    ranks = by_rank(range(count + 1), lambda rank: rank, *seeds, "rank")
+    for mixed in (True, False):
+        for below in ranks:
+            chosen = _fill(prompt.key, pool, below, count - below, mixed)
+            if chosen is not None:
+                return chosen
     return None
 
 
@@ -42,23 +44,28 @@ def _without_clang(prompt: Prompt) -> list[Candidate]:
 
 
 def _ranked(candidates: list[Candidate], seeds: tuple[object, ...], hard: bool) -> list[Candidate]:
-    """The best first: the closest for a hard question, the farthest for an easy one, with some chance."""
-    sign = -1 if hard else 1
+    """The best first: the closest for a hard question; for an easy one any, for the farthest would be absurd."""
+    weight = 1.0 if hard else 0.0
 
     def score(candidate: Candidate) -> float:
-        return sign * candidate.closeness + _CHANCE * fraction(*seeds, candidate.id)
+        return _CHANCE * fraction(*seeds, candidate.id) - weight * candidate.closeness
 
     return sorted(candidates, key=score)
 
 
-def _fill(key: Candidate, pool: list[Candidate], below: int, above: int) -> tuple[Candidate, ...] | None:
-    """The first `below` candidates that measure less than the key and the first `above` that measure more."""
+def _fill(key: Candidate, pool: list[Candidate], below: int, above: int, mixed: bool) -> tuple[Candidate, ...] | None:
+    """The first `below` candidates that measure less than the key and the first `above` that measure more.
+
+    `mixed`: no two of one group, so that none can be crossed out together.
+    """
     chosen: list[Candidate] = []
     left = {-1: below, 1: above}
     for candidate in pool:
         side = _side(key, candidate)
         if side == 0:
             side = -1 if left[-1] > left[1] else 1
+        if mixed and candidate.group and candidate.group in {each.group for each in chosen}:
+            continue
         if left[side] > 0 and _fits(candidate, (key, *chosen)):
             left[side] -= 1
             chosen.append(candidate)

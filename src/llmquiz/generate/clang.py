@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from decimal import Decimal
 
 from llmquiz.core.numbers import parse_number
 
@@ -77,6 +78,7 @@ _GENERIC = frozenset(
         "下列",
     ]
 )
+_ROUNDED = Decimal("0.1")
 
 
 def tokens(text: str) -> frozenset[str]:
@@ -98,7 +100,12 @@ def readable_from(name: str, key: str) -> bool:
     if _folded(key) and _folded(key) in _folded(name) and not key.isascii():
         return True
     number = parse_number(key)
-    return number is not None and any(parse_number(token) == number for token in tokens(name))
+    return number is not None and any(_nearly(parse_number(token), number) for token in tokens(name))
+
+
+def _nearly(one: Decimal | None, other: Decimal) -> bool:
+    """Names round: a model called 57B may have 57.4 billion parameters."""
+    return one is not None and abs(one - other) <= _ROUNDED * abs(other)
 
 
 def _folded(text: str) -> str:

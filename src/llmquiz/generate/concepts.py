@@ -68,7 +68,7 @@ class ConceptPrompts:
             key=key,
             others=distinct(others, key),
             asks=Names(sheet.id),
-            explanation=definition,
+            explanation=language.frame("row", entity=key.text, value=definition),
             source=self._source(sheet.source, lang),
             claims=self._sheet_claims(sheet, language),
             typed=self._typed_term(sheet, lang),

@@ -46,7 +46,10 @@ class Call:
         return self.cost_in + self.cost_out
 
     def mistakes(self) -> list[tuple[str, Decimal, float]]:
-        """What comes out when somebody swaps the prices, or forgets one, or reckons everything at one of them."""
+        """What comes out when somebody swaps the prices, or forgets one, or reckons everything at one of them.
+
+        A sum that two mistakes lead to is left out: it would not tell which was made.
+        """
         tokens = self.tokens_in + self.tokens_out
         swapped = (self.price_in * self.tokens_out + self.price_out * self.tokens_in) / self.per
         results = [
@@ -58,7 +61,8 @@ class Call:
             ("ten-times-too-much", self.total * 10, 0.3),
             ("ten-times-too-little", self.total / 10, 0.3),
         ]
-        return [result for result in results if result[1] >= _CENT and result[1] == result[1].quantize(_CENT)]
+        amounts = [amount for _, amount, _ in results]
+        return [each for each in results if _in_cents(each[1]) and amounts.count(each[1]) == 1]
 
 
 def cost(card: str, attribute: Attribute, ask: CallCosting, telling: Telling, seed: int) -> Prompt | None:
@@ -118,6 +122,10 @@ def _draw_call(fact: Fact, output: Fact, ask: CallCosting, seeds: tuple[object, 
     return None
 
 
+def _in_cents(amount: Decimal) -> bool:
+    return amount >= _CENT and amount == amount.quantize(_CENT)
+
+
 def _is_round(amount: Decimal) -> bool:
     digits = amount.normalize().as_tuple().digits
-    return amount >= _CENT and amount == amount.quantize(_CENT) and len(digits) <= _DIGITS
+    return _in_cents(amount) and len(digits) <= _DIGITS

@@ -11,7 +11,7 @@ from llmquiz.generate.clang import readable_from
 from llmquiz.generate.differing import differ
 from llmquiz.generate.prompts import Candidate, Order
 from llmquiz.generate.showing import order_of
-from llmquiz.generate.similarity import closeness
+from llmquiz.generate.similarity import closeness, nearness
 from llmquiz.generate.telling import Telling
 from llmquiz.knowledge.catalogue import Attribute, Catalogue, Fact
 from llmquiz.knowledge.values import Kind, Members, Value
@@ -50,7 +50,8 @@ class FactOptions:
             entity = self.catalogue.entities[other.entity]
             if entity.kind == kind and self.lacks(other, value, fact) and not self.shows_itself(other, telling):
                 close = self._near(fact.entity, entity.id)
-                yield Candidate(entity.id, telling.name(entity), telling.stated(other), None, close)
+                group = str(value_of(other))
+                yield Candidate(entity.id, telling.name(entity), telling.stated(other), None, close, group)
 
     def same_entities(self, fact: Fact, value: Value, telling: Telling) -> Iterator[Candidate]:
         """Other entities of the same kind that are known to have the value, or the member."""
@@ -100,9 +101,12 @@ class FactOptions:
         return sharing > max(1, MOST_SHARED * len(peers))
 
     def _value(self, other: Fact, fact: Fact, attribute: Attribute, telling: Telling) -> Candidate:
-        close = self._near(fact.entity, other.entity)
         value = value_of(other)
-        return Candidate(str(value), telling.shown(other), telling.stated(other), order_of(value, attribute), close)
+        order = order_of(value, attribute)
+        close = self._near(fact.entity, other.entity)
+        if order is not None:
+            close = (close + nearness(order, order_of(value_of(fact), attribute) or order)) / 2
+        return Candidate(str(value), telling.shown(other), telling.stated(other), order, close)
 
     def _differs(self, fact: Fact, other: Fact) -> bool:
         return differ(value_of(fact), value_of(other), self.catalogue.attributes[fact.attribute])

@@ -11,6 +11,7 @@ from llmquiz.core.cards import Direction
 from llmquiz.core.predicates import Claim as ClaimOf
 from llmquiz.core.predicates import EntityWith, MemberOf, ValueOf
 from llmquiz.core.responses import NumberEntry, TextEntry
+from llmquiz.generate.differing import far_enough
 from llmquiz.generate.fact_options import FactOptions, number_in, value_of
 from llmquiz.generate.prompts import (
     CHOICES,
@@ -23,11 +24,15 @@ from llmquiz.generate.prompts import (
     distinct,
 )
 from llmquiz.generate.showing import date_spellings, order_of, spellings, typeable
+from llmquiz.generate.similarity import months
 from llmquiz.generate.telling import Telling
 from llmquiz.knowledge.catalogue import Attribute, Entity, Fact, Wording
 from llmquiz.knowledge.gathering import Knowledge
 from llmquiz.knowledge.languages import Language
 from llmquiz.knowledge.values import NUMERIC, Kind, Members, When
+
+_CLEAR_MONTHS = 3
+_OPEN = ("typed", "cloze")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,15 @@ class FactPrompts:
         if card.member:
             return asking.for_member()
         return asking.for_set() if isinstance(card.fact.value, Members) else asking.for_value()
+
+
+def _clearly_false(key: Candidate, other: Candidate) -> bool:
+    """Whether a sentence with `other` is false by more than luck could tell: three months, or a clear ratio."""
+    if key.order is None or other.order is None:
+        return True
+    if len(key.order) > 1:
+        return abs(months(key.order) - months(other.order)) >= _CLEAR_MONTHS
+    return far_enough(key.order, other.order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +113,8 @@ class _Asking:
             claims=self._claims(gapped, (key, *others)),
             typed=self._typed(key),
             number=self._number(key),
-            refused=dict.fromkeys(CHOICES, "C27") if self.options.too_common(fact) else {},
+            gap_hint=self._gap_hint(),
+            refused=self._refused(fact),
         )
 
     def for_entity(self) -> Prompt | None:
@@ -176,6 +191,15 @@ class _Asking:
             forms=FORMS_OF_SETS,
         )
 
+    def _refused(self, fact: Fact) -> dict[str, str]:
+        """Choices where the commonest value would be a good guess, open forms where the answer has many wordings."""
+        closed = dict.fromkeys(CHOICES, "C27") if self.options.too_common(fact) else {}
+        return closed | {form: "many-wordings" for form in _OPEN if form not in self.attribute.open_forms}
+
+    def _gap_hint(self) -> str:
+        """What kind of date is wanted; nothing for other kinds, whose sentence says it."""
+        return self._language.frames[f"gap-{self.attribute.precision}"] if self.attribute.kind is Kind.DATE else ""
+
     def _members(self, fact: Fact) -> tuple[Candidate, ...]:
         members = fact.value
         assert isinstance(members, Members)
@@ -189,15 +213,17 @@ class _Asking:
 
     def _claims(self, gapped: str, candidates: Iterable[Candidate]) -> tuple[Claim, ...]:
         """The sentence with the key, then with each wrong option, in the gap."""
+        key, *others = candidates
+        clear = [other for other in others if _clearly_false(key, other)]
         return tuple(
             Claim(
                 id=candidate.id,
                 text=self._language.spaced(gapped.replace(GAP, candidate.text)),
-                holds=place == 0,
-                because=candidate.because,
+                holds=candidate is key,
+                because="" if candidate is key else candidate.because,
                 asks=ClaimOf(self.entity.id, self.attribute.id, candidate.text),
             )
-            for place, candidate in enumerate(candidates)
+            for candidate in (key, *clear)
         )
 
     def _typed(self, key: Candidate) -> TextEntry | None:

@@ -35,6 +35,8 @@ class Candidate:
     """Set for numbers and dates: these are shown ascending, and must not lie too close together."""
     closeness: float = 0.0
     """How much it resembles the right one, between 0 and 1: similarity is difficulty."""
+    group: str = ""
+    """What it shares with others of its kind (a maker, a value): options of one group could be crossed out together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Prompt:
     """The name of what is asked about: the key must not be readable from it."""
     gapped: str = ""
     """The statement with `GAP` in place of the key; empty where there is none."""
+    gap_hint: str = ""
+    """What is wanted in the gap, where the sentence does not say it."""
     claims: tuple[Claim, ...] = ()
     members: tuple[Candidate, ...] = ()
     """Everything that is right of a set or list, or has the value, the key among it."""

@@ -1,5 +1,6 @@
 """How alike two entities are. Similarity is difficulty: the closest wrong options make the hardest question."""
 
+from llmquiz.generate.prompts import Order
 from llmquiz.knowledge.catalogue import Catalogue, Entity
 from llmquiz.knowledge.values import When
 
@@ -36,3 +37,17 @@ def _released(entity: Entity, catalogue: Catalogue) -> int | None:
         if fact.entity == entity.id and isinstance(fact.value, When) and len(fact.value.parts) > 1:
             return fact.value.parts[0] * _MONTHS + fact.value.parts[1]
     return None
+
+
+def nearness(one: Order, other: Order) -> float:
+    """How near two numbers or dates are, between 0 and 1: half at a factor of e, or at a year's distance."""
+    if len(one) > 1 and len(other) > 1:
+        return 1 / (1 + abs(months(one) - months(other)) / _MONTHS)
+    if one[0] <= 0 or other[0] <= 0:
+        return 0.0
+    return 1 / (1 + abs(float((one[0] / other[0]).ln())))
+
+
+def months(order: Order) -> int:
+    """A date as months from year 0."""
+    return int(order[0]) * _MONTHS + int(order[1])

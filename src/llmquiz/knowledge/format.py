@@ -132,6 +132,7 @@ class AttributeFormat(Declared):
     precision: Precision = Precision.MONTH
     topic: Slug | None = None
     prerequisites: list[Line] = Field(default=[])
+    open_forms: list[Literal["typed", "cloze"]] = Field(default=["typed", "cloze"])
     values: list[NamedFormat] = Field(default=[])
     values_from: Slug | list[Slug] | None = None
     compare: CompareFormat | None = None
@@ -275,6 +276,7 @@ class LanguageFormat(Declared):
     dates: dict[Precision, str] = Field(min_length=3)
     months: list[str] = Field(min_length=12, max_length=12)
     months_short: list[str] = Field(min_length=12, max_length=12)
+    months_typed: dict[int, list[str]] = Field(default={})
     typed_dates: list[str] = Field(default=[])
     money: dict[str, str] = Field(default={})
     gap: str

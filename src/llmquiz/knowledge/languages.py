@@ -31,6 +31,8 @@ class Language:
     dates: Mapping[str, str]
     months: tuple[str, ...]
     months_short: tuple[str, ...]
+    months_typed: Mapping[int, tuple[str, ...]]
+    """Further names of months that people type."""
     typed_dates: tuple[str, ...]
     money: Mapping[str, str]
     gap: str
@@ -76,8 +78,11 @@ class Language:
 
     def date_spellings(self, when: When) -> tuple[str, ...]:
         """Every way somebody may type `when`, ISO 8601 first."""
-        fitting = (form for form in self.typed_dates if _slots_fit(form, when))
-        return (str(when), *dict.fromkeys(self._date(form, when) for form in fitting))
+        fitting = [form for form in self.typed_dates if _slots_fit(form, when)]
+        further = self.months_typed.get((*when.parts, 0)[1], ())
+        texts = [self._date(form, when) for form in fitting]
+        texts += [self._date(form.replace("{month_short}", name), when) for form in fitting for name in further]
+        return (str(when), *dict.fromkeys(texts))
 
     def join(self, parts: list[str]) -> str:
         """Several things in a row: "a, b and c"."""

@@ -1,6 +1,7 @@
 """Numbers and dates as sentences, in the language that is spoken. Pure: views in, strings out."""
 
 from collections.abc import Iterable
+from functools import reduce
 
 from llmquiz.core.answers import Rating
 from llmquiz.core.days import date_of
@@ -20,7 +21,13 @@ def listed(parts: Iterable[str]) -> str:
 
 def sentences(*parts: str) -> str:
     """Whole sentences after each other."""
-    return _(" ").join(part for part in parts if part)
+    said = [part for part in parts if part]
+    return reduce(lambda first, then: _("{first} {then}").format(first=first, then=then), said) if said else ""
+
+
+def labelled(label: str, text: str) -> str:
+    """A label and what it is for."""
+    return _("{label}: {text}").format(label=label, text=text)
 
 
 def rating_name(rating: Rating) -> str:

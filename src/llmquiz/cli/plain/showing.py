@@ -54,6 +54,7 @@ def answering_lines(view: QuestionView) -> Iterator[str]:
     item = view.item
     if isinstance(item.response, SelfRate):
         yield f"{_('The answer: ')}{item.response.answer}"
+        yield from (f"  - {point}" for point in item.response.checklist)
         yield from _explanation(item)
         yield from _ratings(view)
     yield from (f"  {_numbered(item, option)}" for option in item.options)

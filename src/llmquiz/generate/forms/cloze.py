@@ -14,4 +14,5 @@ def make(request: Request) -> Item | None:
     if not prompt.gapped or prompt.typed is None:
         return None
     statement = language.spaced(prompt.gapped.replace(GAP, language.gap))
-    return request.item(language.frame("cloze", statement=statement), prompt.typed)
+    stem = language.frame("cloze", statement=statement) + prompt.gap_hint
+    return request.item(stem, prompt.typed)

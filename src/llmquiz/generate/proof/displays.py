@@ -73,6 +73,12 @@ def word_means(text: str, words: Mapping[str, str]) -> bool | None:
     return {plain(words["right"]): True, plain(words["wrong"]): False}.get(plain(text))
 
 
+def agrees(truth: bool | None, shown: str, language: Language) -> bool | None:
+    """Whether the option "true" or "false" says what is so; None where that is unknown."""
+    says = word_means(shown, language.words)
+    return None if truth is None or says is None else says is truth
+
+
 def _index(named: Iterable[Named]) -> dict[str, Ids]:
     index: dict[str, set[str]] = defaultdict(set)
     for each in named:

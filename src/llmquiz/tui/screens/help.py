@@ -6,6 +6,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from llmquiz.core.text import width
+from llmquiz.tui import wording
 from llmquiz.tui.content import Block, padded
 from llmquiz.tui.keys import COMMANDS, Command, Where, all_keys
 from llmquiz.tui.page import Page
@@ -48,5 +49,5 @@ def help_text(first: Where) -> Iterator[Block]:
 
 
 def _line(command: Command, columns: int) -> Block:
-    text = f"{_(command.label)}{_(': ')}{_(command.tooltip)}"
+    text = wording.labelled(_(command.label), _(command.tooltip))
     return Block(text, lead=f"  {padded(all_keys(command), columns)}  ", lead_style="$accent")

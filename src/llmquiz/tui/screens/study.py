@@ -204,7 +204,7 @@ class StudyScreen(Page):
             self.redraw()
             return
         feedback = self.session.answer(Rated(Rating(rating)))
-        self.remark(f"{wording.rating_name(feedback.rating)}: {wording.when(feedback.due)}")
+        self.remark(wording.labelled(wording.rating_name(feedback.rating), wording.when(feedback.due)))
         self._arrive(self.session.next())
 
     # Feedback

@@ -47,7 +47,7 @@ def explanation(view: FeedbackView) -> Iterable[Block]:
     yield from _key(item)
     yield Block(item.explanation)
     for option in _misjudged(view):
-        yield Block(option.because, lead=f"{option.text}{_(': ')}" if len(option.text) < 30 else "", lead_style="bold")
+        yield Block(wording.labelled(option.text, option.because))
 
 
 def asides(view: FeedbackView) -> Iterable[Block]:

@@ -32,7 +32,7 @@ class Hint:
 class KeyBar(Widget):
     """The keys that act now; what does not fit is left out, from the middle, so that the first and last ones stay."""
 
-    DEFAULT_CSS = "KeyBar { dock: bottom; height: 1; width: 1fr; }"
+    DEFAULT_CSS = "KeyBar { height: 1; width: 1fr; }"
 
     class Pressed(Message):
         """A key of the bar was clicked."""
@@ -77,7 +77,7 @@ class KeyBar(Widget):
 class Remark(Widget):
     """A line that is always there, mostly empty, so that a remark moves nothing."""
 
-    DEFAULT_CSS = "Remark { dock: bottom; height: 1; width: 1fr; margin-bottom: 1; }"
+    DEFAULT_CSS = "Remark { height: 1; width: 1fr; }"
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,0 +1,88 @@
+"""A learner's machine for the command line: a forest instead of the shipped questions, one bank, a set clock."""
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from forests import forest
+from llmquiz.cli.program import program
+from llmquiz.cli.surroundings import Surroundings
+from llmquiz.files.paths import Home
+from llmquiz.trainer.clock import SetClock
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+BANK = """\
+bank: garden
+title: { en: Garden, zh: 花园 }
+source: { title: The garden book }
+questions:
+  - id: green
+    kind: choice
+    question: { en: "Which colour has grass?", zh: 草是什么颜色？ }
+    options:
+      - { id: green, text: { en: green, zh: 绿色 }, right: true }
+      - { id: red, text: { en: red, zh: 红色 }, because: { en: "Poppies are red.", zh: 罂粟是红色。 } }
+      - { id: blue, text: { en: blue, zh: 蓝色 }, because: { en: "The sky is blue.", zh: 天空是蓝色。 } }
+    explanation: { en: Chlorophyll does it., zh: 因为叶绿素。 }
+  - id: fruit
+    kind: multi-choice
+    question: { en: "Which of these are fruits?", zh: 下面哪些是水果？ }
+    options:
+      - { id: apple, text: { en: apple, zh: 苹果 }, right: true }
+      - { id: pear, text: { en: pear, zh: 梨 }, right: true }
+      - { id: stone, text: { en: stone, zh: 石头 } }
+    explanation: { en: They grow on trees., zh: 长在树上。 }
+  - id: tall
+    kind: typed
+    question: { en: "Which plant turns towards the sun?", zh: 哪种植物跟着太阳转？ }
+    answer: { en: sunflower, zh: 向日葵 }
+    explanation: { en: Young ones do., zh: 年轻时如此。 }
+  - id: legs
+    kind: numeric
+    question: { en: "How many legs has a spider?", zh: 蜘蛛有几条腿？ }
+    answer: 8
+    explanation: { en: Eight., zh: 八条。 }
+  - id: moss
+    kind: flashcard
+    question: { en: "What is moss?", zh: 苔藓是什么？ }
+    answer: { en: a small plant without roots, zh: 没有根的小植物 }
+"""
+
+
+@pytest.fixture(scope="session")
+def questions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small folder of knowledge."""
+    return forest().write(tmp_path_factory.mktemp("cli") / "forest")
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory, questions: Path) -> Path:
+    """A home whose index knows the forest already."""
+    home = Home(tmp_path_factory.mktemp("home"))
+    with Surroundings(home, clock=SetClock(NOW), questions=questions).trainer():
+        pass
+    return home.root
+
+
+@pytest.fixture
+def surroundings(tmp_path: Path, compiled: Path, questions: Path) -> Surroundings:
+    """A new learner with one bank."""
+    home = Home(tmp_path / "home")
+    home.banks.mkdir(parents=True)
+    shutil.copy(compiled / "index.db", home.index)
+    (home.banks / "garden.yaml").write_text(BANK, encoding="utf-8")
+    return Surroundings(home, clock=SetClock(NOW), questions=questions)
+
+
+@pytest.fixture
+def llmquiz(surroundings: Surroundings) -> Callable[..., Result]:
+    """Run one command line, with this input."""
+
+    def run(*arguments: str | Path, typed: str = "") -> Result:
+        return CliRunner().invoke(program, [str(each) for each in arguments], input=typed, obj=surroundings)
+
+    return run

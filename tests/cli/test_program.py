@@ -1,0 +1,131 @@
+"""The program as a whole: help, exit codes, wrong usage, and what each command imports."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import Result
+
+import llmquiz as package
+from llmquiz.cli.commands import COMMANDS
+from llmquiz.cli.exits import MEANINGS
+from llmquiz.cli.program import program
+
+Llmquiz = Callable[..., Result]
+DOCUMENT = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
+
+
+def commands() -> dict[str, click.Command]:
+    """Every command of the registry, imported."""
+    context = click.Context(program)
+    found = {name: program.get_command(context, name) for name in program.list_commands(context)}
+    return {name: command for name, command in found.items() if command is not None}
+
+
+def loaded_by(*arguments: str, home: Path) -> set[str]:
+    """The libraries that one command line imports, in a process of its own."""
+    code = f"""
+import sys
+before = set(sys.modules)
+sys.argv = ["llmquiz", *{arguments!r}]
+from llmquiz.__main__ import main
+main()
+names = {{name.partition(".")[0] for name in set(sys.modules) - before}} - sys.stdlib_module_names
+print(*names, file=sys.stderr)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True, text=True, check=True, env=os.environ | {"LLMQUIZ_HOME": str(home)},
+    )  # fmt: skip
+    return set(done.stderr.splitlines()[-1].split())
+
+
+@pytest.fixture(scope="module")
+def learner(compiled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which something was studied."""
+    folder = tmp_path_factory.mktemp("learner")
+    shutil.copytree(compiled, folder, dirs_exist_ok=True)
+    return folder
+
+
+def shown_as(parameter: click.Parameter) -> str:
+    """A parameter as the document writes it."""
+    return parameter.opts[0] if isinstance(parameter, click.Option) else (parameter.metavar or "").strip("[].")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_is_in_the_document(name: str) -> None:
+    assert f"\n## `llmquiz {name}" in DOCUMENT
+    section = DOCUMENT.partition(f"\n## `llmquiz {name}")[2].partition("\n## ")[0]
+    assert [] == [shown_as(parameter) for parameter in commands()[name].params if shown_as(parameter) not in section]
+
+
+def test_global_options_and_exit_codes_are_in_the_document() -> None:
+    options = [option for parameter in program.params for option in parameter.opts]
+    assert [] == [option for option in options if f"`{option}" not in DOCUMENT]
+    assert [] == [code for code, meaning in MEANINGS.items() if f"| {int(code)} | {meaning} |" not in DOCUMENT]
+
+
+def test_help_names_every_command_and_every_exit_code(llmquiz: Llmquiz) -> None:
+    shown = llmquiz("--help")
+    assert 0 == shown.exit_code
+    assert [] == [name for name in COMMANDS if f"\n  {name} " not in shown.stdout]
+    assert [] == [code for code, meaning in MEANINGS.items() if f"  {int(code):<3}  {meaning}\n" not in shown.stdout]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_of_its_own(llmquiz: Llmquiz, name: str) -> None:
+    shown = llmquiz(name, "--help")
+    assert (0, True) == (shown.exit_code, shown.stdout.startswith(f"Usage: llmquiz {name}"))
+
+
+def test_the_version_is_told(llmquiz: Llmquiz) -> None:
+    assert f"llmquiz {package.__version__}\n" == llmquiz("--version").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["stduy"], "There is no command `stduy`. Did you mean `study`?"),
+        (["xyz"], "There is no command `xyz`. The commands are study, due"),
+        (["--profile", "A b", "due"], "`A b` is no name of a profile."),
+        (["--lang", "fr", "due"], "There is no language `fr`; there are en, zh."),
+        (["questions"], "add --json"),
+        (["questions", "--json", "--lang", "fr"], "There is no language `fr`; there are en, zh."),
+        (["study", "--plain", "--topic", "gardn"], "There is no topic `gardn`. Did you mean `garden`? The topics are"),
+        (["study", "--plain", "--limit", "0"], "Invalid value for '--limit'"),
+        (["prove", "--seeds", "0"], "Invalid value for '--seeds'"),
+        (["prove", "/nowhere"], "/nowhere is no folder of knowledge: it holds no topics.yaml."),
+        (["check"], "Missing argument 'PATH...'"),
+        (["study"], "The app needs a terminal."),
+        ([], "The app needs a terminal."),
+        (["--wrong"], "No such option"),
+    ],
+)
+def test_wrong_usage_is_told_in_a_sentence(llmquiz: Llmquiz, arguments: list[str], sentence: str) -> None:
+    told = llmquiz(*arguments)
+    assert (2, "") == (told.exit_code, told.stdout)
+    assert sentence in told.stderr
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("log",), ("doctor", "--help")])
+def test_small_commands_import_no_large_libraries(arguments: tuple[str, ...], learner: Path) -> None:
+    assert set() == loaded_by(*arguments, home=learner) & {"textual", "rich", "pydantic", "yaml", "fsrs"}
+
+
+@pytest.mark.parametrize("arguments", [("due",), ("due", "--json"), ("--profile", "anna", "due")])
+def test_due_imports_nothing_but_the_standard_library(arguments: tuple[str, ...], learner: Path) -> None:
+    assert {"llmquiz"} == loaded_by(*arguments, home=learner)
+
+
+def test_help_imports_no_database(learner: Path) -> None:
+    assert set() == loaded_by("--help", home=learner) & {"sqlalchemy", "sqlite3"}
+
+
+def test_plain_study_imports_no_textual(learner: Path) -> None:
+    assert set() == loaded_by("study", "--help", home=learner) & {"textual", "rich"}

@@ -1,0 +1,75 @@
+"""The rules over a whole corpus: a strategy that needs no knowledge must not pay, and where it does, it is named."""
+
+import pytest
+
+from llmquiz.core.cards import Tier
+from llmquiz.core.hashing import draw
+from llmquiz.core.items import Item
+from llmquiz.core.responses import One, Option
+from llmquiz.generate.proof.corpus import Corpus
+
+WORDS = ("aa", "bbbb", "cccccc", "dddddddd")
+NUMBERS = ("1k", "4k", "16k", "64k")
+
+
+def item(texts: tuple[str, ...], key: int, seed: int, lang: str = "en") -> Item:
+    options = tuple(Option(text, text, at == key) for at, text in enumerate(texts))
+    return Item(
+        f"fact:x/{seed}#value", "choice-4", lang, seed, "Which?", One(options), "", "A book", "ideas", Tier.CORE
+    )
+
+
+def shuffled(texts: tuple[str, ...], seed: int) -> tuple[str, ...]:
+    return tuple(sorted(texts, key=lambda text: draw(1 << 30, seed, text)))
+
+
+def found(items) -> list[str]:
+    corpus = Corpus()
+    for each in items:
+        corpus.add(each)
+    return [rule for rule, _ in corpus.findings()]
+
+
+def test_an_honest_corpus_is_passed():
+    words = (item(shuffled(WORDS, seed), draw(4, seed, "key"), seed) for seed in range(2000))
+    numbers = (item(NUMBERS, draw(4, seed, "key"), seed) for seed in range(2000))
+    assert [] == found([*words, *numbers])
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_a_key_that_stands_always_in_one_place_is_found(place):
+    assert "C24" in found(item(shuffled(WORDS, seed), place, seed) for seed in range(400))
+
+
+@pytest.mark.parametrize("rank", range(4))
+def test_a_key_that_has_always_one_rank_among_numbers_is_found(rank):
+    assert "C25" in found(item(NUMBERS, rank, seed) for seed in range(400))
+
+
+def test_a_key_that_is_never_at_the_ends_of_the_numbers_is_found():
+    assert "C25" in found(item(NUMBERS, 1 + draw(2, seed, "key"), seed) for seed in range(400))
+
+
+@pytest.mark.parametrize("word", [WORDS[0], WORDS[-1]], ids=["shortest", "longest"])
+def test_a_key_that_is_always_the_shortest_or_the_longest_is_found(word):
+    def corpus():
+        for seed in range(400):
+            texts = shuffled(WORDS, seed)
+            yield item(texts, texts.index(word), seed)
+
+    assert {"C26"} == set(found(corpus()))
+
+
+def test_a_bias_of_one_language_is_not_hidden_by_another():
+    honest = [item(shuffled(WORDS, seed), draw(4, seed, "key"), seed) for seed in range(2000)]
+    biased = [item(shuffled(WORDS, seed), 0, seed, "zh") for seed in range(300)]
+    assert "C24" in found([*honest, *biased])
+
+
+def test_a_handful_of_items_says_nothing():
+    assert [] == found(item(WORDS, 0, seed) for seed in range(20))
+
+
+def test_true_and_false_stand_where_they_stand():
+    texts = ("True", "False")
+    assert [] == found(item(texts, 0, seed) for seed in range(400))

@@ -1,0 +1,62 @@
+"""The prover shares no code with what it judges: not with the choice of options, nor with the wording of prompts."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import llmquiz
+
+ROOT = Path(llmquiz.__file__).parent
+PROOF = ROOT / "generate" / "proof"
+DRIVER = "llmquiz.generate.proof.proving"
+"""Asks the generator for items and hands them on: the one module that knows both sides."""
+
+
+def module_of(path: Path) -> str:
+    parts = ("llmquiz", *path.relative_to(ROOT).with_suffix("").parts)
+    return ".".join(part for part in parts if part != "__init__")
+
+
+MODULES = {module_of(path): path for path in ROOT.rglob("*.py")}
+
+
+def imports(name: str) -> set[str]:
+    """The program's own modules that a module imports."""
+    found = set()
+    for node in ast.walk(ast.parse(MODULES[name].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found & MODULES.keys()
+
+
+def reached(name: str) -> set[str]:
+    """Every module of the program that importing `name` needs, `name` apart."""
+    seen, waiting = set(), [name]
+    while waiting:
+        new = imports(waiting.pop()) - seen
+        seen |= new
+        waiting += new
+    return seen
+
+
+JUDGES = sorted(module_of(path) for path in PROOF.glob("*.py") if module_of(path) != DRIVER)
+
+
+@pytest.mark.parametrize("module", JUDGES)
+def test_a_judge_reaches_nothing_that_makes_items(module):
+    others = {name for name in reached(module) if name.startswith("llmquiz.generate.")}
+    assert all(name.startswith("llmquiz.generate.proof") for name in others), others
+
+
+def test_the_driver_knows_the_generator_and_its_forms_and_no_more():
+    own = {name for name in imports(DRIVER) if not name.startswith(("llmquiz.core", "llmquiz.generate.proof"))}
+    assert {"llmquiz.generate.forms", "llmquiz.generate.generator"} == own
+
+
+def test_what_makes_items_does_not_reach_the_judges():
+    for name in MODULES:
+        if name.startswith("llmquiz.generate.") and not name.startswith("llmquiz.generate.proof"):
+            assert not {other for other in imports(name) if other.startswith("llmquiz.generate.proof")}, name
