@@ -50,6 +50,7 @@ questions:
     kind: flashcard
     question: { en: "What is moss?", zh: 苔藓是什么？ }
     answer: { en: a small plant without roots, zh: 没有根的小植物 }
+    explanation: { en: It drinks through its leaves., zh: 它用叶子喝水。 }
 """
 
 

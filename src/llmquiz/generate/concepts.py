@@ -181,8 +181,7 @@ def _explain(gapped: str, answer: str, because: str, language: Language) -> str:
     """The statement and its reason; a reason alone says enough where there is no statement."""
     if not gapped:
         return because
-    between = "" if language.cjk else " "
-    return gapped.replace(GAP, answer) + between + because
+    return language.joined(gapped.replace(GAP, answer), because)
 
 
 def _true_claim(sheet: Sheet, element: Element, language: Language) -> Claim:

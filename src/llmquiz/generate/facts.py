@@ -95,7 +95,7 @@ class _Asking:
         fact, value = self.card.fact, value_of(self.card.fact)
         if not self.wording.value:
             return None
-        explanation = self.telling.joined(self.telling.stated(fact), self.telling.why(fact))
+        explanation = self._language.joined(self.telling.stated(fact), self.telling.why(fact))
         key = Candidate(str(value), self.telling.shown(fact), explanation, order_of(value, self.attribute))
         others = distinct(self.options.other_values(fact, self.attribute, self.telling), key)
         gapped = self.telling.say(self.wording.statement, fact, GAP)
@@ -123,7 +123,7 @@ class _Asking:
         if not self.wording.entity:
             return None
         shown = self.telling.show(value, self.attribute)
-        explanation = self.telling.joined(self.telling.stated(fact), self.telling.why(fact))
+        explanation = self._language.joined(self.telling.stated(fact), self.telling.why(fact))
         key = Candidate(self.entity.id, self.telling.name(self.entity), explanation)
         return Prompt(
             card=self.card.key,
@@ -147,7 +147,7 @@ class _Asking:
             return None
         shown = self.telling.show(self.card.member, self.attribute)
         sentence = self.telling.say(self.wording.member, fact, shown)
-        explanation = self.telling.joined(sentence, self.telling.why(fact))
+        explanation = self._language.joined(sentence, self.telling.why(fact))
         key = Candidate(self.card.member, shown, explanation, number_in(shown))
         others = distinct(self.options.outsiders(fact, self.attribute, self.telling), key)
         gapped = self.telling.say(self.wording.member, fact, GAP)
@@ -173,7 +173,7 @@ class _Asking:
         fact = self.card.fact
         if not (self.wording.value and self.wording.member_question):
             return None
-        explanation = self.telling.joined(self.telling.stated(fact), self.telling.why(fact))
+        explanation = self._language.joined(self.telling.stated(fact), self.telling.why(fact))
         key = Candidate("", "", explanation)
         return Prompt(
             card=self.card.key,

@@ -9,11 +9,13 @@ from functools import lru_cache
 
 from llmquiz.core.cards import Card
 from llmquiz.core.items import Item, Lesson
+from llmquiz.core.pictures import Picture
 from llmquiz.generate.cards import make_cards
 from llmquiz.generate.concepts import ConceptCard, ConceptPrompts
 from llmquiz.generate.facts import FactCard, FactPrompts
 from llmquiz.generate.forms import FORMS
 from llmquiz.generate.lessons import Lessons
+from llmquiz.generate.pictures import Pictures
 from llmquiz.generate.prompts import Prompt
 from llmquiz.generate.refusals import Refusal
 from llmquiz.generate.request import Request
@@ -36,6 +38,7 @@ class Generator:
         self._concepts = ConceptPrompts(knowledge)
         self._skills = SkillPrompts(knowledge)
         self._lessons = Lessons(knowledge)
+        self._pictures = Pictures(knowledge)
         self._still = lru_cache(maxsize=_PROMPTS)(self._make_still)
 
     @property
@@ -55,6 +58,13 @@ class Generator:
     def lesson(self, key: str, lang: str) -> Lesson | None:
         """What is taught before the card is asked; skills have no lesson."""
         return self._lessons.lesson(self._made[key].subject, self._prompt(key, lang, 0, None))
+
+    def picture(self, item: Item) -> Picture | None:
+        """The item's fact among its like, to be shown with the feedback; None where no picture helps."""
+        made = self._made.get(item.card)
+        if made is not None and isinstance(made.subject, FactCard):
+            return self._pictures.of_fact(made.subject, item.lang)
+        return self._pictures.of_item(item)
 
     def sound_forms(self, key: str) -> tuple[str, ...]:
         """The forms in which the card can be asked in every language; none: the card is dormant."""

@@ -44,7 +44,7 @@ def ratio(card: str, attribute: Attribute, ask: Ratio, telling: Telling, facts: 
         key=key,
         others=distinct(others, key),
         asks=RatioOf(attribute.id, one.entity, other.entity),
-        explanation=rows([other, one], telling),
+        explanation=language.frame("times", rows=rows([other, one], telling), ratio=key.text),
         source=telling.source(one.source),
     ).only("ratio")
 

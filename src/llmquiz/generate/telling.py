@@ -58,11 +58,6 @@ class Telling:
         source = self.knowledge.sources.get(source_id)
         return source.cite(self.language.id) if source else source_id
 
-    def joined(self, *sentences: str) -> str:
-        """Sentences one after the other."""
-        between = "" if self.language.cjk else " "
-        return between.join(sentence for sentence in sentences if sentence)
-
     def _show_cell(self, entity: str, attribute: str) -> str:
         value = self.catalogue.facts[entity, attribute].value
         assert value is not None

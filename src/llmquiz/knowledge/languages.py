@@ -84,6 +84,10 @@ class Language:
         texts += [self._date(form.replace("{month_short}", name), when) for form in fitting for name in further]
         return (str(when), *dict.fromkeys(texts))
 
+    def joined(self, *sentences: str) -> str:
+        """Sentences one after the other, those that are not empty."""
+        return ("" if self.cjk else " ").join(sentence for sentence in sentences if sentence)
+
     def join(self, parts: list[str]) -> str:
         """Several things in a row: "a, b and c"."""
         if len(parts) < 2:

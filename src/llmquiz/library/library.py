@@ -7,6 +7,7 @@ from pathlib import Path
 from llmquiz.core.cards import Card, kind_of
 from llmquiz.core.forms import FormTraits
 from llmquiz.core.items import Item, Lesson
+from llmquiz.core.pictures import Picture
 from llmquiz.core.problems import Problem
 from llmquiz.core.text import Text
 from llmquiz.generate.forms import FORMS
@@ -59,6 +60,10 @@ class Library:
     def lesson(self, key: str, lang: str) -> Lesson | None:
         """What is taught before the card is asked for the first time; None for skills and banks."""
         return self.generator.lesson(key, lang) if kind_of(key) in _GENERATED else None
+
+    def picture(self, item: Item) -> Picture | None:
+        """The item's fact among its like; None for what no picture helps."""
+        return self.generator.picture(item) if kind_of(item.card) in _GENERATED else None
 
     @property
     def generator(self) -> Generator:

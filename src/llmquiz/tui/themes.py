@@ -3,7 +3,7 @@
 `$muted` is for what is there to be looked up, not read. The ANSI theme uses the terminal's own colours.
 """
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     name="dark",
@@ -46,11 +46,10 @@ ANSI = Theme(
     surface="ansi_default",
     panel="ansi_default",
     boost="ansi_default",
-    variables={
+    variables=BUILTIN_THEMES["ansi-dark"].variables
+    | {
         "muted": "ansi_bright_black",
         "faint": "ansi_bright_black",
-        "input-cursor-background": "ansi_white",
-        "input-cursor-foreground": "ansi_black",
     },
 )
 THEMES = {theme.name: theme for theme in (DARK, LIGHT, ANSI)}

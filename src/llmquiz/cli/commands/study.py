@@ -30,6 +30,7 @@ def _study_plainly(surroundings: Surroundings, topic: str, limit: int | None) ->
     with surroundings.trainer() as trainer:
         known_topic(topic, tuple(trainer.library.topics))
         if trainer.problems:
-            story(f"There are {counted(len(trainer.problems), 'problem')} in your files; `llmquiz check` tells them.")
+            count = counted(len(trainer.problems), "problem")
+            story(f"{count} in your files: `llmquiz check {surroundings.home.banks}` and `llmquiz doctor` tell more.")
         session = trainer.study(topic=topic, limit=limit)
         PlainSession(trainer, session, sys.stdin, sys.stdout).run()

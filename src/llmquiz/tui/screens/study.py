@@ -129,7 +129,7 @@ class StudyScreen(Page):
     def _redraw_in_sight(self) -> None:
         """Draw the feedback; move the text only where the feedback would be out of sight."""
         self.redraw()
-        self.call_after_refresh(self.query_one(FeedbackPane).scroll_visible, animate=False)
+        self.call_after_refresh(self.query_one(FeedbackPane).bring_in_sight)
 
     # A lesson
 

@@ -16,6 +16,9 @@ from llmquiz.tui.widgets.choices import RIGHT, WRONG
 from llmquiz.tui.widgets.lesson import source
 from llmquiz.tui.widgets.prose import Prose
 
+_TRUE_FALSE = 2
+"""Options, where "True: ..." before the reason would read as its opposite."""
+
 
 class FeedbackPane(VerticalGroup):
     """The verdict, what explains it, and what else there is to say."""
@@ -40,6 +43,12 @@ class FeedbackPane(VerticalGroup):
         self.query_one("#why-source", Prose).show(source(view.question.item.source) if explain else "")
         self.query_one("#asides", Prose).show(*asides(view))
 
+    def bring_in_sight(self) -> None:
+        """Scroll as little as shows what matters: the explanation where there is one, else the verdict."""
+        why = self.query_one("#why", Prose)
+        shown = why if why.display else self.query_one("#verdict", Prose)
+        shown.scroll_visible(animate=False)
+
 
 def explanation(view: FeedbackView) -> Iterable[Block]:
     """The key, why it is right, and why what was chosen is not."""
@@ -47,7 +56,9 @@ def explanation(view: FeedbackView) -> Iterable[Block]:
     yield from _key(item)
     yield Block(item.explanation)
     for option in _misjudged(view):
-        yield Block(wording.labelled(option.text, option.because))
+        yield Block(
+            wording.labelled(option.text, option.because) if len(item.options) > _TRUE_FALSE else option.because
+        )
 
 
 def asides(view: FeedbackView) -> Iterable[Block]:

@@ -1,0 +1,224 @@
+"""A sitting line by line, with the garden bank: what is said, what is logged, and how the commands act."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from click.testing import Result
+
+from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.events import Review
+
+Study = Callable[..., Result]
+RIGHT = {"grass": "green", "fruits": "1 2", "sun": "sunflower", "spider": "8"}
+
+
+@pytest.fixture
+def study(llmquiz: Callable[..., Result]) -> Study:
+    """Study the bank, typing these lines."""
+
+    def run(*lines: str, options: tuple[str, ...] = ("--topic", "garden"), before: tuple[str, ...] = ()) -> Result:
+        typed = "".join(f"{line}\n" for line in lines)
+        done = llmquiz(*before, "study", "--plain", *options, typed=typed)
+        assert (0, "") == (done.exit_code, done.stderr)
+        return done
+
+    return run
+
+
+def reviews(surroundings: Surroundings) -> list[Review]:
+    """What was logged, with what was answered."""
+    with surroundings.store() as store:
+        events = store.events(kinds={"review"}, with_content=True)
+        return [event for event in events if isinstance(event, Review)]
+
+
+def kinds(surroundings: Surroundings) -> list[str]:
+    """The kinds of all events but the parameters."""
+    with surroundings.store() as store:
+        return [event["kind"] for event in store.stored() if event["kind"] != "parameters"]
+
+
+def numbered(shown: str, text: str) -> str:
+    """The number of the option with this text."""
+    return next(line.strip().partition(".")[0] for line in shown.splitlines() if line.endswith(f". {text}"))
+
+
+def test_a_question_is_asked_with_numbered_options(study: Study) -> None:
+    shown = study().stdout
+    assert "Garden (0 done, 5 to go)\nWhich colour has grass?\n" in shown
+    assert {"1", "2", "3"} == {numbered(shown, text) for text in ("green", "red", "blue")}
+    assert "Type the number of the right one, 1 to 3.\n" in shown
+
+
+def test_a_right_answer_is_told_with_why_source_and_when_it_comes_next(study: Study, surroundings: Surroundings) -> None:
+    shown = study("green").stdout
+    assert "Right. Next in 10 minutes.\nChlorophyll does it.\nSource: The garden book\n" in shown
+    assert [("bank:garden/green", True)] == [(review.card, review.right) for review in reviews(surroundings)]
+
+
+def test_a_wrong_answer_is_told_with_the_answer_and_why_not(study: Study) -> None:
+    shown = study("red").stdout
+    green = numbered(shown, "green")
+    assert f"Not quite. Next in 1 minute.\nThe answer: {green}. green\nred: Poppies are red.\nChlorophyll" in shown
+
+
+def test_every_kind_of_response_can_be_answered(study: Study, surroundings: Surroundings) -> None:
+    first = study("green", "", "").stdout
+    fruits = f"{numbered(first, 'apple')}、{numbered(first, 'pear')}"
+    study(fruits, "", "sunflwer", "", "８", "", "", "3", "")
+    answered = [(review.card, review.right) for review in reviews(surroundings)]
+    assert [(f"bank:garden/{name}", True) for name in ("green", "fruit", "tall", "legs", "moss")] == answered
+
+
+def test_a_flashcard_shows_its_back_and_then_asks_for_a_rating(study: Study) -> None:
+    shown = study("green", "", ":d", "", ":d", "", ":d", "", "", "nonsense", "4").stdout
+    front, _, back = shown.partition("Think of the answer, then press Enter.\n")
+    assert "What is moss?" in front
+    assert "The answer: a small plant without roots\n" in back
+    assert "  1. Again: in 1 minute\n" in back
+    assert 2 == back.count("How well did you know it? Type 1 to 4.\n")
+
+
+def test_a_typo_is_forgiven_and_the_spelling_shown(study: Study) -> None:
+    assert "It is spelled sunflower.\n" in study("green", "", ":d", "", "sunflwer").stdout
+
+
+def test_an_empty_line_or_nonsense_is_no_answer(study: Study, surroundings: Surroundings) -> None:
+    shown = study("", "   ", "purple", "7").stdout
+    assert 5 == shown.count("Type the number of the right one, 1 to 3.\n")
+    assert [] == reviews(surroundings)
+
+
+def test_any_line_goes_on_after_an_answer(study: Study) -> None:
+    assert "Which of these are fruits?" in study("green", "next please").stdout
+
+
+def test_undo_takes_an_answer_back_and_asks_again(study: Study, surroundings: Surroundings) -> None:
+    shown = study("red", ":u", "green").stdout
+    assert 2 == shown.count("Which colour has grass?")
+    assert "Taken back.\n" in shown
+    assert "1 answer, 1 right.\n" in shown
+    assert ["review", "retract", "review"] == kinds(surroundings)
+
+
+def test_undo_reaches_back_across_restarts(study: Study, surroundings: Surroundings) -> None:
+    study("red")
+    assert "Taken back.\n\nGarden (0 done, 5 to go)\nWhich colour has grass?" in study("：ｕ").stdout
+    assert ["review", "retract"] == kinds(surroundings)
+
+
+def test_there_may_be_nothing_to_take_back(study: Study) -> None:
+    assert "There is nothing to take back.\n" in study(":u").stdout
+
+
+def test_a_session_resumes_where_it_stopped(study: Study) -> None:
+    study("green", "", ":q")
+    assert "Garden (0 done, 4 to go)\nWhich of these are fruits?" in study().stdout.replace("(0 done, 5 to go)", "(0 done, 4 to go)")
+
+
+@pytest.mark.parametrize(
+    ("command", "told", "rating"),
+    [(":o", "Good. Next in 10 minutes.", 3), (":o 2", "Hard. Next", 2), (":o4", "Easy. Next", 4)],
+)
+def test_the_learner_overrules(study: Study, surroundings: Surroundings, command: str, told: str, rating: int) -> None:
+    shown = study("red", command).stdout
+    assert f"It counts as you say: {told}" in shown
+    assert "1 answer, 1 right.\n" in shown
+    with surroundings.store() as store:
+        assert [rating] == [event["rating"] for event in store.stored() if event["kind"] == "amend"]
+
+
+def test_a_guess_counts_as_not_known(study: Study) -> None:
+    shown = study("green", ":g").stdout
+    assert "Guessed: it counts as not known. Next in 1 minute.\n" in shown
+    assert "1 answer, 0 right.\n" in shown
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (":o", "There is no answer to speak of now"),
+        (":g", "There is no answer to speak of now"),
+        (":k", "There is no lesson now."),
+        (":o 5", "Type :o, or :o 1 to :o 4."),
+        (":l fr", "The languages are en, zh."),
+        (":x", "There is no such command; :h shows them."),
+        (":quit", "There is no such command; :h shows them."),
+        (":", "There is no such command; :h shows them."),
+    ],
+)
+def test_a_command_that_does_not_fit_says_so(study: Study, surroundings: Surroundings, command: str, told: str) -> None:
+    assert told in study(command).stdout
+    assert [] == reviews(surroundings)
+
+
+def test_giving_up_fits_a_question_alone(study: Study) -> None:
+    assert "There is no question now.\n" in study(":d", ":d").stdout
+
+
+def test_help_shows_every_command(study: Study) -> None:
+    shown = study(":h").stdout
+    assert [] == [letter for letter in "udkoglhq" if f"  :{letter}  " not in shown]
+
+
+def test_quitting_ends_with_a_summary(study: Study) -> None:
+    shown = study("green", ":q", "", "1 2").stdout
+    assert shown.endswith("1 answer, 1 right.\n10 cards are left for today. Tomorrow: new cards.\n")
+
+
+def test_a_limit_ends_the_session(study: Study, surroundings: Surroundings) -> None:
+    study("green", "", "1 2", "", "x", options=("--topic", "garden", "--limit", "2"))
+    assert 2 == len(reviews(surroundings))
+
+
+def test_lessons_come_before_their_questions(study: Study, surroundings: Surroundings) -> None:
+    shown = study("", "", "", ":k", options=("--topic", "ideas")).stdout
+    assert "Ideas (0 done, 10 to go)\nNew: read it now, answer it later\n" in shown
+    assert "Enter: go on. :k: I know this.\n" in shown
+    assert {"lesson"} == set(kinds(surroundings))
+
+
+def test_who_knows_a_lesson_is_asked_at_once(study: Study, surroundings: Surroundings) -> None:
+    shown = study(":k", "1", options=("--topic", "ideas")).stdout
+    assert 1 == shown.count("New: read it now, answer it later")
+    assert ["lesson", "review"] == kinds(surroundings)
+
+
+def test_the_language_changes_while_studying(study: Study, surroundings: Surroundings) -> None:
+    shown = study("：ｌ zh", "绿色").stdout
+    assert "花园" in shown
+    assert "草是什么颜色？" in shown
+    assert ["zh"] == [review.lang for review in reviews(surroundings)]
+
+
+def test_a_session_in_chinese_speaks_chinese(study: Study) -> None:
+    shown = study("绿色", before=("--lang", "zh")).stdout
+    assert "因为叶绿素。" in shown
+    assert "Right." not in shown
+    assert "Enter" not in shown
+
+
+def test_options_are_hidden_on_request(study: Study, surroundings: Surroundings) -> None:
+    surroundings.home.config.write_text("hide_options = true\n", encoding="utf-8")
+    before, _, after = study("", "green").stdout.partition("Think of the answer, then press Enter.\n")
+    assert ". green" not in before
+    assert ". green" in after
+    assert [True] == [review.right for review in reviews(surroundings)]
+
+
+def test_what_is_logged_is_what_was_shown(study: Study, surroundings: Surroundings) -> None:
+    study("red")
+    (review,) = reviews(surroundings)
+    assert [["red", "red"]] == json.loads(review.answer)["chosen"]
+
+
+def test_no_line_moves_the_cursor_or_has_colour(study: Study) -> None:
+    shown = study("green", "", ":h", "1 2", ":u", ":d").stdout
+    assert [] == [char for char in shown if not char.isprintable() and char != "\n"]
+
+
+def test_problems_in_the_learners_files_are_told_beside(llmquiz: Study, surroundings: Surroundings) -> None:
+    (surroundings.home.banks / "broken.yaml").write_text("bank: [\n", encoding="utf-8")
+    told = llmquiz("study", "--plain")
+    assert (0, True) == (told.exit_code, told.stderr.startswith("1 problem in your files: `llmquiz check /"))
