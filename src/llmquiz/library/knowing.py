@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from llmquiz import __version__
 from llmquiz.core.cards import Card
 from llmquiz.core.hashing import digest
 from llmquiz.core.problems import Problem
@@ -27,6 +28,8 @@ class Knowing:
     def __init__(self, root: Path, cache: Cache, today: date) -> None:
         self._root, self._cache, self._today = root, cache, today
         self.paths = tuple(_knowledge_files(root))
+        self._changed: set[Path] = set()
+        """The files that the cache does not know as they are now: no need to ask it again."""
         found = cache.compiled(_NAME, self._key())
         compiled: dict[str, Any] = json.loads(found) if found is not None else self._compile()
         self.cards: tuple[Card, ...] = load_cards(compiled["cards"])
@@ -54,12 +57,16 @@ class Knowing:
 
     def _key(self) -> str:
         """Names the state of all files together; a new month may make archive of what was not."""
-        digests = [self._cache.fresh(path, COMPILER) for path in self.paths]
-        if None in digests:
+        digests = self._digests()
+        self._changed = {path for path, known in digests.items() if known is None}
+        if self._changed:
             self._gathered  # noqa: B018 -- reading what changed makes every digest known
-            digests = [self._cache.fresh(path, COMPILER) for path in self.paths]
-        state = [COMPILER, f"{self._today:%Y-%m}", *map(str, self.paths), *map(str, digests)]
+            digests = self._digests()
+        state = [__version__, COMPILER, f"{self._today:%Y-%m}", *(f"{path}={digests[path]}" for path in self.paths)]
         return digest("\n".join(state))
+
+    def _digests(self) -> dict[Path, str | None]:
+        return {path: self._cache.fresh(path, COMPILER) for path in self.paths}
 
     def _compile(self) -> dict[str, Any]:
         knowledge, problems = self._gathered
@@ -74,7 +81,7 @@ class Knowing:
         return compiled
 
     def _read(self, path: Path) -> tuple[Body | None, tuple[Problem, ...]]:
-        stored = self._cache.document(path, COMPILER)
+        stored = None if path in self._changed else self._cache.document(path, COMPILER)
         if stored is not None:
             return _body_of(stored.body), load_problems(stored.problems)
         from llmquiz.knowledge.reading import read_body  # yaml and pydantic: only for what changed

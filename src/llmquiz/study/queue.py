@@ -143,6 +143,10 @@ class Queue:
         self.left.remove(key)
         self._minutes.pop(key, None)
 
+    def awaits(self, key: str) -> bool:
+        """Whether a card is still to come today."""
+        return any(key in part for part in self.left.parts)
+
     def counts(self) -> Counts:
         """What is left and what is done, for the home screen and the progress bar."""
         left = self.left

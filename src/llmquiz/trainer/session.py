@@ -17,14 +17,13 @@ from llmquiz.library.library import Library
 from llmquiz.scheduling.preview import amendment, outcome, outcomes
 from llmquiz.study.grading import grade, understand
 from llmquiz.study.leech import became_leech
-from llmquiz.study.queue import Ask, Queue, Teach, Wait
-from llmquiz.study.selection import Limits, Scope
+from llmquiz.study.queue import Ask, Teach, Wait
+from llmquiz.trainer.agenda import Agenda
 from llmquiz.trainer.clock import Clock, Moment, moment
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.posing import Poser
 from llmquiz.trainer.records import answers
 from llmquiz.trainer.reviewing import draft_amend, draft_review, due
-from llmquiz.trainer.skills import is_ready
 from llmquiz.trainer.tally import Tally
 from llmquiz.trainer.views import (
     Due,
@@ -59,7 +58,6 @@ class Session:
         self._library, self._memory, self._settings, self._clock = library, memory, settings, clock
         self._poser = Poser(library, memory)
         self.lang = lang
-        self._topic, self._limit = topic, limit
         self._tally = Tally()
         self._known_before = ""
         """The card whose lesson was answered with "I know this"."""
@@ -67,16 +65,13 @@ class Session:
         """The state before the review that the feedback is about."""
         self._review: Review | None = None
         self._asked_at = 0
-        self._day = self._now().day
-        self._queue = self._new_queue()
+        self._agenda = Agenda(library, memory, settings, self._now().day, topic=topic, limit=limit)
         self.view: View = self._step()
 
     def next(self) -> View:
         """Go on: a lesson, a question, a wait or the end."""
-        today = self._now().day
-        if today != self._day:
-            self._day = today
-            self._queue = self._new_queue()
+        if self._now().day != self._agenda.day:
+            self._renew()
         return self._show(self._step())
 
     def read(self) -> View:
@@ -104,7 +99,7 @@ class Session:
         draft = self._draft(question, answer, verdict, hint)
         made = outcome(self._before, draft, self._poser.plan(key), self._memory.known)
         self._review = self._memory.review(made.review, made.state)
-        self._queue.answered(made.state)
+        self._agenda.answered(made.state)
         self._tally.note(self._review, question.item.stem, " / ".join(answers(question.item)))
         return self._feedback(question, answer, verdict, made.state)
 
@@ -131,7 +126,7 @@ class Session:
         self._memory.append(retract, self._memory.without(review))
         self._tally.forget(review)
         self._review = None
-        self._queue = self._new_queue()
+        self._renew()
         return self._show(self._posed_again(review) or self._step())
 
     def speak(self, lang: str) -> View:
@@ -151,8 +146,8 @@ class Session:
     def _step(self) -> View:
         """What the queue has next. A card without a lesson counts as taught, one without a sound item is left out."""
         while True:
-            now = self._now().at
-            match self._queue.next_step(now):
+            now = self._now()
+            match self._agenda.next_step(now):
                 case Teach(card):
                     lesson = self._poser.lesson(card, self.lang, self._progress())
                     if lesson is not None:
@@ -162,9 +157,9 @@ class Session:
                     question = self._poser.question(card, self.lang, self._progress())
                     if question is not None:
                         return question
-                    self._queue.drop(card.key)
+                    self._agenda.drop(card)
                 case Wait(until):
-                    return WaitingView(max(1, -(-(until - now) // _MINUTE)), self._summary())
+                    return WaitingView(max(1, -(-(until - now.at) // _MINUTE)), self._summary())
                 case _:
                     return FinishedView(self._summary())
 
@@ -180,7 +175,7 @@ class Session:
         now = self._now()
         event = Taught(card=card.key, at=now.at, day=now.day, offset=now.offset)
         self._memory.append(event, replace(self._memory.state(card.key), introduced=True))
-        self._queue.taught(card.key)
+        self._agenda.taught(card)
         self._tally.lessons += 1
 
     def _posed_again(self, review: Review) -> QuestionView | None:
@@ -213,7 +208,7 @@ class Session:
         amend, state = amendment(self._before, review, draft, self._poser.plan(review.card), self._memory.known)
         self._memory.append(amend, state)
         self._tally.amend(review, right=rating > Rating.AGAIN)
-        self._queue = self._new_queue()
+        self._renew()
         changed = self._feedback(view.question, view.answer, view.verdict, state)
         self.view = changed = replace(changed, rating=rating, overruled=not guessed, guessed=guessed)
         return changed
@@ -230,6 +225,7 @@ class Session:
             asked=state.repetitions,
             right=state.right,
             forms=len(state.recent_forms),
+            picture=self._agenda.discreet(self._library.picture(question.item)),
         )
         return view
 
@@ -239,29 +235,19 @@ class Session:
         made = outcomes(self._memory.state(key), draft, self._poser.plan(key), self._memory.known)
         return {rating: due(each.state, self._now()) for rating, each in made.items()}
 
-    # The queue
+    # Small questions
 
-    def _new_queue(self) -> Queue:
-        """Today's queue from the log; what was answered in this session counts against its limit."""
-        limit = None if self._limit is None else max(0, self._limit - self._tally.answered)
-        return Queue(
-            self._library.cards,
-            self._memory.states,
-            self._memory.history(self._day),
-            self._day,
-            limits=Limits(self._settings.new_per_day, self._settings.reviews_per_day),
-            scope=scope_of(self._settings, self._memory, self._topic),
-            limit=limit,
-        )
+    def _renew(self) -> None:
+        self._agenda.renew(self._now().day, self._tally.answered)
 
     def _progress(self) -> Progress:
-        counts = self._queue.counts()
-        return Progress(counts.done, counts.left)
+        return self._agenda.progress()
 
     def _summary(self) -> Summary:
-        counts = self._queue.counts()
-        tomorrow = sum(state.due_day == self._day + 1 and not state.suspended for state in self._memory.states.values())
-        return self._tally.summary(due_tomorrow=tomorrow, left=counts.due + counts.learning, new_left=counts.new)
+        counts = self._agenda.counts()
+        return self._tally.summary(
+            due_tomorrow=self._agenda.due_tomorrow(), left=counts.due + counts.learning, new_left=counts.new
+        )
 
     def _lesson_card(self) -> Card:
         card = self._library.card(self.view.lesson.card) if isinstance(self.view, LessonView) else None
@@ -276,13 +262,3 @@ class Session:
 
     def _now(self) -> Moment:
         return moment(self._clock, self._settings.rollover)
-
-
-def scope_of(settings: Settings, memory: Memory, topic: str = "") -> Scope:
-    """Which cards the settings let in; a topic that is asked for by name is in."""
-    tiers, off = set(settings.tiers), set(settings.topics_off) - {topic}
-
-    def accept(card: Card) -> bool:
-        return card.tier in tiers and card.topic not in off and is_ready(card, memory.states)
-
-    return Scope(topic=topic, archive="archive" in tiers, accept=accept)

@@ -14,11 +14,10 @@ from llmquiz.stats.activity import streak
 from llmquiz.stats.forecast import forecast
 from llmquiz.stats.mastery import mastery
 from llmquiz.storage.store import Store
-from llmquiz.study.queue import Queue
-from llmquiz.study.selection import Limits
+from llmquiz.trainer.agenda import Agenda, scope_of
 from llmquiz.trainer.clock import Clock, Moment, moment
 from llmquiz.trainer.memory import Memory
-from llmquiz.trainer.session import Session, scope_of
+from llmquiz.trainer.session import Session
 from llmquiz.trainer.views import HomeView, TopicView
 
 SECONDS_AN_ANSWER = 12.0
@@ -53,7 +52,7 @@ class Trainer:
     def home(self) -> HomeView:
         """How things stand now."""
         now = self._now()
-        counts = self._queue(now).counts()
+        counts = Agenda(self.library, self._memory, self.settings, now.day).counts()
         states = self._memory.states
         ahead = forecast(states.values(), now.day)
         return HomeView(
@@ -95,12 +94,6 @@ class Trainer:
     def log(self, card: str | None = None) -> Iterator[dict[str, Any]]:
         """The events as stored, oldest first."""
         return self._store.stored(card)
-
-    def _queue(self, now: Moment) -> Queue:
-        limits = Limits(self.settings.new_per_day, self.settings.reviews_per_day)
-        scope = scope_of(self.settings, self._memory)
-        history = self._memory.history(now.day)
-        return Queue(self.library.cards, self._memory.states, history, now.day, limits=limits, scope=scope)
 
     def _topics(self, now: Moment) -> Iterator[TopicView]:
         """The shelves that have a card in scope, in teaching order."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from llmquiz.core.answers import Answer, Rating, Verdict
 from llmquiz.core.forms import Asking
 from llmquiz.core.items import Item, Lesson
+from llmquiz.core.pictures import Picture
 from llmquiz.core.problems import Problem
 
 
@@ -74,6 +75,8 @@ class FeedbackView:
     asked: int = 1
     right: int = 0
     forms: int = 1
+    picture: Picture | None = None
+    """The fact among its like, without figures that are still to be asked today."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,95 @@
+"""Today's agenda: the queue within the learner's settings, made anew when the day changes or an answer is taken back."""
+
+from llmquiz.core.cards import Card
+from llmquiz.core.pictures import Picture
+from llmquiz.core.states import CardState
+from llmquiz.files.settings import Settings
+from llmquiz.library.library import Library
+from llmquiz.study.queue import Counts, Queue, Step
+from llmquiz.study.selection import Limits, Scope
+from llmquiz.trainer.clock import Moment
+from llmquiz.trainer.memory import Memory
+from llmquiz.trainer.skills import is_ready
+from llmquiz.trainer.views import Progress
+
+
+class Agenda:
+    """What is to be done today. `limit`: at most so many questions, counted by the caller."""
+
+    def __init__(
+        self,
+        library: Library,
+        memory: Memory,
+        settings: Settings,
+        day: int,
+        *,
+        topic: str = "",
+        limit: int | None = None,
+    ) -> None:
+        self._library, self._memory, self._settings = library, memory, settings
+        self._topic, self._limit = topic, limit
+        self.day = day
+        self._queue = self._make(0)
+
+    def renew(self, day: int, answered: int) -> None:
+        """Begin from the log again; `answered` questions of the limit are used up."""
+        self.day = day
+        self._queue = self._make(answered)
+
+    def next_step(self, now: Moment) -> Step:
+        """What to do now."""
+        return self._queue.next_step(now.at)
+
+    def taught(self, card: Card) -> None:
+        """A lesson was shown."""
+        self._queue.taught(card.key)
+
+    def answered(self, state: CardState) -> None:
+        """A question was answered."""
+        self._queue.answered(state)
+
+    def drop(self, card: Card) -> None:
+        """A card cannot be asked today."""
+        self._queue.drop(card.key)
+
+    def counts(self) -> Counts:
+        """What is left and what is done, in cards."""
+        return self._queue.counts()
+
+    def progress(self) -> Progress:
+        """The same as a progress bar wants it."""
+        counts = self.counts()
+        return Progress(counts.done, counts.left)
+
+    def due_tomorrow(self) -> int:
+        """How many cards come tomorrow."""
+        states = self._memory.states.values()
+        return sum(state.due_day == self.day + 1 and not state.suspended for state in states)
+
+    def discreet(self, picture: Picture | None) -> Picture | None:
+        """The picture without what is still to be asked today: it must not give the next answer away."""
+        if picture is None:
+            return None
+        kept = picture.without(frozenset(row.card for row in picture.rows if self._queue.awaits(row.card)))
+        return kept if len(kept.rows) > 1 else None
+
+    def _make(self, answered: int) -> Queue:
+        return Queue(
+            self._library.cards,
+            self._memory.states,
+            self._memory.history(self.day),
+            self.day,
+            limits=Limits(self._settings.new_per_day, self._settings.reviews_per_day),
+            scope=scope_of(self._settings, self._memory, self._topic),
+            limit=None if self._limit is None else max(0, self._limit - answered),
+        )
+
+
+def scope_of(settings: Settings, memory: Memory, topic: str = "") -> Scope:
+    """Which cards the settings let in; a topic that is asked for by name is in."""
+    tiers, off = set(settings.tiers), set(settings.topics_off) - {topic}
+
+    def accept(card: Card) -> bool:
+        return card.tier in tiers and card.topic not in off and is_ready(card, memory.states)
+
+    return Scope(topic=topic, archive="archive" in tiers, accept=accept)
