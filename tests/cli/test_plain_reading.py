@@ -11,7 +11,9 @@ from llmquiz.core.cards import Tier
 from llmquiz.core.items import Item
 from llmquiz.core.responses import Many, NumberEntry, One, Option, Response, SelfRate, TextEntry
 
-OPTIONS = tuple(Option(name, text, right=name == "b") for name, text in (("a", "16"), ("b", "Llama 3"), ("c", "通义千问")))
+OPTIONS = tuple(
+    Option(name, text, right=name == "b") for name, text in (("a", "16"), ("b", "Llama 3"), ("c", "通义千问"))
+)
 
 
 def item(response: Response) -> Item:
@@ -77,13 +79,21 @@ def test_several_options_are_named_by_their_numbers(line: str, answer: Answer | 
 
 @pytest.mark.parametrize(
     ("line", "answer"),
-    [("128k", Typed("128k")), ("１２８", Typed("１２８")), ("12.8 万", Typed("12.8 万")), ("many", None), ("8 apples", None)],
+    [
+        ("128k", Typed("128k")),
+        ("１２８", Typed("１２８")),
+        ("12.8 万", Typed("12.8 万")),
+        ("many", None),
+        ("8 apples", None),
+    ],
 )
 def test_what_is_no_number_is_no_answer_to_a_number(line: str, answer: Answer | None) -> None:
     assert answer == answer_in(line, item(NumberEntry(Decimal(128000), "128k", "tokens")))
 
 
-@pytest.mark.parametrize(("line", "answer"), [("4", Rated(Rating.EASY)), ("１", Rated(Rating.AGAIN)), ("5", None), ("good", None)])
+@pytest.mark.parametrize(
+    ("line", "answer"), [("4", Rated(Rating.EASY)), ("１", Rated(Rating.AGAIN)), ("5", None), ("good", None)]
+)
 def test_a_flashcard_is_rated_by_a_number(line: str, answer: Answer | None) -> None:
     assert answer == answer_in(line, item(SelfRate("moss")))
 

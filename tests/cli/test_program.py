@@ -125,7 +125,3 @@ def test_due_imports_nothing_but_the_standard_library(arguments: tuple[str, ...]
 
 def test_help_imports_no_database(learner: Path) -> None:
     assert set() == loaded_by("--help", home=learner) & {"sqlalchemy", "sqlite3"}
-
-
-def test_plain_study_imports_no_textual(learner: Path) -> None:
-    assert set() == loaded_by("study", "--help", home=learner) & {"textual", "rich"}

@@ -57,7 +57,7 @@ def store_last(store: Store) -> AnyEvent:
     expected=st.builds(
         CardState, st.just(CARD), st.sampled_from(Phase), NUMBERS, st.none() | st.floats(allow_nan=False),
         st.none() | st.floats(allow_nan=False), st.none() | NUMBERS, st.none() | NUMBERS, st.none() | NUMBERS,
-        st.none() | NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, st.booleans(), st.lists(WORDS).map(tuple),
+        st.none() | NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, st.booleans(), WORDS, st.lists(WORDS).map(tuple),
         st.booleans(), st.booleans(), st.none() | NUMBERS,
     )
 )  # fmt: skip

@@ -15,7 +15,10 @@ def open_app(surroundings: Surroundings, *, study: bool = False, topic: str = ""
         known_topic(topic, tuple(trainer.library.topics))
         from llmquiz.tui.app import run
 
-        run(trainer, trainer.study(topic=topic, limit=limit) if study else None)
+        if study:
+            run(trainer, trainer.study(topic=topic, limit=limit))
+        else:
+            run(trainer)
 
 
 def known_topic(topic: str, topics: tuple[str, ...]) -> None:

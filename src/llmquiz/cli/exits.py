@@ -41,8 +41,10 @@ class LeaveError(Exception):
 def plainly() -> Iterator[None]:
     """No traceback for what is no mistake of ours. Who stops reading (`| head`) has got what was wanted."""
     try:
-        yield
-        sys.stdout.flush()
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
     except StorageError as error:
         raise _leave(error.message, Code.UNUSABLE) from error
     except BrokenPipeError as error:

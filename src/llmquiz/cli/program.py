@@ -2,7 +2,8 @@
 
 import difflib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from io import TextIOWrapper
@@ -41,18 +42,32 @@ class Program(click.Group):
             return super().resolve_command(ctx, args)
         raise click.UsageError(f"There is no command `{args[0]}`.{_hint(args[0])}", ctx)
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the global options, or print the help."""
+        with _plainly():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; its errors become sentences."""
-        try:
-            with plainly():
-                return super().invoke(ctx)
-        except LeaveError as leave:
-            raise click.exceptions.Exit(leave.code) from leave
+        with _plainly():
+            return super().invoke(ctx)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The exit codes."""
         with formatter.section("Exit codes"):
             formatter.write_dl([(str(int(code)), meaning) for code, meaning in MEANINGS.items()])
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """`plainly`, in click's words."""
+    try:
+        with plainly():
+            yield
+    except LeaveError as leave:
+        raise click.exceptions.Exit(leave.code) from leave
 
 
 def _hint(name: str) -> str:

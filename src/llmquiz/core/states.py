@@ -40,6 +40,8 @@ class CardState:
     """The rung of the ladder it was last asked on."""
     failed: bool = False
     """Whether the last review was Again."""
+    fingerprint: str = ""
+    """Of the value it was last asked with; another one on the card means that the fact has changed."""
     recent_forms: tuple[str, ...] = ()
     """The forms it was asked in, each once, the latest last."""
     introduced: bool = False

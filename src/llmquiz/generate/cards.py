@@ -7,16 +7,18 @@ attribute its skill cards.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from llmquiz.core.cards import Card, Direction, Tier, concept_key, fact_key, skill_key
 from llmquiz.core.hashing import digest
+from llmquiz.core.numbers import plain_decimal
 from llmquiz.generate.concepts import DEFINITION, ConceptCard
 from llmquiz.generate.facts import FactCard
 from llmquiz.generate.skills import COMPARE, COST, RATIO, SkillCard
 from llmquiz.knowledge.catalogue import Attribute, Catalogue, Entity, Fact, Wording
 from llmquiz.knowledge.gathering import Knowledge
 from llmquiz.knowledge.sheets import Element, Sheet
-from llmquiz.knowledge.values import Members, parse_date
+from llmquiz.knowledge.values import Members, Value, parse_date
 
 _MONTHS = 12
 _AGES_AFTER = 12
@@ -49,23 +51,24 @@ def _concepts(knowledge: Knowledge) -> Iterator[Made]:
         term = sheet.term.in_language("en")
         own = concept_key(sheet.id, DEFINITION)
         before = tuple(concept_key(name, DEFINITION) for name in sheet.prerequisites)
-        yield _concept(sheet, DEFINITION, term, before, sheet.definition.in_language("en"))
+        yield _concept(sheet, DEFINITION, term, before)
         for element in sheet.elements.values():
-            yield _concept(sheet, element.id, _element_title(term, element), (own, *before), str(element.answer))
+            yield _concept(sheet, element.id, _element_title(term, element), (own, *before))
         for listed in sheet.lists.values():
             members = tuple(concept_key(sheet.id, name) for name in listed.members)
             title = f"{term}: {listed.name.in_language('en')}"
-            yield _concept(sheet, listed.id, title, members, " ".join(listed.members))
+            yield _concept(sheet, listed.id, title, members)
 
 
 def _element_title(term: str, element: Element) -> str:
     return f"{term}: {element.answer.in_language('en')}"
 
 
-def _concept(sheet: Sheet, element: str, title: str, before: tuple[str, ...], content: str) -> Made:
+def _concept(sheet: Sheet, element: str, title: str, before: tuple[str, ...]) -> Made:
+    """Concepts have no fingerprint: a statement that is reworded is still the same statement."""
     key = concept_key(sheet.id, element)
     kin = frozenset({f"sheet:{sheet.id}"})
-    card = Card(key, sheet.topic, sheet.tier, 0, title, (), before, kin, key, digest(content)[:_FINGERPRINT])
+    card = Card(key, sheet.topic, sheet.tier, 0, title, (), before, kin, key)
     return Made(card, ConceptCard(key, sheet.id, element))
 
 
@@ -97,7 +100,7 @@ def _fact(
 ) -> Made:
     entity = knowledge.catalogue.entities[fact.entity]
     key = fact_key(entity.id, attribute.id, direction, member)
-    value = member or str(fact.value)
+    value = member or _canonical(fact.value)
     card = Card(
         key=key,
         topic=fact.topic or attribute.topic or entity.topic,
@@ -110,6 +113,13 @@ def _fact(
         fingerprint=digest(value)[:_FINGERPRINT],
     )
     return Made(card, FactCard(key, fact, direction, member))
+
+
+def _canonical(value: Value | None) -> str:
+    """A value as text, however it was written in the file."""
+    if isinstance(value, Decimal):
+        return plain_decimal(value)
+    return " ".join(sorted(value.ids)) if isinstance(value, Members) else str(value)
 
 
 def _tier(fact: Fact, attribute: Attribute, catalogue: Catalogue, today: date) -> Tier:

@@ -66,6 +66,11 @@ class Generator:
             return self._pictures.of_fact(made.subject, item.lang)
         return self._pictures.of_item(item)
 
+    def changed_since(self, key: str) -> str:
+        """Until when the latest earlier value of a card's fact held; empty where none is declared."""
+        subject = self._made[key].subject
+        return subject.fact.was[-1] if isinstance(subject, FactCard) and subject.fact.was else ""
+
     def sound_forms(self, key: str) -> tuple[str, ...]:
         """The forms in which the card can be asked in every language; none: the card is dormant."""
         languages = self.knowledge.languages

@@ -141,6 +141,7 @@ def fact(owner: str, declared: Attribute, raw: Raw) -> Fact | None:
         tier=Tier(raw["tier"]) if raw["tier"] else None,
         topic=raw["topic"] or "",
         why=optional_text(raw["why"]),
+        was=tuple(sorted(earlier["until"] for earlier in raw["was"])),
     )
 
 

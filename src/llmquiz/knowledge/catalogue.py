@@ -130,6 +130,8 @@ class Fact:
     tier: Tier | None = None
     topic: str = ""
     why: Text | None = None
+    was: tuple[str, ...] = ()
+    """Until when earlier values held, the latest last; empty where only our reading of it may have changed."""
 
     @property
     def known(self) -> bool:

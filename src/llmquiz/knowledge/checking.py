@@ -22,8 +22,15 @@ _CONCEPT = "concept:"
 _RESERVED = "definition"
 """The element that every sheet has already."""
 _WAYS = ("value", "entity", "statement", "member", "member_question", "not_entity", "not_member")
-_NEEDED = {"value": {"entity"}, "statement": {"entity", "value"}, "entity": {"value"}, "not_entity": {"value"}, "not_member": {"entity"},
-           "member": {"entity", "value"}, "member_question": {"entity"}}  # fmt: skip
+_NEEDED = {
+    "value": {"entity"},
+    "statement": {"entity", "value"},
+    "entity": {"value"},
+    "member": {"entity", "value"},
+    "member_question": {"entity"},
+    "not_entity": {"value"},
+    "not_member": {"entity"},
+}
 """The slots without which a wording does not ask what it should."""
 _CALL_SLOTS = {
     "question": {"entity", "as_of", "price_in", "price_out", "in", "out"},

@@ -141,6 +141,13 @@ class AttributeFormat(Declared):
     wording: dict[str, WordingFormat] = Field(min_length=1)
 
 
+class WasFormat(Declared):
+    """An earlier value of a fact, and until when it held."""
+
+    value: Any
+    until: DateField
+
+
 class FactFormat(Declared):
     """One cell in its long form; what its value may be, the attribute's kind says."""
 
@@ -152,6 +159,7 @@ class FactFormat(Declared):
     topic: Slug | None = None
     complete: Flag = False
     why: TextField | None = None
+    was: list[WasFormat] = Field(default=[])
 
 
 class DefaultsFormat(Declared):

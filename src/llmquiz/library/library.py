@@ -65,6 +65,10 @@ class Library:
         """The item's fact among its like; None for what no picture helps."""
         return self.generator.picture(item) if kind_of(item.card) in _GENERATED else None
 
+    def changed_since(self, key: str) -> str:
+        """Until when an earlier value of the card's fact held; empty where none is declared."""
+        return self.generator.changed_since(key) if kind_of(key) in _GENERATED else ""
+
     @property
     def generator(self) -> Generator:
         """The generator behind the generated cards."""

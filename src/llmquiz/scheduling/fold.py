@@ -115,6 +115,7 @@ def _answered(state: CardState, review: Review, day: int, memory: Remembered) ->
         lapses=state.lapses + (failed and state.phase == Phase.REVIEW and not review.guessed),
         rung=review.rung,
         failed=failed,
+        fingerprint=review.fingerprint or state.fingerprint,
         recent_forms=(*(form for form in state.recent_forms if form != review.form), review.form),
     )
 
@@ -139,6 +140,7 @@ def _changed(state: CardState, event: FactChanged) -> CardState:
         due_day=day,
         due_at=event.at,
         last_day=day,
+        fingerprint=event.fingerprint,
     )
 
 

@@ -45,7 +45,7 @@ STATES = Table(
     *_columns(Integer, "step"),
     *_columns(REAL, "stability difficulty"),
     *_columns(Integer, "due_day due_at last_day last_at repetitions right lapses rung failed"),
-    *_columns(Text, "recent_forms"),
+    *_columns(Text, "fingerprint recent_forms"),
     *_columns(Integer, "introduced suspended buried_until active counted_on"),
 )
 """The memory of each card, whether it is asked at all, and the day it is counted on."""

@@ -1,4 +1,4 @@
-"""Today's agenda: the queue within the learner's settings, made anew when the day changes or an answer is taken back."""
+"""Today's agenda: the queue within the learner's settings, made anew when the day changes or an answer is undone."""
 
 from llmquiz.core.cards import Card
 from llmquiz.core.pictures import Picture

@@ -1,5 +1,7 @@
 """The learner's memory while the program runs: states, today's history, parameters. Mirrors the log, event by event."""
 
+from collections.abc import Iterator
+
 from llmquiz.core.events import AnyEvent, Review
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
@@ -47,6 +49,10 @@ class Memory:
     def history(self, day: int) -> list[Shown]:
         """What was shown on `day`, in order."""
         return shown_on(day, effective(self._store.events(since_day=day)))
+
+    def events(self, card: str) -> Iterator[AnyEvent]:
+        """The events of one card with all that was shown, oldest first."""
+        return self._store.events(card=card, with_content=True)
 
     def last_review(self) -> Review | None:
         """What undo would take back."""

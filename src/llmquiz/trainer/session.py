@@ -14,11 +14,13 @@ from llmquiz.core.responses import NumberEntry, SelfRate
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
 from llmquiz.library.library import Library
+from llmquiz.scheduling.fold import apply
 from llmquiz.scheduling.preview import amendment, outcome, outcomes
 from llmquiz.study.grading import grade, understand
 from llmquiz.study.leech import became_leech
 from llmquiz.study.queue import Ask, Teach, Wait
 from llmquiz.trainer.agenda import Agenda
+from llmquiz.trainer.changes import Changes
 from llmquiz.trainer.clock import Clock, Moment, moment
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.posing import Poser
@@ -26,6 +28,7 @@ from llmquiz.trainer.records import answers
 from llmquiz.trainer.reviewing import draft_amend, draft_review, due
 from llmquiz.trainer.tally import Tally
 from llmquiz.trainer.views import (
+    ChangeView,
     Due,
     FeedbackView,
     FinishedView,
@@ -56,7 +59,7 @@ class Session:
     ) -> None:
         """`topic`: that shelf alone. `limit`: at most so many questions."""
         self._library, self._memory, self._settings, self._clock = library, memory, settings, clock
-        self._poser = Poser(library, memory)
+        self._poser, self._changes = Poser(library, memory), Changes(library, memory)
         self.lang = lang
         self._tally = Tally()
         self._known_before = ""
@@ -66,7 +69,7 @@ class Session:
         self._review: Review | None = None
         self._asked_at = 0
         self._agenda = Agenda(library, memory, settings, self._now().day, topic=topic, limit=limit)
-        self.view: View = self._step()
+        self.view: View = self._show(self._step())
 
     def next(self) -> View:
         """Go on: a lesson, a question, a wait or the end."""
@@ -75,8 +78,13 @@ class Session:
         return self._show(self._step())
 
     def read(self) -> View:
-        """The lesson was read."""
-        self._teach(self._lesson_card())
+        """The lesson, or the news of a changed fact, was read."""
+        if isinstance(self.view, ChangeView):
+            event = self._changes.event(self.view, self._now())
+            self._memory.append(event, apply(self._memory.state(event.card), event, self._memory.known))
+            self._renew()
+        else:
+            self._teach(self._lesson_card())
         return self.next()
 
     def know(self) -> View:
@@ -135,6 +143,8 @@ class Session:
         view = self.view
         if isinstance(view, LessonView):
             return self._show(self._poser.lesson(self._lesson_card(), lang, view.progress) or view)
+        if isinstance(view, ChangeView):
+            return self._show(self._changes.next(lang, view.progress) or view)
         if isinstance(view, QuestionView):
             self.view = replace(self._poser.again(view, lang) or view, intervals=view.intervals)
         elif isinstance(view, FeedbackView):
@@ -144,7 +154,13 @@ class Session:
     # Steps
 
     def _step(self) -> View:
-        """What the queue has next. A card without a lesson counts as taught, one without a sound item is left out."""
+        """What changed, then what the queue has next.
+
+        A card without a lesson counts as taught, one without a sound item is left out.
+        """
+        change = self._changes.next(self.lang, self._progress())
+        if change is not None:
+            return change
         while True:
             now = self._now()
             match self._agenda.next_step(now):

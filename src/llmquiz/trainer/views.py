@@ -94,7 +94,24 @@ class FinishedView:
     summary: "Summary"
 
 
-View = LessonView | QuestionView | FeedbackView | WaitingView | FinishedView
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A fact that the learner knew has a new value; then `Session.read`."""
+
+    card: str
+    title: str
+    """What was asked, as a question."""
+    old: str
+    new: str
+    explanation: str
+    source: str
+    since: str
+    """Until when the old value held; empty for a correction: it was never right."""
+    topic: str
+    progress: Progress
+
+
+View = ChangeView | LessonView | QuestionView | FeedbackView | WaitingView | FinishedView
 
 
 @dataclass(frozen=True, slots=True)

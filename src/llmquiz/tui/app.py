@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from llmquiz.trainer.session import Session
 from llmquiz.trainer.trainer import Trainer
-from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView
+from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView
 from llmquiz.tui import keys, themes
 from llmquiz.tui.page import Page
 from llmquiz.tui.palette import Commands
@@ -59,7 +59,7 @@ class LlmquizApp(App[None]):
             self.call_later(screen.remark, message.remark)
 
     def _screen_for(self, session: Session) -> Page:
-        if isinstance(session.view, LessonView | QuestionView | FeedbackView):
+        if isinstance(session.view, ChangeView | LessonView | QuestionView | FeedbackView):
             return StudyScreen(session, hide_options=self.trainer.settings.hide_options)
         return SummaryScreen(session)
 

@@ -18,6 +18,7 @@ class Where(StrEnum):
 
     EVERYWHERE = N_("Everywhere")
     HOME = N_("Home")
+    CHANGE = N_("Changed fact")
     LESSON = N_("Lesson")
     COVERED = N_("Question with hidden options")
     CHOOSING = N_("Choice")
@@ -36,9 +37,9 @@ class Where(StrEnum):
 _W = Where
 _FEEDBACK = (_W.RIGHT, _W.WRONG, _W.OVERRULING)
 _ASKING = (_W.COVERED, _W.CHOOSING, _W.MARKING, _W.TYPING, _W.CARD)
-_STUDY = (_W.LESSON, *_ASKING, _W.RATING, *_FEEDBACK)
+_STUDY = (_W.CHANGE, _W.LESSON, *_ASKING, _W.RATING, *_FEEDBACK)
 _UNDOABLE = (_W.HOME, *_STUDY, _W.WAITING, _W.SUMMARY)
-_SCROLLED = (_W.LESSON, _W.CARD, *_FEEDBACK, _W.WAITING, _W.SUMMARY, _W.READING)
+_SCROLLED = (_W.CHANGE, _W.LESSON, _W.CARD, *_FEEDBACK, _W.WAITING, _W.SUMMARY, _W.READING)
 _DIGITS = tuple("123456789")
 
 
@@ -74,6 +75,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("home.move", ("up", "down", "pageup", "pagedown", "home", "end"), "move", N_("Topics"),
             N_("Move between today's cards and the topics."), (_W.HOME,),
             each=("-1", "1", "-6", "6", "-999", "999"), shown="↑ ↓", palette=False),
+    Command("change.read", ("enter", "space"), "read", N_("Go on"),
+            N_("The news is read."), (_W.CHANGE,)),
     Command("lesson.read", ("enter", "space"), "read", N_("Ask me later"),
             N_("The lesson is read; its question comes in a while."), (_W.LESSON,)),
     Command("lesson.know", ("k", "f4"), "know", N_("I know this"),

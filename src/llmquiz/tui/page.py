@@ -24,7 +24,7 @@ class Page(Screen[None]):
     """A screen of the app."""
 
     AUTO_FOCUS = ""
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (32, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012 -- Textual does not declare it as a ClassVar
     BINDINGS: ClassVar[list[BindingType]] = list(keys.bindings())
 
     class Turn(Message):

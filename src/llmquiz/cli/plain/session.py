@@ -12,7 +12,15 @@ from llmquiz.core.answers import Answer, DontKnow, Rating
 from llmquiz.core.responses import SelfRate
 from llmquiz.trainer.session import Session
 from llmquiz.trainer.trainer import Trainer
-from llmquiz.trainer.views import FeedbackView, FinishedView, LessonView, QuestionView, Summary, WaitingView
+from llmquiz.trainer.views import (
+    ChangeView,
+    FeedbackView,
+    FinishedView,
+    LessonView,
+    QuestionView,
+    Summary,
+    WaitingView,
+)
 from llmquiz.tui import wording
 from llmquiz.tui.speech import _, ngettext, speak
 
@@ -80,7 +88,7 @@ class PlainSession:
     # Going on
 
     def _go_on(self) -> None:
-        if isinstance(self._session.view, LessonView):
+        if isinstance(self._session.view, LessonView | ChangeView):
             self._session.read()
         else:
             self._session.next()
@@ -163,6 +171,8 @@ class PlainSession:
     def _show(self) -> None:
         view = self._session.view
         match view:
+            case ChangeView():
+                self._say(["", *showing.change_lines(view)])
             case LessonView():
                 self._say(["", *showing.lesson_lines(view)])
             case QuestionView():

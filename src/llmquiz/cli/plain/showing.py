@@ -9,7 +9,7 @@ from llmquiz.core.answers import Chosen, DontKnow, Rating
 from llmquiz.core.items import Item
 from llmquiz.core.responses import Many, NumberEntry, One, Option, SelfRate, TextEntry
 from llmquiz.trainer.records import answers
-from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView
+from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView
 from llmquiz.tui import wording
 from llmquiz.tui.speech import N_, _
 
@@ -37,6 +37,25 @@ def lesson_lines(view: LessonView) -> Iterator[str]:
     yield from _source(view.lesson.source)
     yield ""
     yield _("Enter: go on. :k: I know this.")
+
+
+def change_lines(view: ChangeView) -> Iterator[str]:
+    """What is no longer so, and what is so now."""
+    yield f"{view.topic} ({wording.progress(view.progress)})"
+    if view.since:
+        yield _("Changed since you learned it; the old answer held until {date}.").format(date=view.since)
+    else:
+        yield _("Corrected since you learned it.")
+    yield ""
+    yield view.title
+    if view.old:
+        yield _("Before: {answer}").format(answer=view.old)
+    yield _("Now: {answer}").format(answer=view.new)
+    if view.explanation:
+        yield view.explanation
+    yield from _source(view.source)
+    yield ""
+    yield _("Enter: go on.")
 
 
 def question_lines(view: QuestionView, *, covered: bool) -> Iterator[str]:

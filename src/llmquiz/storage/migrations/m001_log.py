@@ -21,7 +21,7 @@ _TABLES = (
         card TEXT NOT NULL PRIMARY KEY, phase TEXT NOT NULL, step INTEGER NOT NULL, stability REAL, difficulty REAL,
         due_day INTEGER, due_at INTEGER, last_day INTEGER, last_at INTEGER,
         repetitions INTEGER NOT NULL, "right" INTEGER NOT NULL, lapses INTEGER NOT NULL, rung INTEGER NOT NULL,
-        failed INTEGER NOT NULL, recent_forms TEXT NOT NULL, introduced INTEGER NOT NULL,
+        failed INTEGER NOT NULL, fingerprint TEXT NOT NULL, recent_forms TEXT NOT NULL, introduced INTEGER NOT NULL,
         suspended INTEGER NOT NULL, buried_until INTEGER,
         active INTEGER NOT NULL DEFAULT 1,
         counted_on INTEGER GENERATED ALWAYS AS (

@@ -10,13 +10,15 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from llmquiz.core.answers import Answer, Chosen, DontKnow, Rated, Rating, Typed
-from llmquiz.core.responses import Many, One, SelfRate
+from llmquiz.core.responses import SelfRate
 from llmquiz.trainer.session import Session
-from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView, View
+from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView, View
 from llmquiz.tui import wording
 from llmquiz.tui.keys import Command, Where
+from llmquiz.tui.modes import mode_of
 from llmquiz.tui.page import Page
 from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.change import ChangePane
 from llmquiz.tui.widgets.choices import Choices, OptionLine
 from llmquiz.tui.widgets.entry import Entry
 from llmquiz.tui.widgets.feedback import FeedbackPane
@@ -45,31 +47,13 @@ class StudyScreen(Page):
     @property
     def mode(self) -> Where:
         """What the session's view asks for."""
-        view = self.session.view
-        if isinstance(view, QuestionView):
-            return self._asking(view)
-        if isinstance(view, FeedbackView):
-            if self._overruling:
-                return Where.OVERRULING
-            return Where.RIGHT if view.rating > Rating.AGAIN else Where.WRONG
-        return Where.LESSON if isinstance(view, LessonView) else Where.SUMMARY
-
-    def _asking(self, view: QuestionView) -> Where:
-        match view.item.response:
-            case SelfRate():
-                return Where.RATING if self._open else Where.CARD
-            case One() | Many() if not self._open:
-                return Where.COVERED
-            case One():
-                return Where.CHOOSING
-            case Many():
-                return Where.MARKING
-        return Where.TYPING
+        return mode_of(self.session.view, open_=self._open, overruling=self._overruling)
 
     def body(self) -> Iterable[Widget]:
         """Progress, then one scrolling column."""
         yield ProgressLine()
         with VerticalScroll(can_focus=False):
+            yield ChangePane()
             yield LessonPane()
             yield QuestionPane()
             yield FeedbackPane()
@@ -81,12 +65,17 @@ class StudyScreen(Page):
     def draw(self) -> None:
         """The pane that the view needs, the others hidden."""
         view = self.session.view
+        change = view if isinstance(view, ChangeView) else None
         lesson = view if isinstance(view, LessonView) else None
         feedback = view if isinstance(view, FeedbackView) else None
         question = feedback.question if feedback is not None else view if isinstance(view, QuestionView) else None
+        self.query_one(ChangePane).display = change is not None
         self.query_one(LessonPane).display = lesson is not None
         self.query_one(QuestionPane).display = question is not None
         self.query_one(FeedbackPane).display = feedback is not None
+        if change is not None:
+            self.query_one(ChangePane).show(change)
+            self.query_one(ProgressLine).show(change.topic, change.progress)
         if lesson is not None:
             self.query_one(LessonPane).show(lesson.lesson)
             self.query_one(ProgressLine).show(lesson.topic, lesson.progress)
@@ -105,7 +94,7 @@ class StudyScreen(Page):
 
     def _arrive(self, view: View) -> None:
         """Another view: show it from its top, or hand over to the summary."""
-        if not isinstance(view, LessonView | QuestionView | FeedbackView):
+        if not isinstance(view, ChangeView | LessonView | QuestionView | FeedbackView):
             self.post_message(self.Turn(self.session))
             return
         self._explaining = self._overruling = False
@@ -134,7 +123,7 @@ class StudyScreen(Page):
     # A lesson
 
     def action_read(self) -> None:
-        """The lesson was read."""
+        """The lesson, or the news, was read."""
         self.remark("")
         self._arrive(self.session.read())
 

@@ -14,6 +14,7 @@ from llmquiz.tui.content import Block
 from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.choices import RIGHT, WRONG
 from llmquiz.tui.widgets.lesson import source
+from llmquiz.tui.widgets.picture import picture_blocks
 from llmquiz.tui.widgets.prose import Prose
 
 _TRUE_FALSE = 2
@@ -28,6 +29,7 @@ class FeedbackPane(VerticalGroup):
         yield Prose(id="verdict")
         yield Prose(id="ratings")
         yield Prose(id="why")
+        yield Prose(id="picture")
         yield Prose(id="why-source", classes="source")
         yield Prose(id="asides")
 
@@ -40,6 +42,7 @@ class FeedbackPane(VerticalGroup):
         )
         self.query_one("#ratings", Prose).show(_rating_keys() if rating else "")
         self.query_one("#why", Prose).show(*(explanation(view) if explain else ()))
+        self.query_one("#picture", Prose).show(*(picture_blocks(view.picture) if explain else ()))
         self.query_one("#why-source", Prose).show(source(view.question.item.source) if explain else "")
         self.query_one("#asides", Prose).show(*asides(view))
 

@@ -1,0 +1,67 @@
+"""Facts that changed since they were learned: found by their fingerprints, told one by one before anything else."""
+
+import json
+from collections.abc import Iterator
+
+from llmquiz.core.cards import Card
+from llmquiz.core.events import FactChanged, Review
+from llmquiz.library.library import Library
+from llmquiz.trainer.clock import Moment
+from llmquiz.trainer.memory import Memory
+from llmquiz.trainer.records import answers
+from llmquiz.trainer.views import ChangeView, Progress
+
+
+class Changes:
+    """What changed in one library since one learner learned it."""
+
+    def __init__(self, library: Library, memory: Memory) -> None:
+        self._library, self._memory = library, memory
+
+    def next(self, lang: str, progress: Progress) -> ChangeView | None:
+        """The first change that the learner has not been told; None when there is none."""
+        return next((view for card in self._changed() if (view := self._view(card, lang, progress))), None)
+
+    def event(self, view: ChangeView, now: Moment) -> FactChanged:
+        """What is logged when the learner has read it."""
+        card = self._library.card(view.card)
+        fingerprint = card.fingerprint if card else ""
+        return FactChanged(
+            card=view.card,
+            at=now.at,
+            day=now.day,
+            offset=now.offset,
+            old=view.old,
+            new=view.new,
+            fingerprint=fingerprint,
+        )
+
+    def _changed(self) -> Iterator[Card]:
+        for key, state in self._memory.states.items():
+            card = self._library.card(key)
+            if card and state.repetitions and card.forms and "" != state.fingerprint != card.fingerprint != "":
+                yield card
+
+    def _view(self, card: Card, lang: str, progress: Progress) -> ChangeView | None:
+        """How it is told: what the learner answered to, what is right now, and since when."""
+        item = next((item for form in card.forms if (item := self._library.item(card.key, form, lang, 0))), None)
+        if item is None:
+            return None
+        topic = self._library.topics.get(card.topic)
+        return ChangeView(
+            card=card.key,
+            title=item.stem,
+            old=self._old_answer(card),
+            new=" / ".join(answers(item)),
+            explanation=item.explanation,
+            source=item.source,
+            since=self._library.changed_since(card.key),
+            topic=topic.in_language(lang) if topic else card.topic,
+            progress=progress,
+        )
+
+    def _old_answer(self, card: Card) -> str:
+        """The right answer as it was last shown to the learner."""
+        reviews = [event for event in self._memory.events(card.key) if isinstance(event, Review) and event.shown]
+        shown = json.loads(reviews[-1].shown) if reviews else {}
+        return " / ".join(shown.get("answer", []))

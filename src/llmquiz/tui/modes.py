@@ -1,0 +1,37 @@
+"""Which keys a session's view calls for. Pure."""
+
+from llmquiz.core.answers import Rating
+from llmquiz.core.responses import Many, One, SelfRate
+from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView, View, WaitingView
+from llmquiz.tui.keys import Where
+
+
+def mode_of(view: View, *, open_: bool, overruling: bool) -> Where:
+    """`open_`: options, or the back of a flashcard, are shown; `overruling`: an answer is being rated anew."""
+    match view:
+        case ChangeView():
+            return Where.CHANGE
+        case LessonView():
+            return Where.LESSON
+        case QuestionView():
+            return _asking(view, open_=open_)
+        case FeedbackView() if overruling:
+            return Where.OVERRULING
+        case FeedbackView():
+            return Where.RIGHT if view.rating > Rating.AGAIN else Where.WRONG
+        case WaitingView():
+            return Where.WAITING
+    return Where.SUMMARY
+
+
+def _asking(view: QuestionView, *, open_: bool) -> Where:
+    match view.item.response:
+        case SelfRate():
+            return Where.RATING if open_ else Where.CARD
+        case One() | Many() if not open_:
+            return Where.COVERED
+        case One():
+            return Where.CHOOSING
+        case Many():
+            return Where.MARKING
+    return Where.TYPING

@@ -1,0 +1,39 @@
+"""News of a fact that the learner knew: what it was, what it is now, and why."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalGroup
+
+from llmquiz.trainer.views import ChangeView
+from llmquiz.tui.content import Block
+from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.lesson import source
+from llmquiz.tui.widgets.prose import Prose
+
+
+class ChangePane(VerticalGroup):
+    """One change."""
+
+    def compose(self) -> ComposeResult:
+        """Five pieces of text."""
+        yield Prose(id="change-kind")
+        yield Prose(id="change-title")
+        yield Prose(id="change-values")
+        yield Prose(id="change-why")
+        yield Prose(id="change-source", classes="source")
+
+    def show(self, view: ChangeView) -> None:
+        """Show a change."""
+        self.query_one("#change-kind", Prose).show(Block(_kind(view), "$accent"))
+        self.query_one("#change-title", Prose).show(Block(view.title, "bold"))
+        self.query_one("#change-values", Prose).show(
+            Block(view.old, "$muted", lead=_("You learned: "), lead_style="$muted") if view.old else "",
+            Block(view.new, "bold $success", lead=_("It is now: "), lead_style="$muted"),
+        )
+        self.query_one("#change-why", Prose).show(view.explanation)
+        self.query_one("#change-source", Prose).show(source(view.source))
+
+
+def _kind(view: ChangeView) -> str:
+    if view.since:
+        return _("This has changed since you learned it (until {since})").format(since=view.since)
+    return _("Corrected: what you learned was not right")

@@ -1,0 +1,134 @@
+"""`llmquiz check`: every problem with its place, however the paths are written."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from racks import gpus
+
+Llmquiz = Callable[..., Result]
+GOOD = """\
+bank: good
+title: Good
+source: { title: S }
+questions:
+  - { id: a, kind: typed, question: Who?, answer: Meta, explanation: So. }
+"""
+BAD = GOOD.replace("bank: good", "bank: bad").replace("typed", "typd")
+HASTY = GOOD.replace("bank: good", "bank: hasty").replace(", explanation: So.", "")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the user stands: a knowledge folder with a mistake, and banks."""
+    root = tmp_path / "desk"
+    rack = gpus()
+    rack.entity("h100")["facts"]["wheels"] = 4
+    rack.write(root / "rack")
+    (root / "rack" / "banks").mkdir()
+    (root / "rack" / "banks" / "inside.yaml").write_text(BAD.replace("bank: bad", "bank: inside"), encoding="utf-8")
+    (root / "banks").mkdir()
+    for name, text in (("good", GOOD), ("bad", BAD), ("hasty", HASTY)):
+        (root / "banks" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (root / "empty").mkdir()
+    monkeypatch.chdir(root)
+    return root
+
+
+def test_no_problems(llmquiz: Llmquiz, folder: Path) -> None:
+    shown = llmquiz("check", "banks/good.yaml")
+    assert (0, "", "no problems (1 file checked)\n") == (shown.exit_code, shown.stdout, shown.stderr)
+
+
+def test_warnings_alone_are_no_failure(llmquiz: Llmquiz, folder: Path) -> None:
+    shown = llmquiz("check", "banks/hasty.yaml")
+    assert (0, "0 errors, 1 warning (1 file checked)\n") == (shown.exit_code, shown.stderr)
+    assert shown.stdout.startswith("banks/hasty.yaml:5:5: ")
+
+
+def test_a_problem_is_place_code_and_sentence_with_a_hint_below(llmquiz: Llmquiz, folder: Path) -> None:
+    shown = llmquiz("check", "banks")
+    assert (1, "1 error, 1 warning (3 files checked)\n") == (shown.exit_code, shown.stderr)
+    first, hint, *_ = shown.stdout.splitlines()
+    assert first.startswith("banks/bad.yaml:5:20: not-one-of: `typd` is none of ")
+    assert "    help: Did you mean `typed`?" == hint
+
+
+def test_at_length_the_line_is_shown_with_a_caret(llmquiz: Llmquiz, folder: Path) -> None:
+    lines = llmquiz("check", "--long", "banks/bad.yaml").stdout.splitlines()
+    assert " --> banks/bad.yaml:5:20" == lines[1]
+    assert lines[3].startswith("5 |   - { id: a, kind: typd,")
+    assert "  |                    ^" == lines[4]
+
+
+def test_json_has_the_parts(llmquiz: Llmquiz, folder: Path) -> None:
+    (found,) = map(json.loads, llmquiz("check", "--json", "banks/bad.yaml").stdout.splitlines())
+    assert ("banks/bad.yaml", 5, 20, "not-one-of") == tuple(found[key] for key in ("path", "line", "column", "code"))
+    assert ("Did you mean `typed`?", "error") == (found["hint"], found["severity"])
+
+
+@pytest.mark.parametrize(
+    ("where", "path", "shown"),
+    [
+        (".", "rack", "rack/catalogue/things.yaml"),
+        (".", "./rack/", "rack/catalogue/things.yaml"),
+        ("rack", ".", "catalogue/things.yaml"),
+        ("banks", "../rack", "../rack/catalogue/things.yaml"),
+        (".", "rack/catalogue/things.yaml", "rack/catalogue/things.yaml"),
+        ("rack/catalogue", "things.yaml", "things.yaml"),
+        ("rack", "catalogue/things.yaml", "catalogue/things.yaml"),
+    ],
+)
+def test_knowledge_is_told_by_the_path_as_it_was_written(
+    llmquiz: Llmquiz, folder: Path, monkeypatch: pytest.MonkeyPatch, where: str, path: str, shown: str
+) -> None:
+    monkeypatch.chdir(folder / where)
+    told = llmquiz("check", path)
+    assert 1 == told.exit_code
+    (line,) = (line for line in told.stdout.splitlines() if "unknown-attribute" in line)
+    place, _, code = line.partition(": ")
+    assert shown == place.rsplit(":", 2)[0]
+    assert code.startswith("unknown-attribute: `wheels` is not an attribute.")
+
+
+def test_a_knowledge_folder_brings_its_banks(llmquiz: Llmquiz, folder: Path) -> None:
+    assert "rack/banks/inside.yaml:5:20: not-one-of: " in llmquiz("check", "rack").stdout
+
+
+def test_a_file_of_a_knowledge_folder_stands_for_itself(llmquiz: Llmquiz, folder: Path) -> None:
+    shown = llmquiz("check", "rack/topics.yaml", "rack/catalogue/attributes.yaml")
+    assert (0, "no problems (2 files checked)\n") == (shown.exit_code, shown.stderr)
+
+
+def test_what_is_named_twice_is_told_once(llmquiz: Llmquiz, folder: Path) -> None:
+    shown = llmquiz("check", "rack", "rack/banks", "./rack/banks/inside.yaml", folder / "rack" / "banks")
+    assert 1 == shown.stdout.count("not-one-of")
+    assert "duplicate-bank" not in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("path", "problem"),
+    [
+        ("none.yaml", "none.yaml:0:0: not-found: There is no such file."),
+        ("empty", "empty:0:0: no-banks: There is no bank in this folder."),
+        ("banks/good.yaml/x", "banks/good.yaml/x:0:0: not-found: There is no such file."),
+        ("/dev/null", "/dev/null:0:0: not-a-file: This is a device or a pipe, not a file."),
+    ],
+)
+def test_a_path_without_anything_to_check_is_a_problem(llmquiz: Llmquiz, folder: Path, path: str, problem: str) -> None:
+    shown = llmquiz("check", path, "banks/good.yaml")
+    assert (1, problem) == (shown.exit_code, shown.stdout.splitlines()[0])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"\xff\xfe\x00", b"a: [", b"\xc3\x28", b"", b"- 1\n- 2\n", b"questions: 3", b"\x00" * 100],
+    ids=["utf-16", "open", "latin-1", "empty", "list", "number", "noughts"],
+)
+def test_whatever_a_file_holds_it_is_a_problem_and_no_traceback(llmquiz: Llmquiz, folder: Path, content: bytes) -> None:
+    (folder / "odd.yaml").write_bytes(content)
+    shown = llmquiz("check", "odd.yaml")
+    assert (1, True) == (shown.exit_code, shown.stdout.startswith("odd.yaml:"))

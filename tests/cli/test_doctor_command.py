@@ -1,0 +1,81 @@
+"""`llmquiz doctor`: what it finds, what it says, what it repairs."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from llmquiz.cli.surroundings import Surroundings
+
+Llmquiz = Callable[..., Result]
+
+
+@pytest.fixture
+def studied(llmquiz: Llmquiz, surroundings: Surroundings) -> Path:
+    """A database with a few answers."""
+    llmquiz("study", "--plain", "--topic", "garden", typed="green\n\n:d\n\n:d\n")
+    return surroundings.database
+
+
+def change(path: Path, statement: str) -> None:
+    """Change a database behind llmquiz's back."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement)
+
+
+def test_it_tells_where_everything_lies_and_which_versions(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
+    shown = llmquiz("doctor")
+    assert 0 == shown.exit_code
+    places = (surroundings.home.root, surroundings.home.banks, surroundings.home.index, surroundings.questions)
+    assert [] == [place for place in places if f" {place}\n" not in shown.stdout]
+    assert f"database:   {surroundings.database}  (not there yet)\n" in shown.stdout
+    assert f"SQLite {sqlite3.sqlite_version}, textual " in shown.stdout
+    assert shown.stdout.endswith("Nothing was studied yet, so there is nothing to examine.\n")
+    assert not surroundings.database.exists()
+
+
+def test_a_healthy_file_is_called_whole(llmquiz: Llmquiz, studied: Path) -> None:
+    shown = llmquiz("doctor")
+    assert (0, "") == (shown.exit_code, shown.stderr)
+    sentence = "The file is whole, and its states equal a replay of the log (4 events about 3 cards)."
+    assert sentence == shown.stdout.splitlines()[-1]
+
+
+def test_a_wrong_state_is_found_and_repaired(llmquiz: Llmquiz, studied: Path) -> None:
+    change(studied, "UPDATE states SET lapses = 7 WHERE card = 'bank:garden/green'")
+    found = llmquiz("doctor")
+    assert 1 == found.exit_code
+    assert "The state of 1 card (bank:garden/green) is not what the log says" in found.stdout
+    assert "Run `llmquiz doctor --repair`" in found.stdout
+    repaired = llmquiz("doctor", "--repair")
+    assert (0, True) == (repaired.exit_code, "Repaired: the states were rebuilt from the log.\n" in repaired.stdout)
+    assert 0 == llmquiz("doctor").exit_code
+
+
+def test_a_lost_trigger_is_told(llmquiz: Llmquiz, studied: Path) -> None:
+    with closing(sqlite3.connect(studied)) as connection:
+        (name,) = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger' LIMIT 1").fetchone()
+    change(studied, f"DROP TRIGGER {name}")
+    shown = llmquiz("doctor", "--repair")
+    assert (1, True) == (shown.exit_code, f"The trigger {name} is missing.\n" in shown.stdout)
+    assert "put a backup in its place" in shown.stdout
+
+
+def test_a_damaged_file_is_told_what_to_do_about(llmquiz: Llmquiz, studied: Path) -> None:
+    data = bytearray(studied.read_bytes())
+    data[4096 : 4096 * 3] = b"\x5a" * 8192
+    studied.write_bytes(data)
+    for beside in studied.parent.glob("*-wal"):
+        beside.unlink()
+    shown = llmquiz("doctor")
+    assert 3 == shown.exit_code
+    assert "move it away and put a backup in its place" in shown.stdout
+
+
+def test_wrong_settings_are_told(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
+    surroundings.home.config.write_text("retention = 2\n", encoding="utf-8")
+    shown = llmquiz("doctor")
+    assert (1, True) == (shown.exit_code, "config.toml:1:1: out-of-range: `retention`" in shown.stdout)

@@ -1,0 +1,119 @@
+"""`llmquiz due`: the same answer before click and behind it, by the learner's own day."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from llmquiz.cli.prompt import quick, told
+from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.days import day_of
+from llmquiz.core.states import CardState, Phase
+from llmquiz.storage.store import Store
+from llmquiz.trainer.clock import SetClock
+
+Llmquiz = Callable[..., Result]
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+TODAY = day_of(NOON)
+
+
+@pytest.fixture
+def learner(surroundings: Surroundings) -> Surroundings:
+    """Somebody with cards due on six days."""
+    days = (TODAY - 30, TODAY, TODAY + 1, TODAY + 6, TODAY + 6, TODAY + 7)
+    with Store.open(surroundings.database, "here") as store:
+        store.append([], [CardState(f"card-{at}", Phase.REVIEW, due_day=day) for at, day in enumerate(days)])
+    return surroundings
+
+
+def test_a_number_and_nothing_else_is_printed(learner: Surroundings, llmquiz: Llmquiz) -> None:
+    shown = llmquiz("due")
+    assert (0, "2\n", "") == (shown.exit_code, shown.stdout, shown.stderr)
+
+
+def test_json_tells_the_day_tomorrow_and_the_week(learner: Surroundings, llmquiz: Llmquiz) -> None:
+    assert {"due": 2, "day": "2026-11-23", "tomorrow": 1, "week": 5} == json.loads(llmquiz("due", "--json").stdout)
+
+
+def test_nothing_is_due_where_nothing_was_studied(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
+    assert "0\n" == llmquiz("due").stdout
+    assert "0\n" == llmquiz("--profile", "anna", "due").stdout
+    assert not surroundings.home.profiles.exists()
+
+
+@pytest.mark.parametrize(
+    ("config", "due"),
+    [
+        ("", 2),
+        ("rollover = 5\n", 2),
+        ("rollover = 13\n", 1),
+        ('rollover = "noon"\n', 2),
+        ("rollover = true\n", 2),
+        ("rollover = 24\n", 2),
+        ("rollover = [\n", 2),
+    ],
+)
+def test_a_day_begins_at_the_hour_of_the_settings(learner: Surroundings, config: str, due: int) -> None:
+    learner.home.config.write_text(config, encoding="utf-8")
+    assert str(due) == told(learner.home, "default", learner.clock, as_json=False)
+
+
+def test_the_small_hours_belong_to_the_day_before(learner: Surroundings) -> None:
+    night = replace(learner, clock=SetClock(NOON + timedelta(hours=15)))
+    assert json.loads(told(night.home, "default", night.clock, as_json=True))["day"] == "2026-11-23"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["due", "--help"],
+        ["due", "due"],
+        ["--lang", "zh", "due"],
+        ["--profile", "due"],
+        ["--profile", "A B", "due"],
+        ["study", "--topic", "due"],
+        ["due", "--jsn"],
+    ],
+)
+def test_every_other_command_line_is_left_to_click(arguments: list[str]) -> None:
+    assert quick(arguments) is None
+
+
+@pytest.mark.parametrize("arguments", [["due"], ["due", "--json"], ["--profile", "default", "due"]])
+def test_the_quick_way_says_what_the_command_says(
+    learner: Surroundings,
+    llmquiz: Llmquiz,
+    arguments: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("LLMQUIZ_HOME", str(learner.home.root))
+    assert 0 == quick(arguments)
+    printed = capsys.readouterr().out
+    assert len(llmquiz(*arguments).stdout.splitlines()) == len(printed.splitlines()) == 1
+    assert ("--json" in arguments) == printed.startswith('{"due": ')
+
+
+def test_a_file_that_is_none_is_told_in_one_sentence(
+    surroundings: Surroundings,
+    llmquiz: Llmquiz,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write(surroundings.database, "not a database " * 100)
+    shown = llmquiz("due")
+    sentence = f"{surroundings.database} is not a database of llmquiz: move it away, or put a backup in its place.\n"
+    assert (3, "", sentence) == (shown.exit_code, shown.stdout, shown.stderr)
+    monkeypatch.setenv("LLMQUIZ_HOME", str(surroundings.home.root))
+    assert 3 == quick(["due"])
+    assert ("", sentence) == capsys.readouterr()
+
+
+def write(path: Path, text: str) -> None:
+    """A file, with its folders."""
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")

@@ -1,0 +1,148 @@
+"""Errors that no command can help, in processes of their own: pipes that close, full disks, Ctrl+C, odd homes."""
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+
+import pytest
+from click.testing import Result
+
+from llmquiz.cli.surroundings import Surroundings
+
+Llmquiz = Callable[..., Result]
+DRIVER = """
+import sys
+from pathlib import Path
+from llmquiz.cli.program import run
+from llmquiz.cli.surroundings import Surroundings
+sys.exit(run(sys.argv[2:], Surroundings(questions=Path(sys.argv[1]))))
+"""
+
+
+@pytest.fixture
+def command(surroundings: Surroundings) -> tuple[list[str], dict[str, str]]:
+    """How to start llmquiz in a process of its own, and in which environment."""
+    environment = os.environ | {"LLMQUIZ_HOME": str(surroundings.home.root), "LANG": "C.UTF-8"}
+    return [sys.executable, "-c", DRIVER, str(surroundings.questions)], environment
+
+
+def test_a_reader_that_goes_away_gets_no_complaint(command: tuple[list[str], dict[str, str]]) -> None:
+    start, environment = command
+    with subprocess.Popen(
+        [*start, "questions", "--json", "--seeds", "9"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().startswith(b'{"card": ')
+        process.stdout.close()
+        assert b"" == process.stderr.read()
+    assert 0 == process.returncode
+
+
+def test_a_full_disk_is_told_in_a_sentence(command: tuple[list[str], dict[str, str]]) -> None:
+    start, environment = command
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([*start, "--help"], stdout=full, stderr=subprocess.PIPE, env=environment, check=False)
+    assert (3, b"What was to be printed cannot be written: no space left on device.\n") == (
+        done.returncode,
+        done.stderr,
+    )
+
+
+def test_ctrl_c_ends_quietly_and_keeps_every_answer(
+    command: tuple[list[str], dict[str, str]], surroundings: Surroundings
+) -> None:
+    start, environment = command
+    with subprocess.Popen(
+        [*start, "study", "--plain", "--topic", "garden"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True,
+    ) as process:  # fmt: skip
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdin.write("green\n")
+        process.stdin.flush()
+        while not process.stdout.readline().startswith("Right."):
+            pass
+        process.send_signal(signal.SIGINT)
+        assert "" == process.stderr.read()
+    assert 130 == process.returncode
+    with surroundings.store() as store:
+        assert ["bank:garden/green"] == [event.card for event in store.events(kinds={"review"})]
+
+
+def test_a_whole_sitting_goes_through_a_pipe(command: tuple[list[str], dict[str, str]]) -> None:
+    start, environment = command
+    study = [*start, "study", "--plain", "--topic", "garden"]
+
+    def sit(typed: str) -> str:
+        done = subprocess.run(study, input=typed, capture_output=True, text=True, env=environment, check=True)
+        assert "" == done.stderr
+        return done.stdout
+
+    first = sit("red\n:u\n绿色\ngreen\n\n:q\n")
+    assert ("Not quite." in first, "Taken back." in first, "Right." in first) == (True, True, True)
+    assert "1 answer, 1 right.\n" in first
+    second = sit("1\n\n:d\n")
+    assert "Which colour has grass?" not in second
+    assert "Which plant turns towards the sun?" in second
+
+
+def test_chinese_goes_through_a_pipe_whatever_the_locale(command: tuple[list[str], dict[str, str]]) -> None:
+    start, environment = command
+    study = [*start, "--lang", "zh", "study", "--plain", "--topic", "garden"]
+    latin = environment | {"LC_ALL": "en_US.ISO-8859-1", "PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run(study, input="绿色\n".encode(), capture_output=True, env=latin, check=True)
+    assert "草是什么颜色？" in done.stdout.decode()
+    assert "因为叶绿素。" in done.stdout.decode()
+
+
+def test_input_that_is_no_text_is_only_a_wrong_answer(command: tuple[list[str], dict[str, str]]) -> None:
+    start, environment = command
+    study = [*start, "study", "--plain", "--topic", "garden"]
+    done = subprocess.run(study, input=b"\xff\xfe\n\x00\n", capture_output=True, env=environment, check=True)
+    assert b"" == done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("study", "--plain"), 3),
+        (("questions", "--json"), 0),
+        (("doctor",), 0),
+        (("due",), 0),
+        (("log",), 0),
+    ],
+)
+def test_a_home_that_is_a_file_brings_no_traceback(
+    llmquiz: Llmquiz, surroundings: Surroundings, arguments: tuple[str, ...], code: int
+) -> None:
+    shutil.rmtree(surroundings.home.root)
+    surroundings.home.root.write_text("a file", encoding="utf-8")
+    shown = llmquiz(*arguments)
+    assert code == shown.exit_code
+    assert len(shown.stderr.splitlines()) <= 1
+
+
+def test_a_newer_file_is_left_alone(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
+    llmquiz("study", "--plain", "--topic", "garden", typed="green\n")
+    with closing(sqlite3.connect(surroundings.database)) as connection, connection:
+        connection.execute("INSERT INTO migrations VALUES (999, 'm999_future')")
+    sentence = f"{surroundings.database} was written by a newer llmquiz: update this one; the file was left as it is.\n"
+    for arguments in (("study", "--plain"), ("log",), ("doctor", "--repair")):
+        shown = llmquiz(*arguments)
+        assert (3, sentence) == (shown.exit_code, shown.stderr)
+
+
+def test_nothing_can_be_answered_in_a_file_that_cannot_be_written(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
+    llmquiz("study", "--plain", "--topic", "garden", typed="green\n")
+    surroundings.database.chmod(0o400)
+    shown = llmquiz("study", "--plain", "--topic", "garden", typed=":d\n")
+    assert 3 == shown.exit_code
+    assert f"{surroundings.database} cannot be written to" in shown.stderr

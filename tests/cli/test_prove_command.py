@@ -1,0 +1,73 @@
+"""`llmquiz prove`: a table by form, every violation with its place, and an exit code."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from llmquiz.core.items import Item
+from llmquiz.core.responses import One
+from llmquiz.generate.forms import FORMS, Form
+from llmquiz.generate.request import Request
+from racks import gpus
+
+Llmquiz = Callable[..., Result]
+
+
+@pytest.fixture(scope="session")
+def rack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Knowledge of which everything can be proved."""
+    return gpus().write(tmp_path_factory.mktemp("prove") / "rack")
+
+
+@pytest.fixture
+def lying(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A form that calls every option right."""
+    honest = FORMS["choice-3"]
+
+    def lie(request: Request) -> Item | None:
+        item = honest.make(request)
+        if item is None:
+            return None
+        return replace(item, response=One(tuple(replace(option, right=True) for option in item.options)))
+
+    monkeypatch.setitem(FORMS, "choice-3", Form(honest.traits, lie))
+
+
+def test_what_was_checked_is_a_table_by_form(llmquiz: Llmquiz, rack: Path) -> None:
+    shown = llmquiz("prove", "--seeds", "1", rack)
+    head, *lines = shown.stdout.splitlines()
+    assert 0 == shown.exit_code
+    assert ["form", "checked", "refused,", "by", "rule"] == head.split()
+    checked = {line.split()[0]: int(line.split()[1].replace(",", "")) for line in lines}
+    assert checked["choice-3"] > 100
+    assert f"{sum(checked.values()):,} items of 127 cards checked, " in shown.stderr
+    assert shown.stderr.endswith(" 0 violations\n")
+
+
+def test_json_counts_the_same(llmquiz: Llmquiz, rack: Path) -> None:
+    shown = llmquiz("prove", "--seeds", "2", "--json", rack)
+    found = json.loads(shown.stdout)
+    assert {"seeds", "cards", "dormant", "items", "refused", "violations"} == found.keys()
+    assert (0, 2, []) == (shown.exit_code, found["seeds"], found["violations"])
+    assert f"{len(found['dormant'])} cards dormant" in shown.stderr
+
+
+@pytest.mark.usefixtures("lying")
+def test_a_violation_is_told_with_rule_card_form_language_and_seed(llmquiz: Llmquiz, rack: Path) -> None:
+    shown = llmquiz("prove", "--seeds", "1", rack)
+    assert 1 == shown.exit_code
+    assert "\nE01 fact:rtx-4090/memory#value choice-3 zh seed 0: " in shown.stdout
+    found = json.loads(llmquiz("prove", "--seeds", "1", "--json", rack).stdout)["violations"]
+    assert {"rule", "message", "card", "form", "lang", "seed"} == found[0].keys()
+
+
+def test_knowledge_with_errors_is_not_proved(llmquiz: Llmquiz, tmp_path: Path) -> None:
+    folder = gpus()
+    folder.entity("h100")["facts"]["wheels"] = 4
+    shown = llmquiz("prove", "--seeds", "1", folder.write(tmp_path / "rack"))
+    assert 1 == shown.exit_code
+    assert "unknown-attribute: `wheels` is not an attribute." in shown.stderr

@@ -1,0 +1,88 @@
+"""The doctor: the derived states equal a replay of the log; where they do not, he says so, and puts it right."""
+
+import sqlite3
+from contextlib import closing
+
+from trainer_samples import answer_right
+
+from llmquiz.trainer.doctor import examine
+
+
+def studied(desk, answers=4):
+    """A learner with a few answers behind him."""
+    with desk.trainer() as trainer:
+        session = trainer.study()
+        for _ in range(answers):
+            answer_right(session)
+            session.next()
+
+
+def tamper(desk, statement, *values):
+    """What another program did to the file."""
+    with closing(sqlite3.connect(desk.home.database())) as connection, connection:
+        connection.execute(statement, values)
+
+
+def test_a_healthy_file_is_healthy(desk):
+    studied(desk)
+    with desk.store() as store:
+        found = examine(store)
+    assert (True, (), (), False) == (found.healthy, found.file, found.states, found.repaired)
+    assert found.events > 4
+    assert found.cards >= 4
+
+
+def test_a_new_file_is_healthy(desk):
+    with desk.trainer():
+        pass
+    with desk.store() as store:
+        assert (True, 0, 0) == (examine(store).healthy, examine(store).events, examine(store).cards)
+
+
+def test_a_state_that_is_not_what_the_log_says_is_found_and_only_told(desk):
+    studied(desk)
+    with desk.store() as store:
+        card = next(state.card for state in store.states().values() if state.repetitions)
+        before = store.states()
+    tamper(desk, "UPDATE states SET stability = 99.0 WHERE card = ?", card)
+    with desk.store() as store:
+        found = examine(store)
+        assert ((card,), False, False) == (found.states, found.healthy, found.repaired)
+        assert before != store.states()
+
+
+def test_a_repair_puts_the_replayed_states_in_the_place_of_wrong_ones(desk):
+    studied(desk)
+    with desk.store() as store:
+        before = store.states()
+    card = next(iter(before))
+    tamper(desk, "UPDATE states SET stability = 99.0, due_day = 1 WHERE card = ?", card)
+    with desk.store() as store:
+        found = examine(store, repair=True)
+        assert (True, True, (card,)) == (found.healthy, found.repaired, found.states)
+        assert before == store.states()
+        assert (True, False, ()) == (examine(store).healthy, examine(store).repaired, examine(store).states)
+    desk.assert_states_are_the_log()
+
+
+def test_a_state_that_was_lost_and_one_that_was_invented_are_both_found(desk):
+    studied(desk)
+    with desk.store() as store:
+        lost = next(state.card for state in store.states().values() if state.repetitions)
+    tamper(desk, "UPDATE states SET card = 'fact:nobody/nothing#value' WHERE card = ?", lost)
+    with desk.store() as store:
+        assert {lost, "fact:nobody/nothing#value"} == set(examine(store, repair=True).states)
+    desk.assert_states_are_the_log()
+
+
+def test_after_a_repair_the_learner_goes_on_where_he_was(desk):
+    studied(desk)
+    with desk.trainer() as trainer:
+        shown = trainer.study().view
+    tamper(desk, "DELETE FROM states")
+    with desk.store() as store:
+        assert examine(store, repair=True).healthy
+    with desk.trainer() as trainer:
+        again = trainer.study().view
+    assert type(shown) is type(again)
+    assert getattr(shown, "item", None) == getattr(again, "item", None)

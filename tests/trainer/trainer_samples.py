@@ -1,0 +1,134 @@
+"""One learner on a machine of his own: a forest to study, a clock that a test moves, and every answer at hand."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from llmquiz.core.answers import Answer, Chosen, DontKnow, Rated, Rating, Typed
+from llmquiz.core.items import Item
+from llmquiz.core.responses import NumberEntry, SelfRate, TextEntry
+from llmquiz.files.device import device_id
+from llmquiz.files.paths import Home
+from llmquiz.files.settings import Settings
+from llmquiz.library.library import Library
+from llmquiz.scheduling.fold import replay
+from llmquiz.storage.index import Index
+from llmquiz.storage.store import Store
+from llmquiz.trainer.clock import SetClock
+from llmquiz.trainer.session import Session
+from llmquiz.trainer.trainer import Trainer
+from llmquiz.trainer.views import FeedbackView, FinishedView, LessonView, QuestionView, View, WaitingView
+
+MORNING = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+
+
+@dataclass
+class Desk:
+    """Where the learner sits: his home folder, the questions and the clock."""
+
+    home: Home
+    questions: Path
+    clock: SetClock = field(default_factory=lambda: SetClock(MORNING))
+    settings: Settings = field(default_factory=Settings)
+
+    @classmethod
+    def at(cls, root: Path, questions: Path, index: Path) -> "Desk":
+        """A new learner, to whom the questions are compiled already."""
+        root.mkdir(parents=True, exist_ok=True)
+        home = Home(root)
+        shutil.copy(index, home.index)
+        return cls(home, questions)
+
+    @contextmanager
+    def trainer(self, lang: str = "en", **settings: object) -> Iterator[Trainer]:
+        """The program, opened; closed again afterwards."""
+        self.settings = replace(self.settings, **settings)
+        with (
+            Store.open(self.home.database(), device_id(self.home.device)) as store,
+            Index.open(self.home.index) as index,
+        ):
+            library = Library(self.questions, (self.home.banks,), self.clock.now().date(), index)
+            yield Trainer(library, store, self.settings, self.clock, lang)
+
+    @contextmanager
+    def store(self) -> Iterator[Store]:
+        """The learner's file alone."""
+        with Store.open(self.home.database(), device_id(self.home.device)) as store:
+            yield store
+
+    def kinds(self) -> list[str]:
+        """What the log holds, in order, without the parameters."""
+        with self.store() as store:
+            return [event.kind for event in store.events() if event.kind != "parameters"]
+
+    def assert_states_are_the_log(self) -> None:
+        """What is derived equals a replay."""
+        with self.store() as store:
+            assert replay(list(store.events())) == store.states()
+
+
+def right(item: Item) -> Answer:
+    """An answer that is right."""
+    match item.response:
+        case TextEntry(answer) | NumberEntry(answer=answer):
+            return Typed(answer)
+        case SelfRate():
+            return Rated(Rating.GOOD)
+    return Chosen(tuple(option.id for option in item.options if option.right))
+
+
+def wrong(item: Item) -> Answer:
+    """An answer that is wrong."""
+    match item.response:
+        case TextEntry() | NumberEntry():
+            return Typed("nothing of the sort")
+        case SelfRate():
+            return Rated(Rating.AGAIN)
+    return Chosen(tuple(option.id for option in item.options if not option.right)[:1])
+
+
+def to_question(session: Session) -> QuestionView:
+    """Read lessons until something is asked."""
+    view = session.view
+    while not isinstance(view, QuestionView):
+        assert not isinstance(view, FinishedView | WaitingView), view
+        view = session.read() if isinstance(view, LessonView) else session.next()
+    return view
+
+
+def answer_right(session: Session) -> FeedbackView:
+    """Come to the next question and answer it rightly."""
+    return session.answer(right(to_question(session).item))
+
+
+def study(session: Session, clock: SetClock, most: int = 200) -> list[View]:
+    """Study to the end, everything right, waiting where one has to; all views on the way."""
+    views = [session.view]
+    for _ in range(most):
+        view = session.view
+        clock.move(seconds=5)
+        if isinstance(view, LessonView):
+            session.read()
+        elif isinstance(view, QuestionView):
+            session.answer(right(view.item))
+        elif isinstance(view, WaitingView):
+            clock.move(minutes=view.minutes)
+            session.next()
+        elif isinstance(view, FinishedView):
+            return views
+        else:
+            session.next()
+        views.append(session.view)
+    raise AssertionError(f"not finished after {most} steps")
+
+
+def days_later(desk: Desk, days: int) -> None:
+    """Another morning."""
+    desk.clock.moment = desk.clock.moment.replace(hour=9, minute=0, second=0)
+    desk.clock.move(days=days)
+
+
+GIVE_UP = DontKnow()

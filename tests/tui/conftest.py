@@ -1,0 +1,111 @@
+"""The app on a learner's machine: a forest and one bank, compiled once, a set clock, a terminal of any size."""
+
+import shutil
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+import pytest
+
+from forests import forest
+from llmquiz.files.paths import Home
+from llmquiz.trainer.clock import SetClock
+from llmquiz.trainer.opening import opened
+from llmquiz.tui.app import LlmquizApp
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+BANK = """\
+bank: garden
+title: { en: Garden, zh: 花园 }
+source: { title: The garden book }
+questions:
+  - id: green
+    kind: choice
+    question: { en: "Which colour has [MASK] grass[i] in [/INST]?", zh: "[MASK] 草[i] 是什么颜色？" }
+    options:
+      - { id: green, text: { en: "[b]green", zh: 绿色 }, right: true }
+      - { id: red, text: { en: "red[/]", zh: 红色 }, because: { en: "Poppies[0] are red.", zh: 罂粟是红色。 } }
+      - { id: blue, text: { en: blue, zh: 蓝色 }, because: { en: "The sky is blue.", zh: 天空是蓝色。 } }
+    explanation: { en: Chlorophyll does it., zh: 因为叶绿素。 }
+  - id: fruit
+    kind: multi-choice
+    question: { en: "Which of these are fruits?", zh: 下面哪些是水果？ }
+    options:
+      - { id: apple, text: { en: apple, zh: 苹果 }, right: true }
+      - { id: pear, text: { en: pear, zh: 梨 }, right: true }
+      - { id: stone, text: { en: stone, zh: 石头 }, because: { en: Nobody eats stones., zh: 没人吃石头。 } }
+    explanation: { en: They grow on trees., zh: 长在树上。 }
+  - id: tall
+    kind: typed
+    question: { en: "Which plant turns towards the sun?", zh: 哪种植物跟着太阳转？ }
+    answer: { en: sunflower, zh: 向日葵 }
+    explanation: { en: Young ones do., zh: 年轻时如此。 }
+  - id: legs
+    kind: numeric
+    question: { en: "How many leaves has this tree?", zh: 这棵树有多少片叶子？ }
+    answer: 128k
+    unit: { en: leaves, zh: 片叶子 }
+    explanation: { en: Somebody counted them., zh: 有人数过。 }
+  - id: moss
+    kind: flashcard
+    question: { en: "What is moss?", zh: 苔藓是什么？ }
+    answer: { en: a small plant without roots, zh: 没有根的小植物 }
+    explanation: { en: It drinks through its leaves., zh: 它用叶子喝水。 }
+"""
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory):
+    """The questions, and a learner's folder in which they are compiled."""
+    questions = forest().write(tmp_path_factory.mktemp("tui") / "forest")
+    home = Home(tmp_path_factory.mktemp("learner"))
+    with opened(home, clock=SetClock(NOW), questions=questions):
+        return questions, home.root
+
+
+@pytest.fixture
+def home(compiled, tmp_path):
+    """A learner's folder of the test's own, with a bank in it."""
+    shutil.copytree(compiled[1], tmp_path / "home")
+    home = Home(tmp_path / "home")
+    home.banks.mkdir(exist_ok=True)
+    (home.banks / "garden.yaml").write_text(BANK, encoding="utf-8")
+    return home
+
+
+@pytest.fixture
+def clock():
+    """A clock that the test moves."""
+    return SetClock(NOW)
+
+
+@pytest.fixture
+def trainer(compiled, home, clock):
+    """A trainer in English."""
+    with opened(home, lang="en", clock=clock, questions=compiled[0]) as trainer:
+        yield trainer
+
+
+@pytest.fixture
+def play(trainer):
+    """The app with a keyboard: `async with play() as pilot`, and `async with play(other_trainer, size=...)`."""
+
+    @asynccontextmanager
+    async def playing(player=trainer, *, size=(80, 24), keys=()):
+        app = LlmquizApp(player)
+        async with app.run_test(size=size) as pilot:
+            for key in keys:
+                await pilot.press(key)
+            await pilot.pause()
+            yield pilot
+
+    return playing
+
+
+@pytest.fixture
+def reopen(compiled, home, clock):
+    """The program started again on the same folder."""
+
+    def opening(lang="en"):
+        return opened(home, lang=lang, clock=clock, questions=compiled[0])
+
+    return opening

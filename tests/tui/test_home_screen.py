@@ -1,0 +1,110 @@
+"""Home: what it says, what Enter starts, and what it says when nothing is left."""
+
+import pytest
+from tui_acting import seen
+
+from llmquiz.core.answers import DontKnow
+from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView, WaitingView
+from llmquiz.tui.screens.home import HomeScreen
+from llmquiz.tui.screens.study import StudyScreen
+from llmquiz.tui.widgets.topics import Row, TopicRow
+
+
+def study_all(trainer, clock):
+    """Give up on everything there is for today."""
+    session = trainer.study()
+    for _turn in range(200):
+        clock.move(seconds=5)
+        match session.view:
+            case LessonView():
+                session.read()
+            case QuestionView():
+                session.answer(DontKnow())
+            case FeedbackView():
+                session.override(3)
+                session.next()
+            case WaitingView(minutes=minutes):
+                clock.move(minutes=minutes)
+                session.next()
+            case _:
+                return
+
+
+async def test_it_says_in_plain_words_what_is_to_be_done_today(play):
+    async with play() as pilot:
+        assert "10 new, about 5 minutes" in seen(pilot)
+
+
+async def test_enter_starts_todays_cards(play):
+    async with play(keys=["enter"]) as pilot:
+        assert isinstance(pilot.app.screen, StudyScreen)
+
+
+async def test_enter_on_a_topic_studies_that_topic(play):
+    async with play(keys=["down", "down", "enter"]) as pilot:
+        assert "Forest" == pilot.app.screen.session.view.topic
+
+
+async def test_the_cursor_stops_at_both_ends(play):
+    async with play(keys=["up"]) as pilot:
+        rows = list(pilot.app.screen.query(Row))
+        assert rows[0].on
+        await pilot.press("end", "down")
+        assert rows[-1].on
+
+
+async def test_one_key_starts_todays_cards_from_anywhere(play):
+    async with play(keys=["end", "f5"]) as pilot:
+        assert "Garden" != pilot.app.screen.session.view.topic
+
+
+async def test_a_click_on_a_topic_studies_it(play):
+    async with play() as pilot:
+        await pilot.click(list(pilot.app.screen.query(TopicRow))[-1])
+        assert "Garden" == pilot.app.screen.session.view.topic
+
+
+async def test_a_click_on_a_key_presses_it(play):
+    async with play() as pilot:
+        await pilot.click("KeyBar", offset=(3, 0))
+        assert isinstance(pilot.app.screen, StudyScreen)
+
+
+async def test_escape_in_study_comes_back_and_enter_goes_on_where_it_stopped(play):
+    async with play(keys=["enter", "enter"]) as pilot:
+        second = pilot.app.screen.session.view
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+        await pilot.press("enter")
+        assert second.lesson.card == pilot.app.screen.session.view.lesson.card
+
+
+async def test_when_all_is_done_it_says_when_the_next_card_comes(play, trainer, clock):
+    study_all(trainer, clock)
+    async with play() as pilot:
+        assert "Nothing more for today." in seen(pilot)
+        assert "Next: 10 cards tomorrow." in seen(pilot)
+
+
+async def test_the_forecast_shows_the_coming_days(play, trainer, clock):
+    study_all(trainer, clock)
+    async with play() as pilot:
+        assert "today" in seen(pilot)
+        assert "█" in seen(pilot)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+async def test_problems_in_banks_are_counted_and_f9_shows_them(play, reopen, home, lang):
+    (home.banks / "broken.yaml").write_text("bank: broken\nquestions: [\n", encoding="utf-8")
+    with reopen(lang) as trainer:
+        async with play(trainer) as pilot:
+            assert "F9" in seen(pilot)
+            await pilot.press("f9")
+            assert "broken.yaml:" in seen(pilot)
+            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_escape_at_home_ends_the_program(play):
+    async with play(keys=["escape"]) as pilot:
+        assert 0 == pilot.app.return_code

@@ -1,0 +1,118 @@
+"""The app as a whole: language, theme, help, palette, sizes, settings."""
+
+import pytest
+from textual.command import CommandPalette
+from tui_acting import GARDEN, number, seen, until_asked
+
+from llmquiz.core.text import width
+from llmquiz.files.settings import load_settings
+from llmquiz.tui import keys
+from llmquiz.tui.screens.help import HelpScreen
+from llmquiz.tui.screens.home import HomeScreen
+from llmquiz.tui.widgets.keybar import KeyBar
+from llmquiz.tui.widgets.prose import Prose
+
+SIZES = [(60, 20), (80, 24), (120, 40), (40, 12)]
+
+
+@pytest.mark.parametrize("key", ["f2", "ctrl+l"])
+async def test_the_language_changes_everywhere_at_once_and_is_kept(play, home, key):
+    async with play(keys=[*GARDEN, key]) as pilot:
+        screen = seen(pilot)
+        assert "草[i] 是什么颜色？" in screen
+        assert "不知道" in screen
+        await pilot.press("escape")
+        assert "花园" in seen(pilot)
+    assert "zh" == load_settings(home.config)[0].lang
+
+
+async def test_the_language_changes_while_feedback_is_shown(play):
+    async with play(keys=GARDEN) as pilot:
+        await pilot.press(number(pilot, right=False), "f2")
+        assert "因为叶绿素。" in seen(pilot)
+        assert "正确答案" in seen(pilot)
+
+
+async def test_what_is_typed_survives_a_change_of_language(play):
+    async with play(keys=GARDEN) as pilot:
+        await until_asked(pilot, "text")
+        await pilot.press(*"sun", "f2", *"fl")
+        assert "sunfl" in seen(pilot)
+
+
+async def test_in_chinese_the_bar_names_keys_that_input_methods_leave_alone(play, reopen):
+    with reopen("zh") as trainer:
+        async with play(trainer, keys=GARDEN) as pilot:
+            named = [hint.key for hint in pilot.app.screen.query_one(KeyBar).hints]
+            assert not [key for key in named if len(key) == 1 and key.isalpha()]
+
+
+async def test_a_broken_settings_file_is_left_to_be_mended(play, reopen, home):
+    home.config.write_text("new_per_day = many\n", encoding="utf-8")
+    with reopen() as trainer:
+        async with play(trainer, keys=["f2"]) as pilot:
+            assert "config.toml" in seen(pilot)
+    assert "new_per_day = many\n" == home.config.read_text(encoding="utf-8")
+
+
+async def test_the_theme_changes_and_is_kept(play, home):
+    async with play(keys=["f3"]) as pilot:
+        assert "light" == pilot.app.theme
+    assert "light" == load_settings(home.config)[0].theme
+
+
+async def test_all_themes_can_be_drawn(play):
+    async with play() as pilot:
+        for _theme in range(3):
+            await pilot.press("f3")
+            await pilot.pause()
+        assert "dark" == pilot.app.theme
+
+
+@pytest.mark.parametrize("key", ["f1", "?", "？"])
+async def test_help_names_every_key(play, key):
+    async with play(keys=[key]) as pilot:
+        assert isinstance(pilot.app.screen, HelpScreen)
+        text = pilot.app.screen.query_one("#text", Prose).text
+        assert [] == [command.id for command in keys.COMMANDS if keys.all_keys(command) not in text]
+        assert [] == [command.id for command in keys.COMMANDS if command.tooltip not in text]
+        await pilot.press("f1")
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_the_palette_offers_what_acts_here(play):
+    async with play(keys=[*GARDEN, "ctrl+p"]) as pilot:
+        assert isinstance(pilot.app.screen, CommandPalette)
+        await pilot.press(*"don't")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert not pilot.app.screen.session.view.verdict.right
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_screen_fits_every_size(play, reopen, size, lang):
+    with reopen(lang) as trainer:
+        async with play(trainer, size=size) as pilot:
+            for key in ("f1", "f1", "enter", "k", "f8", "escape", *GARDEN, "1", "escape"):
+                await pilot.press(key)
+                await pilot.pause()
+                lines = seen(pilot).split("\n")
+                assert size[1] == len(lines)
+                assert max(width(line) for line in lines) <= size[0]
+
+
+async def test_at_sixty_columns_the_bar_keeps_the_first_key_help_and_the_way_out(play):
+    async with play(size=(60, 20), keys=GARDEN) as pilot:
+        last = seen(pilot).split("\n")[-1]
+        assert "1-3 Answer" in last
+        assert "F1 Help" in last
+        assert "Esc Leave" in last
+
+
+async def test_a_resized_terminal_is_used(play):
+    async with play(keys=GARDEN) as pilot:
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert "[MASK]" in seen(pilot)

@@ -1,0 +1,33 @@
+"""What tests do with the app, and what they see of it."""
+
+
+def seen(pilot) -> str:
+    """What stands on the screen, line by line."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+def options(pilot):
+    """The options of the question that is shown."""
+    return pilot.app.screen.session.view.item.options
+
+
+def number(pilot, *, right: bool) -> str:
+    """The key of the first right, or the first wrong, option."""
+    return str(next(at for at, option in enumerate(options(pilot), 1) if option.right == right))
+
+
+async def until_asked(pilot, kind: str) -> None:
+    """Give up on every question until one of this kind of response comes."""
+    for _turn in range(40):
+        view = pilot.app.screen.session.view
+        item = getattr(view, "item", None)
+        if item is not None and item.response.name == kind:
+            return
+        await pilot.press("enter" if item is None else "f8")
+        await pilot.pause()
+    raise AssertionError(f"no {kind} question came")
+
+
+GARDEN = ("end", "enter")
+"""From home into the bank's topic, the last one."""
