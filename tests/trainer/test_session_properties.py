@@ -1,4 +1,4 @@
-"""Whatever a learner does, in whatever order: the states are the log, and the next sitting goes on where this stopped."""
+"""Whatever a learner does, in whatever order: the derived states are what the log says."""
 
 from dataclasses import dataclass
 

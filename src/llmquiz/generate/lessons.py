@@ -32,10 +32,11 @@ class Lessons:
     def _concept(self, subject: ConceptCard, prompt: Prompt) -> Lesson:
         sheet = self.knowledge.sheets[subject.sheet]
         term = sheet.term.in_language(prompt.lang)
+        element = sheet.elements.get(subject.element)
         text = prompt.explanation
         if subject.element == DEFINITION:
             text = sheet.explanation.in_language(prompt.lang)
-        elif not sheet.elements[subject.element].text:
+        elif element is not None and not element.text:
             text = f"{prompt.key.text}\n\n{prompt.explanation}"
         return Lesson(subject.key, prompt.lang, term, text, (), prompt.source)
 

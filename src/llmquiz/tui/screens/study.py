@@ -27,6 +27,13 @@ from llmquiz.tui.widgets.lesson import LessonPane
 from llmquiz.tui.widgets.progress import ProgressLine
 from llmquiz.tui.widgets.question import QuestionPane
 
+_PANES = {
+    LessonPane: LessonView,
+    ChangePane: ChangeView,
+    QuestionPane: (QuestionView, FeedbackView),
+    FeedbackPane: FeedbackView,
+}
+
 
 class StudyScreen(Page):
     """One sitting. When the session has nothing to show here, the summary takes over."""
@@ -65,26 +72,24 @@ class StudyScreen(Page):
     def draw(self) -> None:
         """The pane that the view needs, the others hidden."""
         view = self.session.view
-        change = view if isinstance(view, ChangeView) else None
-        lesson = view if isinstance(view, LessonView) else None
-        feedback = view if isinstance(view, FeedbackView) else None
-        question = feedback.question if feedback is not None else view if isinstance(view, QuestionView) else None
-        self.query_one(ChangePane).display = change is not None
-        self.query_one(LessonPane).display = lesson is not None
-        self.query_one(QuestionPane).display = question is not None
-        self.query_one(FeedbackPane).display = feedback is not None
-        if change is not None:
-            self.query_one(ChangePane).show(change)
-            self.query_one(ProgressLine).show(change.topic, change.progress)
-        if lesson is not None:
-            self.query_one(LessonPane).show(lesson.lesson)
-            self.query_one(ProgressLine).show(lesson.topic, lesson.progress)
-        if question is not None:
-            self.query_one(QuestionPane).show(question, open_=self._open, feedback=feedback)
-            self.query_one(ProgressLine).show(question.topic, (feedback or question).progress)
-        if feedback is not None:
-            explain = self._explaining or not feedback.verdict.right
-            self.query_one(FeedbackPane).show(feedback, explain=explain, rating=self._overruling)
+        for pane, kinds in _PANES.items():
+            self.query_one(pane).display = isinstance(view, kinds)
+        if isinstance(view, LessonView):
+            self.query_one(LessonPane).show(view.lesson)
+        elif isinstance(view, ChangeView):
+            self.query_one(ChangePane).show(view)
+        elif isinstance(view, QuestionView):
+            self.query_one(QuestionPane).show(view, open_=self._open)
+        elif isinstance(view, FeedbackView):
+            self._draw_feedback(view)
+        if isinstance(view, LessonView | ChangeView | QuestionView):
+            self.query_one(ProgressLine).show(view.topic, view.progress)
+
+    def _draw_feedback(self, view: FeedbackView) -> None:
+        explain = self._explaining or not view.verdict.right
+        self.query_one(QuestionPane).show(view.question, open_=self._open, feedback=view)
+        self.query_one(FeedbackPane).show(view, explain=explain, rating=self._overruling)
+        self.query_one(ProgressLine).show(view.question.topic, view.progress)
 
     def key_of(self, command: Command) -> str:
         """The digits that there are options for."""

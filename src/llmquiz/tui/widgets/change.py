@@ -26,8 +26,8 @@ class ChangePane(VerticalGroup):
         self.query_one("#change-kind", Prose).show(Block(_kind(view), "$accent"))
         self.query_one("#change-title", Prose).show(Block(view.title, "bold"))
         self.query_one("#change-values", Prose).show(
-            Block(view.old, "$muted", lead=_("You learned: "), lead_style="$muted") if view.old else "",
-            Block(view.new, "bold $success", lead=_("It is now: "), lead_style="$muted"),
+            Block(_("Before: {answer}").format(answer=view.old) if view.old else "", "$muted"),
+            Block(_("Now: {answer}").format(answer=view.new), "bold $success"),
         )
         self.query_one("#change-why", Prose).show(view.explanation)
         self.query_one("#change-source", Prose).show(source(view.source))
@@ -35,5 +35,5 @@ class ChangePane(VerticalGroup):
 
 def _kind(view: ChangeView) -> str:
     if view.since:
-        return _("This has changed since you learned it (until {since})").format(since=view.since)
-    return _("Corrected: what you learned was not right")
+        return _("Changed since you learned it; the old answer held until {date}.").format(date=view.since)
+    return _("Corrected since you learned it.")
