@@ -35,6 +35,27 @@ class Rated:
 
 
 @dataclass(frozen=True, slots=True)
+class Ordered:
+    """All options, by id, in the order they were put into."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Pairs of ids, left and right, as they were matched; what was left open is missing."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several things typed, in any order."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DontKnow:
     """The learner gave up: wrong, and no shame in it."""
 

@@ -114,6 +114,20 @@ class RatioOf:
 
 
 @dataclass(frozen=True, slots=True)
+class InOrder:
+    """The options, in the right order, ascend in `attribute`."""
+
+    attribute: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Each left option is an entity whose `attribute` is its right option."""
+
+    attribute: str
+
+
+@dataclass(frozen=True, slots=True)
 class Negated:
     """The option is what does NOT satisfy a predicate, by proof and not for want of knowledge."""
 
@@ -134,5 +148,7 @@ Predicate = (
     | ListedIn
     | Stands
     | RatioOf
+    | InOrder
+    | Pairs
     | Negated
 )

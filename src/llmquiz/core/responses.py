@@ -64,5 +64,33 @@ class SelfRate:
     name = "self-rate"
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The options, shown in no order, are to be put into one. `right` is the order by option ids."""
+
+    options: tuple[Option, ...]
+    right: tuple[str, ...]
+    name = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Each option on the left belongs to one on the right; a right one may be nobody's."""
+
+    left: tuple[Option, ...]
+    right: tuple[Option, ...]
+    pairs: tuple[tuple[str, str], ...]
+    """By ids, in the order of `left`."""
+    name = "match"
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """Several typed answers in any order."""
+
+    members: tuple[TextEntry, ...]
+    name = "list"
+
+
 Response = One | Many | TextEntry | NumberEntry | SelfRate
 Choice = One | Many
