@@ -55,6 +55,14 @@ def test_a_wrong_state_is_found_and_repaired(llmquiz: Llmquiz, studied: Path) ->
     assert 0 == llmquiz("doctor").exit_code
 
 
+def test_counts_are_repaired_with_the_states(llmquiz: Llmquiz, studied: Path) -> None:
+    change(studied, "UPDATE states SET lapses = 7")
+    change(studied, "UPDATE due_by_day SET cards = 99")
+    assert "The counts of due cards do not equal a recount.\n" in llmquiz("doctor").stdout
+    repaired = llmquiz("doctor", "--repair")
+    assert (0, False) == (repaired.exit_code, "a recount" in repaired.stdout)
+
+
 def test_a_lost_trigger_is_told(llmquiz: Llmquiz, studied: Path) -> None:
     with closing(sqlite3.connect(studied)) as connection:
         (name,) = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger' LIMIT 1").fetchone()

@@ -45,6 +45,18 @@ def test_a_reader_that_goes_away_gets_no_complaint(command: tuple[list[str], dic
     assert 0 == process.returncode
 
 
+@pytest.mark.parametrize("arguments", [("--help",), ("doctor",), ("due",)])
+def test_nobody_may_be_reading_at_all(command: tuple[list[str], dict[str, str]], arguments: tuple[str, ...]) -> None:
+    start, environment = command
+    end, beginning = os.pipe()
+    os.close(end)
+    done = subprocess.run(
+        [*start, *arguments], stdout=beginning, stderr=subprocess.PIPE, env=environment, check=False
+    )  # fmt: skip
+    os.close(beginning)
+    assert (0, b"") == (done.returncode, done.stderr)
+
+
 def test_a_full_disk_is_told_in_a_sentence(command: tuple[list[str], dict[str, str]]) -> None:
     start, environment = command
     with open("/dev/full", "wb") as full:

@@ -25,7 +25,12 @@ def written(lang):
 
 def texts(catalogue):
     """Every text and its translation."""
-    return {message.id: message.string for message in catalogue if message.id}
+    return {_hashed(message.id): _hashed(message.string) for message in catalogue if message.id}
+
+
+def _hashed(text):
+    """Plural forms come as a tuple from one reader and as a list from the other."""
+    return tuple(text) if isinstance(text, list) else text
 
 
 def used():

@@ -7,6 +7,7 @@ from llmquiz.core.answers import DontKnow
 from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView, WaitingView
 from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.screens.study import StudyScreen
+from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.topics import Row, TopicRow
 
 
@@ -32,7 +33,7 @@ def study_all(trainer, clock):
 
 async def test_it_says_in_plain_words_what_is_to_be_done_today(play):
     async with play() as pilot:
-        assert "10 new, about 5 minutes" in seen(pilot)
+        assert "10 new, about 6 minutes" in seen(pilot)
 
 
 async def test_enter_starts_todays_cards(play):
@@ -83,7 +84,7 @@ async def test_when_all_is_done_it_says_when_the_next_card_comes(play, trainer, 
     study_all(trainer, clock)
     async with play() as pilot:
         assert "Nothing more for today." in seen(pilot)
-        assert "Next: 10 cards tomorrow." in seen(pilot)
+        assert "Next: 4 cards tomorrow. New cards come tomorrow." in seen(pilot)
 
 
 async def test_the_forecast_shows_the_coming_days(play, trainer, clock):
@@ -100,7 +101,7 @@ async def test_problems_in_banks_are_counted_and_f9_shows_them(play, reopen, hom
         async with play(trainer) as pilot:
             assert "F9" in seen(pilot)
             await pilot.press("f9")
-            assert "broken.yaml:" in seen(pilot)
+            assert "broken.yaml:2:12" in pilot.app.screen.query_one("#text", Prose).text
             await pilot.press("escape")
             assert isinstance(pilot.app.screen, HomeScreen)
 

@@ -59,7 +59,7 @@ async def test_a_digit_beyond_the_options_does_nothing(play):
 
 async def test_a_click_answers(play):
     async with play(keys=GARDEN) as pilot:
-        await pilot.click(list(pilot.app.screen.query(OptionLine))[0])
+        await pilot.click(next(iter(pilot.app.screen.query(OptionLine))))
         assert Chosen((view(pilot).question.item.options[0].id,)) == view(pilot).answer
 
 
@@ -193,4 +193,4 @@ async def test_text_from_files_is_only_text(play):
 async def test_the_lesson_that_was_read_is_not_rated(play, trainer):
     async with play(keys=["enter", "enter"]) as pilot:
         assert isinstance(view(pilot), LessonView | QuestionView)
-        assert ["taught"] == [event["kind"] for event in trainer.log()]
+        assert ["lesson"] == [event["kind"] for event in trainer.log()]

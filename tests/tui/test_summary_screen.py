@@ -1,5 +1,6 @@
 """Summary and waiting: what was done, what was missed, what comes, and the ways on."""
 
+import pytest
 from tui_acting import GARDEN, number, seen
 
 from llmquiz.trainer.views import FinishedView, WaitingView
@@ -8,50 +9,63 @@ from llmquiz.tui.screens.study import StudyScreen
 from llmquiz.tui.screens.summary import SummaryScreen
 
 
-async def until_shown(pilot, kind, *, right=True):
-    """Answer until the session shows this kind of view."""
-    for _turn in range(60):
+async def until_shown(pilot, kind):
+    """Answer, rightly where there is one right option, until the session shows this kind of view."""
+    for _turn in range(40):
         view = pilot.app.screen.session.view
         if isinstance(view, kind):
             return
         item = getattr(view, "item", None)
-        if item is None:
-            await pilot.press("enter")
-        elif item.options and right and sum(option.right for option in item.options) == 1:
-            await pilot.press(number(pilot, right=True))
-        else:
-            await pilot.press("f8")
+        one = item is not None and item.response.name == "one"
+        await pilot.press(number(pilot, right=True) if one else "f8" if item is not None else "enter")
         await pilot.pause()
     raise AssertionError(f"no {kind.__name__} came")
 
 
-async def test_while_cards_ripen_it_says_how_long(play, clock):
-    async with play(keys=GARDEN) as pilot:
+@pytest.fixture
+def waiting(home, reopen):
+    """A trainer that asks nothing before its time."""
+    home.config.write_text("learn_ahead = 0\n", encoding="utf-8")
+    with reopen() as trainer:
+        yield trainer
+
+
+async def test_while_cards_ripen_it_says_how_long(play, waiting, clock):
+    async with play(waiting, keys=GARDEN) as pilot:
         await until_shown(pilot, WaitingView)
         assert isinstance(pilot.app.screen, SummaryScreen)
-        assert "The next card comes in" in seen(pilot)
+        assert "The next card comes in 1 minute." in seen(pilot)
         await pilot.press("enter")
         assert "Not yet." in seen(pilot)
-        clock.move(minutes=30)
+        clock.move(minutes=2)
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, StudyScreen)
 
 
-async def test_the_summary_tells_what_was_missed_and_enter_goes_home(play, trainer):
-    async with play(keys=["enter"]) as pilot:
-        pilot.app.screen.session._limit = 1
-        pilot.app.screen.session._queue = pilot.app.screen.session._new_queue()
-        await until_shown(pilot, FinishedView, right=False)
-        assert "Worth another look" in seen(pilot)
-        assert "1 answer, 0 right" in seen(pilot)
-        await pilot.press("enter")
+async def test_escape_stops_waiting(play, waiting):
+    async with play(waiting, keys=GARDEN) as pilot:
+        await until_shown(pilot, WaitingView)
+        await pilot.press("escape")
         assert isinstance(pilot.app.screen, HomeScreen)
 
 
-async def test_an_answer_is_taken_back_from_the_summary(play):
-    async with play(keys=GARDEN) as pilot:
+async def test_an_answer_is_taken_back_from_the_waiting_screen(play, waiting):
+    async with play(waiting, keys=GARDEN) as pilot:
         await until_shown(pilot, WaitingView)
         await pilot.press("u")
         await pilot.pause()
         assert isinstance(pilot.app.screen, StudyScreen)
+        assert "Taken back" in seen(pilot)
+
+
+async def test_the_summary_tells_what_was_missed_and_enter_goes_home(play, home, reopen):
+    home.config.write_text("new_per_day = 1\n", encoding="utf-8")
+    with reopen() as trainer:
+        async with play(trainer, keys=["enter", "k", "f8"]) as pilot:
+            await until_shown(pilot, FinishedView)
+            assert "Done for today." in seen(pilot)
+            assert "3 answers, 2 right, 1 lesson" in seen(pilot)
+            assert "Worth another look" in seen(pilot)
+            await pilot.press("enter")
+            assert isinstance(pilot.app.screen, HomeScreen)

@@ -60,7 +60,7 @@ class DontKnow:
     """The learner gave up: wrong, and no shame in it."""
 
 
-Answer = Chosen | Typed | Rated | DontKnow
+Answer = Chosen | Typed | Rated | Ordered | Matched | Listed | DontKnow
 
 
 class Hint(IntEnum):

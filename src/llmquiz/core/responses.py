@@ -92,5 +92,5 @@ class ListEntry:
     name = "list"
 
 
-Response = One | Many | TextEntry | NumberEntry | SelfRate
+Response = One | Many | TextEntry | NumberEntry | SelfRate | Order | Match | ListEntry
 Choice = One | Many

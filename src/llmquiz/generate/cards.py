@@ -14,7 +14,7 @@ from llmquiz.core.hashing import digest
 from llmquiz.core.numbers import plain_decimal
 from llmquiz.generate.concepts import DEFINITION, ConceptCard
 from llmquiz.generate.facts import FactCard
-from llmquiz.generate.skills import COMPARE, COST, RATIO, SkillCard
+from llmquiz.generate.skills import COMPARE, COST, MATCH, ORDER, RATIO, SkillCard
 from llmquiz.knowledge.catalogue import Attribute, Catalogue, Entity, Fact, Wording
 from llmquiz.knowledge.gathering import Knowledge
 from llmquiz.knowledge.sheets import Element, Sheet
@@ -154,8 +154,10 @@ def _skills(knowledge: Knowledge) -> Iterator[Made]:
     for attribute in knowledge.catalogue.attributes.values():
         if attribute.compare:
             yield _skill(COMPARE, attribute, attribute.compare.topic, attribute.compare.tier)
-        if attribute.ratio:
-            yield _skill(RATIO, attribute, attribute.ratio.topic, attribute.ratio.tier)
+        for form in (RATIO, ORDER, MATCH):
+            skill = getattr(attribute, form)
+            if skill is not None:
+                yield _skill(form, attribute, skill.topic, skill.tier)
         if attribute.call_cost:
             yield _skill(COST, attribute, attribute.call_cost.topic, attribute.call_cost.tier)
 

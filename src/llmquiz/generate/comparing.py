@@ -28,7 +28,7 @@ def compare(
 ) -> Prompt | None:
     """A comparison among the first `facts` by hash in which one is clearly the extreme."""
     sign = 1 if draw(2, card, seed, "sign") else -1
-    scope = _scope(by_rank(comparable(facts, telling), lambda fact: fact.entity, card, seed), attribute, sign)
+    scope = clear_scope(by_rank(comparable(facts, telling), lambda fact: fact.entity, card, seed), attribute, sign)
     edition = one_edition(scope, attribute)
     if len(scope) < SCOPE or edition is None:
         return None
@@ -72,7 +72,7 @@ def _row(fact: Fact, telling: Telling) -> str:
     return telling.language.frame("row", entity=name, value=telling.shown(fact))
 
 
-def _scope(facts: list[Fact], attribute: Attribute, sign: int) -> list[Fact]:
+def clear_scope(facts: list[Fact], attribute: Attribute, sign: int) -> list[Fact]:
     """The first facts that are clearly ordered among themselves, the extreme first."""
     scope: list[Fact] = []
     for fact in facts:

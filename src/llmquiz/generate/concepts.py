@@ -151,7 +151,9 @@ class ConceptPrompts:
 
 
 def _member(element: Element, lang: str) -> Candidate:
-    return Candidate(element.id, element.answer.in_language(lang), element.because.in_language(lang))
+    answers = (*(text for _, text in element.answer.by_language), *element.accept.everywhere())
+    because = element.because.in_language(lang)
+    return Candidate(element.id, element.answer.in_language(lang), because, accept=tuple(dict.fromkeys(answers)))
 
 
 def _checklist(sheet: Sheet, language: Language) -> tuple[str, ...]:

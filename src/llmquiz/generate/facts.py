@@ -205,7 +205,10 @@ class _Asking:
         assert isinstance(members, Members)
         shown = ((name, self.telling.show(name, self.attribute)) for name in members.ids)
         stated = self.telling.stated(fact)
-        return tuple(Candidate(name, text, stated, number_in(text)) for name, text in shown)
+        names = self.options.catalogue.value_names(self.attribute)
+        return tuple(
+            Candidate(name, text, stated, number_in(text), accept=spellings(names[name])) for name, text in shown
+        )
 
     def _set_name(self) -> str:
         name = self.attribute.name.in_language(self._language.id)

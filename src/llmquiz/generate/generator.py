@@ -72,11 +72,13 @@ class Generator:
         return subject.fact.was[-1] if isinstance(subject, FactCard) and subject.fact.was else ""
 
     def sound_forms(self, key: str) -> tuple[str, ...]:
-        """The forms in which the card can be asked in every language; none: the card is dormant."""
+        """The forms in which the card can be asked in every language; none: the card is dormant.
+
+        What can only be practised (a form on no rung) does not wake a card.
+        """
         languages = self.knowledge.languages
-        return tuple(
-            form for form in FORMS if all(isinstance(self.item(key, form, lang, 0), Item) for lang in languages)
-        )
+        sound = [form for form in FORMS if all(isinstance(self.item(key, form, lang, 0), Item) for lang in languages)]
+        return tuple(sound) if any(FORMS[form].traits.rungs for form in sound) else ()
 
     def _sound_item(self, prompt: Prompt, form: str, seed: int) -> Item | Refusal:
         broken = "too-few-options"

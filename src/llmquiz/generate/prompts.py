@@ -18,7 +18,7 @@ CHOICES = ("choice-3", "choice-4")
 FORMS_OF_FACTS = frozenset({*CHOICES, "true-false", "cloze", "typed", "numeric"})
 FORMS_OF_CONCEPTS = FORMS_OF_FACTS | {"right-statement", "flashcard", "explain"}
 FORMS_OF_MEMBERS = frozenset({*CHOICES, "true-false", "missing"})
-FORMS_OF_SETS = frozenset({"multi-choice", "which-is-not"})
+FORMS_OF_SETS = frozenset({"multi-choice", "which-is-not", "recall"})
 
 Order = tuple[Decimal, ...]
 """Where a candidate stands among others of its kind: a number, or a date's parts."""
@@ -35,6 +35,8 @@ class Candidate:
     """Set for numbers and dates: these are shown ascending, and must not lie too close together."""
     closeness: float = 0.0
     """How much it resembles the right one, between 0 and 1: similarity is difficulty."""
+    accept: tuple[str, ...] = ()
+    """What else it is called, where it is to be typed."""
     group: str = ""
     """What it shares with others of its kind (a maker, a value): options of one group could be crossed out together."""
 
@@ -86,6 +88,8 @@ class Prompt:
     """What a good explanation says."""
     topic_word: str = ""
     """What is to be explained aloud."""
+    pairs: tuple[tuple[Candidate, Candidate], ...] = ()
+    """What belongs together, for matching."""
     typed: TextEntry | None = None
     number: NumberEntry | None = None
     forms: frozenset[str] = FORMS_OF_FACTS

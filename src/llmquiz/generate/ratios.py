@@ -11,7 +11,7 @@ from llmquiz.generate.comparing import comparable, one_edition, rows
 from llmquiz.generate.prompts import Candidate, Prompt, distinct
 from llmquiz.generate.showing import month_of
 from llmquiz.generate.telling import Telling
-from llmquiz.knowledge.catalogue import Attribute, Fact, Ratio
+from llmquiz.knowledge.catalogue import Attribute, Fact, Skill
 
 _LEAST, _MOST = Decimal("1.5"), Decimal(500)
 _EXACT = Decimal("0.03")
@@ -22,7 +22,7 @@ _ENOUGH = 40
 Pair = tuple[Fact, Fact]
 
 
-def ratio(card: str, attribute: Attribute, ask: Ratio, telling: Telling, facts: list[Fact], seed: int) -> Prompt | None:
+def ratio(card: str, attribute: Attribute, ask: Skill, telling: Telling, facts: list[Fact], seed: int) -> Prompt | None:
     """The ratio of the first pair by hash that comes out round; the wrong options are the ratios of other pairs."""
     pairs = by_rank(_pairs(comparable(facts, telling), attribute), _name, card, seed)
     if not pairs:

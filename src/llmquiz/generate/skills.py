@@ -3,6 +3,7 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
+from llmquiz.generate.arranging import match, order
 from llmquiz.generate.comparing import compare
 from llmquiz.generate.costing import cost
 from llmquiz.generate.prompts import Prompt
@@ -10,7 +11,7 @@ from llmquiz.generate.ratios import ratio
 from llmquiz.generate.telling import Telling
 from llmquiz.knowledge.gathering import Knowledge
 
-COMPARE, COST, RATIO = "compare", "cost", "ratio"
+COMPARE, COST, RATIO, ORDER, MATCH = "compare", "cost", "ratio", "order", "match"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ class SkillPrompts:
             return compare(card.key, attribute, attribute.compare, telling, facts, seed)
         if card.form == RATIO and attribute.ratio:
             return ratio(card.key, attribute, attribute.ratio, telling, facts, seed)
+        if card.form == ORDER and attribute.order:
+            return order(card.key, attribute, attribute.order, telling, facts, seed)
+        if card.form == MATCH and attribute.match:
+            return match(card.key, attribute, attribute.match, telling, facts, seed)
         if card.form == COST and attribute.call_cost:
             return cost(card.key, attribute, attribute.call_cost, telling, seed)
         return None

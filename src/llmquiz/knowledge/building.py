@@ -15,7 +15,7 @@ from llmquiz.knowledge.catalogue import (
     Entity,
     Fact,
     Named,
-    Ratio,
+    Skill,
     Status,
     Tolerance,
     Wording,
@@ -80,7 +80,9 @@ def attribute(raw: Raw) -> Attribute:
         values=tuple(named(value) for value in raw["values"]),
         values_from=_one_or_many(raw["values_from"]),
         compare=_comparison(raw["compare"]),
-        ratio=_ratio(raw["ratio"]),
+        ratio=_skill(raw["ratio"]),
+        order=_skill(raw["order"]),
+        match=_skill(raw["match"]),
         call_cost=_call_costing(raw["call_cost"]),
     )
 
@@ -101,8 +103,8 @@ def _comparison(raw: Raw | None) -> Comparison | None:
     return Comparison(raw["topic"], text(raw["most"]), text(raw["least"]), Tier(raw["tier"]))
 
 
-def _ratio(raw: Raw | None) -> Ratio | None:
-    return None if raw is None else Ratio(raw["topic"], text(raw["question"]), Tier(raw["tier"]))
+def _skill(raw: Raw | None) -> Skill | None:
+    return None if raw is None else Skill(raw["topic"], text(raw["question"]), Tier(raw["tier"]))
 
 
 def _call_costing(raw: Raw | None) -> CallCosting | None:

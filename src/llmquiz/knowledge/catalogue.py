@@ -70,8 +70,8 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class Ratio:
-    """The skill card that asks how many times as much one entity has as another."""
+class Skill:
+    """A skill card: a question over several entities, with its own shelf."""
 
     topic: str
     question: Text
@@ -113,7 +113,12 @@ class Attribute:
     values: tuple[Named, ...] = ()
     values_from: tuple[str, ...] = ()
     compare: Comparison | None = None
-    ratio: Ratio | None = None
+    ratio: Skill | None = None
+    """How many times as much one entity has as another."""
+    order: Skill | None = None
+    """Entities to be put in ascending order."""
+    match: Skill | None = None
+    """Entities to be matched with their values."""
     call_cost: CallCosting | None = None
 
 

@@ -98,8 +98,8 @@ class CompareFormat(Declared):
     tier: Tier = Tier.CORE
 
 
-class RatioFormat(Declared):
-    """A skill card: how many times as much."""
+class SkillFormat(Declared):
+    """A skill card over several entities: how many times as much, which order, which belongs to which."""
 
     topic: Slug
     question: TextField
@@ -136,7 +136,9 @@ class AttributeFormat(Declared):
     values: list[NamedFormat] = Field(default=[])
     values_from: Slug | list[Slug] | None = None
     compare: CompareFormat | None = None
-    ratio: RatioFormat | None = None
+    ratio: SkillFormat | None = None
+    order: SkillFormat | None = None
+    match: SkillFormat | None = None
     call_cost: CallCostFormat | None = None
     wording: dict[str, WordingFormat] = Field(min_length=1)
 

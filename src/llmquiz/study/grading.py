@@ -7,10 +7,22 @@ Response time plays no part. A learner's second word ("I guessed", "I knew it") 
 from dataclasses import replace
 from decimal import Decimal
 
-from llmquiz.core.answers import Answer, Chosen, DontKnow, Hint, Rated, Rating, Typed, Verdict
+from llmquiz.core.answers import (
+    Answer,
+    Chosen,
+    DontKnow,
+    Hint,
+    Listed,
+    Matched,
+    Ordered,
+    Rated,
+    Rating,
+    Typed,
+    Verdict,
+)
 from llmquiz.core.items import Item
 from llmquiz.core.numbers import parse_number, plain_decimal
-from llmquiz.core.responses import Choice, Many, NumberEntry, One, SelfRate, TextEntry
+from llmquiz.core.responses import Choice, ListEntry, Many, Match, NumberEntry, One, Order, SelfRate, TextEntry
 from llmquiz.study.spelling import meant, same_name
 
 _AFTER_HINT = {Hint.NONE: Rating.GOOD, Hint.CATEGORY: Rating.HARD, Hint.REVEALING: Rating.AGAIN}
@@ -36,6 +48,12 @@ def grade(item: Item, answer: Answer, *, hint: Hint = Hint.NONE, known_before: b
             return _hinted(_text(response, text), hint)
         case NumberEntry() as response, Typed(text):
             return _hinted(_number(response, text), hint)
+        case Order(right=right), Ordered(options):
+            return _hinted(_placed(right, options), hint)
+        case Match(pairs=pairs), Matched(chosen):
+            return _hinted(_matched(pairs, chosen), hint)
+        case ListEntry(members), Listed(texts):
+            return _hinted(_listed(members, texts), hint)
     raise TypeError(f"a {item.response.name} item cannot be answered with {type(answer).__name__}")
 
 
@@ -71,6 +89,31 @@ def _choice(response: Choice, chosen: frozenset[str]) -> Verdict:
 def _share(keys: frozenset[str], chosen: frozenset[str]) -> float:
     """How much of a multi-choice was right; every wrong choice takes a right one back."""
     return max(0, len(keys & chosen) - len(chosen - keys)) / len(keys) if keys else 0.0
+
+
+def _placed(right: tuple[str, ...], chosen: tuple[str, ...]) -> Verdict:
+    """An order is right as a whole; for the score, what stands in its place."""
+    places = sum(one == other for one, other in zip(right, chosen, strict=False))
+    return _part(places, len(right))
+
+
+def _matched(right: tuple[tuple[str, str], ...], chosen: tuple[tuple[str, str], ...]) -> Verdict:
+    """A match is right as a whole; for the score, the pairs that are."""
+    return _part(len(set(right) & set(chosen)), len(right))
+
+
+def _listed(members: tuple[TextEntry, ...], texts: tuple[str, ...]) -> Verdict:
+    """Each member named once, in any order, spelt as a single typed answer may be."""
+    left = list(members)
+    for text in texts:
+        named = next((member for member in left if _text(member, text).right), None)
+        if named is not None:
+            left.remove(named)
+    return _part(len(members) - len(left), len(members))
+
+
+def _part(good: int, of: int) -> Verdict:
+    return replace(_WRONG, right=good == of, score=good / of if of else 0.0)
 
 
 def _text(response: TextEntry, typed: str) -> Verdict:

@@ -2,9 +2,9 @@
 
 import json
 
-from llmquiz.core.answers import Answer, Chosen, DontKnow, Rated, Typed
+from llmquiz.core.answers import Answer, Chosen, DontKnow, Listed, Matched, Ordered, Rated, Typed
 from llmquiz.core.items import Item
-from llmquiz.core.responses import Many, NumberEntry, One, SelfRate, TextEntry
+from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Option, Order, SelfRate, TextEntry
 
 
 def shown(item: Item) -> str:
@@ -13,7 +13,7 @@ def shown(item: Item) -> str:
         {
             "stem": item.stem,
             "response": item.response.name,
-            "options": [[option.id, option.text] for option in item.options],
+            "options": [[option.id, option.text] for option in _shown_options(item)],
             "answer": answers(item),
             "explanation": item.explanation,
             "source": item.source,
@@ -25,8 +25,13 @@ def answered(item: Item, answer: Answer) -> str:
     """The answer as it was given; options by id and text."""
     match answer:
         case Chosen(chosen):
-            texts = {option.id: option.text for option in item.options}
-            return _json({"chosen": [[name, texts.get(name, "")] for name in chosen]})
+            return _json({"chosen": _named(item, chosen)})
+        case Ordered(order):
+            return _json({"ordered": _named(item, order)})
+        case Matched(pairs):
+            return _json({"matched": [_named(item, pair) for pair in pairs]})
+        case Listed(typed):
+            return _json({"listed": list(typed)})
         case Typed(text):
             return _json({"typed": text})
         case Rated(rating):
@@ -42,6 +47,30 @@ def answers(item: Item) -> list[str]:
             return [option.text for option in options if option.right]
         case TextEntry(answer) | NumberEntry(answer=answer) | SelfRate(answer):
             return [answer]
+        case Order(options, right):
+            texts = {option.id: option.text for option in options}
+            return [texts[name] for name in right]
+        case Match(pairs=pairs):
+            texts = {option.id: option.text for option in _shown_options(item)}
+            return [f"{texts[left]} – {texts[right]}" for left, right in pairs]
+        case ListEntry(members):
+            return [member.answer for member in members]
+
+
+def _shown_options(item: Item) -> tuple[Option, ...]:
+    """Everything that can be pointed at."""
+    match item.response:
+        case Order(options):
+            return options
+        case Match(left, right):
+            return left + right
+    return item.options
+
+
+def _named(item: Item, names: tuple[str, ...]) -> list[list[str]]:
+    """Ids with their texts: the log must be readable without the catalogue."""
+    texts = {option.id: option.text for option in _shown_options(item)}
+    return [[name, texts.get(name, "")] for name in names]
 
 
 def _json(value: object) -> str:

@@ -7,7 +7,7 @@ from llmquiz.core.states import CardState, Phase
 
 _ENOUGH = 5
 """Entities in review before a comparison is worth asking: one more than it shows."""
-_NEEDS_FACTS = ("skill:compare/", "skill:ratio/")
+_NEEDS_FACTS = ("skill:compare/", "skill:ratio/", "skill:order/", "skill:match/")
 
 
 def known_entities(card: str, states: Mapping[str, CardState]) -> frozenset[str] | None:

@@ -6,9 +6,10 @@ from decimal import Decimal
 from llmquiz.core.items import Item
 from llmquiz.core.numbers import parse_number
 from llmquiz.core.predicates import CallCost, EntityWith, Extreme, ValueOf
-from llmquiz.core.responses import Many, NumberEntry, One, TextEntry
+from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Order, TextEntry
 from llmquiz.core.rules import RULES
 from llmquiz.core.text import plain
+from llmquiz.generate.proof.arrangements import check_list, check_match, check_order
 from llmquiz.generate.proof.displays import read_date
 from llmquiz.generate.proof.judging import Judge
 from llmquiz.knowledge.catalogue import Attribute
@@ -35,6 +36,12 @@ def _one_right_answer(item: Item, judge: Judge) -> Iterator[Finding]:
         return
     if isinstance(item.response, One | Many):
         yield from _options(item, judge)
+    elif isinstance(item.response, Order):
+        yield from check_order(item, judge)
+    elif isinstance(item.response, Match):
+        yield from check_match(item, judge)
+    elif isinstance(item.response, ListEntry):
+        yield from check_list(item, judge)
     elif isinstance(item.response, TextEntry | NumberEntry):
         if judge.truth(item, item.response.answer) is not True:
             yield "E01", f"`{item.response.answer}` cannot be shown to be right."

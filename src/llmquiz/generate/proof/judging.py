@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from llmquiz.core.items import Item
-from llmquiz.core.predicates import Completes, Holds, ListedIn, Names, Negated, Stands, Stated
+from llmquiz.core.predicates import Completes, Holds, InOrder, ListedIn, Names, Negated, Pairs, Stands, Stated
 from llmquiz.generate.proof.displays import Displays
 from llmquiz.generate.proof.judging_concepts import ConceptJudge
 from llmquiz.generate.proof.judging_facts import FactJudge
@@ -27,8 +27,8 @@ class Judge:
     def truth(self, item: Item, shown: str) -> Truth:
         """Whether the displayed answer `shown` is right for `item`: True, False, or None for unknown."""
         predicate = item.predicate
-        if predicate is None:
-            return None
+        if predicate is None or isinstance(predicate, InOrder | Pairs):
+            return None  # claims about the whole arrangement: see `arrangements`
         if isinstance(predicate, Negated):
             inner = self.truth(replace(item, predicate=predicate.of), shown)
             return None if inner is None else not inner

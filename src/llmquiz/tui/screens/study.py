@@ -27,11 +27,11 @@ from llmquiz.tui.widgets.lesson import LessonPane
 from llmquiz.tui.widgets.progress import ProgressLine
 from llmquiz.tui.widgets.question import QuestionPane
 
-_PANES = {
-    LessonPane: LessonView,
-    ChangePane: ChangeView,
+_PANES: dict[type[Widget], tuple[type[View], ...]] = {
+    LessonPane: (LessonView,),
+    ChangePane: (ChangeView,),
     QuestionPane: (QuestionView, FeedbackView),
-    FeedbackPane: FeedbackView,
+    FeedbackPane: (FeedbackView,),
 }
 
 
@@ -48,8 +48,6 @@ class StudyScreen(Page):
         """Whether a right answer is explained too."""
         self._overruling = False
         """Whether the keys 1 to 4 rate the answer that was given."""
-
-    # Drawing
 
     @property
     def mode(self) -> Where:
@@ -125,8 +123,6 @@ class StudyScreen(Page):
         self.redraw()
         self.call_after_refresh(self.query_one(FeedbackPane).bring_in_sight)
 
-    # A lesson
-
     def action_read(self) -> None:
         """The lesson, or the news, was read."""
         self.remark("")
@@ -136,8 +132,6 @@ class StudyScreen(Page):
         """Ask it at once."""
         self.remark("")
         self._arrive(self.session.know())
-
-    # A question
 
     def action_uncover(self) -> None:
         """Show the options."""
@@ -201,8 +195,6 @@ class StudyScreen(Page):
         self.remark(wording.labelled(wording.rating_name(feedback.rating), wording.when(feedback.due)))
         self._arrive(self.session.next())
 
-    # Feedback
-
     def action_go_on(self) -> None:
         """To the next card."""
         self.remark("")
@@ -231,8 +223,6 @@ class StudyScreen(Page):
         self.remark(_("There is nothing to take back.") if view is None else _("Taken back. Answer it again."))
         if view is not None:
             self._arrive(view)
-
-    # Messages
 
     def on_option_line_clicked(self, message: OptionLine.Clicked) -> None:
         """An option was clicked."""

@@ -1,0 +1,79 @@
+"""Arrangements judged as a whole: each step of an order is strict, each left option fits one right option alone."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from llmquiz.core.items import Item
+from llmquiz.core.predicates import InOrder, ListedIn, MemberOf, Pairs
+from llmquiz.core.responses import ListEntry, Match, Order
+from llmquiz.generate.proof.judging import Judge
+from llmquiz.generate.proof.truth import holds, strictly_apart
+from llmquiz.knowledge.catalogue import Fact
+
+Finding = tuple[str, str]
+
+
+def check_order(item: Item, judge: Judge) -> Iterator[Finding]:
+    """Every neighbour in the right order is clearly larger, or later, than the one before."""
+    assert isinstance(item.response, Order)
+    if not isinstance(item.predicate, InOrder):
+        yield "E01", "The item does not say what it is ordered by."
+        return
+    texts = {option.id: option.text for option in item.response.options}
+    if sorted(texts) != sorted(item.response.right):
+        yield "E01", "The right order is not an order of what is shown."
+        return
+    attribute = judge.catalogue.attributes[item.predicate.attribute]
+    facts = [_cell(texts[name], attribute.id, judge) for name in item.response.right]
+    for one, other in pairwise(facts):
+        if one is None or other is None or not strictly_apart(one, other, attribute) or not _ascend(one, other):
+            yield "E22", "The order cannot be shown to be strict."
+            return
+
+
+def check_match(item: Item, judge: Judge) -> Iterator[Finding]:
+    """Each left option is known to have its right option, and known not to have any other that is shown."""
+    assert isinstance(item.response, Match)
+    if not isinstance(item.predicate, Pairs):
+        yield "E01", "The item does not say what is matched."
+        return
+    attribute = judge.catalogue.attributes[item.predicate.attribute]
+    language = judge.knowledge.languages[item.lang]
+    pairs = dict(item.response.pairs)
+    for left in item.response.left:
+        for right in item.response.right:
+            value = judge.displays.read(right.text, attribute, language)
+            found = {holds(judge.catalogue, entity, attribute, value) for entity in judge.displays.entities(left.text)}
+            if found != {pairs.get(left.id) == right.id}:
+                yield "E01", f"`{left.text}` with `{right.text}` is not as the item says."
+
+
+def check_list(item: Item, judge: Judge) -> Iterator[Finding]:
+    """What is to be named is all there is, and nothing else."""
+    assert isinstance(item.response, ListEntry)
+    named = [member.answer for member in item.response.members]
+    if any(judge.truth(item, text) is not True for text in named):
+        yield "E01", "Something is asked for that cannot be shown to belong."
+    if len(named) != _size(item, judge):
+        yield "E01", "The list that is asked for is not the whole list."
+
+
+def _size(item: Item, judge: Judge) -> int:
+    match item.predicate:
+        case MemberOf(entity, attribute):
+            fact = judge.catalogue.facts[entity, attribute]
+            return len(getattr(fact.value, "ids", ())) if getattr(fact.value, "complete", False) else -1
+        case ListedIn(sheet, list_id):
+            listed = judge.knowledge.sheets[sheet].lists[list_id]
+            return len(listed.members) if listed.complete else -1
+    return -1
+
+
+def _cell(name: str, attribute: str, judge: Judge) -> Fact | None:
+    cells = [judge.catalogue.fact(entity, attribute) for entity in judge.displays.entities(name)]
+    known = [cell for cell in cells if cell is not None and cell.known]
+    return known[0] if len(known) == 1 else None
+
+
+def _ascend(one: Fact, other: Fact) -> bool:
+    return bool(one.value < other.value)  # type: ignore[operator]  # numbers or dates: `strictly_apart` saw to it
