@@ -28,6 +28,7 @@ sys.exit(run(sys.argv[2:], Surroundings(questions=Path(sys.argv[1]))))
 def command(surroundings: Surroundings) -> tuple[list[str], dict[str, str]]:
     """How to start llmquiz in a process of its own, and in which environment."""
     environment = os.environ | {"LLMQUIZ_HOME": str(surroundings.home.root), "LANG": "C.UTF-8"}
+    environment.pop("PYTHONUNBUFFERED", None)  # what is buffered is what is lost
     return [sys.executable, "-c", DRIVER, str(surroundings.questions)], environment
 
 

@@ -1,4 +1,4 @@
-"""The shipped questions: the chapter's tables cell by cell, two languages everywhere, a source and a date on every fact."""
+"""The shipped questions: the chapter's tables cell by cell, two languages everywhere, each fact with its source."""
 
 from decimal import Decimal
 
@@ -205,7 +205,8 @@ def test_the_core_of_every_topic_can_be_asked(shipped):
 
 
 def test_every_form_is_used_somewhere(shipped):
-    assert set(FORMS) == {form for card in shipped.cards for form in card.forms}
+    used = {form for card in shipped.cards for form in card.forms}
+    assert {name for name, form in FORMS.items() if form.traits.rungs} <= used <= set(FORMS)
 
 
 def test_a_sample_of_all_cards_is_asked_in_both_languages(shipped):

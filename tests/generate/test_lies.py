@@ -192,6 +192,31 @@ def test_a_choice_of_several_is_judged_option_by_option(honest, at):
     assert "E01" in rules(replace(item, response=Many(flipped)), honest)
 
 
+def shipped_item(shipped, form, lang="en"):
+    key = next(card.key for card in shipped.cards if form in card.forms)
+    return first(shipped.generator, key, form, lang)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("places", [(0, 1), (1, 2), (2, 3), (0, 3)])
+def test_two_things_exchanged_in_an_order_are_found_out(shipped, lang, places):
+    item = shipped_item(shipped, "order", lang)
+    order = list(item.response.right)
+    one, other = places
+    order[one], order[other] = order[other], order[one]
+    assert set() == rules(item, shipped.generator)
+    assert "E01" in rules(replace(item, response=replace(item.response, right=tuple(order))), shipped.generator)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_two_pairs_exchanged_in_a_match_are_found_out(shipped, lang):
+    item = shipped_item(shipped, "match", lang)
+    (one, first_value), (other, second_value), *rest = item.response.pairs
+    pairs = ((one, second_value), (other, first_value), *rest)
+    assert set() == rules(item, shipped.generator)
+    assert "E01" in rules(replace(item, response=replace(item.response, pairs=pairs)), shipped.generator)
+
+
 def test_a_comparison_with_a_tie_in_it_is_found_out(tmp_path):
     folder = forest()
     for name in (A, B):

@@ -187,3 +187,12 @@ def test_a_language_without_a_frame_that_another_has_is_left_out(tmp_path):
     knowledge, problems = read_folder(tmp_path)
     assert [("languages/zh.yaml", "missing-field")] == [(problem.place.path, problem.code) for problem in problems]
     assert ["en"] == list(knowledge.languages)
+
+
+def test_a_list_and_a_statement_of_one_name_would_be_one_card(tmp_path):
+    members = "".join(f"      - {{ id: {name}, text: {name}, because: {name} }}\n" for name in ("a", "b"))
+    listed = (
+        f"lists:\n  - id: cuts\n    name: Cuts\n    question: Which?\n    members:\n{members}    outside:\n{members}"
+    )
+    _, problems = read_with(tmp_path, pruning=SHEET.replace("misconceptions:", f"{listed}misconceptions:"))
+    assert {"duplicate-id"} == {problem.code for problem in problems}

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from llmquiz.core.answers import Answer, Chosen, DontKnow, Rated, Rating, Typed
+from llmquiz.core.answers import Answer, Chosen, DontKnow, Listed, Matched, Ordered, Rated, Rating, Typed
 from llmquiz.core.items import Item
-from llmquiz.core.responses import NumberEntry, SelfRate, TextEntry
+from llmquiz.core.responses import ListEntry, Match, NumberEntry, Order, SelfRate, TextEntry
 from llmquiz.files.device import device_id
 from llmquiz.files.paths import Home
 from llmquiz.files.settings import Settings
@@ -77,6 +77,12 @@ def right(item: Item) -> Answer:
             return Typed(answer)
         case SelfRate():
             return Rated(Rating.GOOD)
+        case Order(right=order):
+            return Ordered(order)
+        case Match(pairs=pairs):
+            return Matched(pairs)
+        case ListEntry(members):
+            return Listed(tuple(member.answer for member in members))
     return Chosen(tuple(option.id for option in item.options if option.right))
 
 
@@ -87,6 +93,12 @@ def wrong(item: Item) -> Answer:
             return Typed("nothing of the sort")
         case SelfRate():
             return Rated(Rating.AGAIN)
+        case Order(right=order):
+            return Ordered(order[::-1])
+        case Match():
+            return Matched(())
+        case ListEntry():
+            return Listed(("nothing of the sort",))
     return Chosen(tuple(option.id for option in item.options if not option.right)[:1])
 
 

@@ -14,6 +14,8 @@ from llmquiz.generate.prompts import Candidate, Prompt
 
 _CHANCE = 0.5
 """How much chance weighs against closeness: enough that the same card is not always asked with the same options."""
+_COMMONNESS = 1.6
+"""How strongly a common value is drawn as a wrong option: guessing the commonest must not pay (C28, measured)."""
 
 
 def choose(prompt: Prompt, count: int, seeds: tuple[object, ...], hard: bool) -> tuple[Candidate, ...] | None:
@@ -48,7 +50,9 @@ def _ranked(candidates: list[Candidate], seeds: tuple[object, ...], hard: bool) 
     weight = 1.0 if hard else 0.0
 
     def score(candidate: Candidate) -> float:
-        return _CHANCE * fraction(*seeds, candidate.id) - weight * candidate.closeness
+        tickets = round(candidate.weight**_COMMONNESS)
+        chance = min(fraction(*seeds, candidate.id, ticket) for ticket in range(tickets))
+        return _CHANCE * chance - weight * candidate.closeness
 
     return sorted(candidates, key=score)
 

@@ -3,6 +3,7 @@
 Facts, concept elements and skills all become prompts; forms know nothing else. What is in `others` is provably wrong.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -35,6 +36,8 @@ class Candidate:
     """Set for numbers and dates: these are shown ascending, and must not lie too close together."""
     closeness: float = 0.0
     """How much it resembles the right one, between 0 and 1: similarity is difficulty."""
+    weight: int = 1
+    """How many have this value: a common one must stand among the wrong options as often as it is the key (C27)."""
     accept: tuple[str, ...] = ()
     """What else it is called, where it is to be typed."""
     group: str = ""
@@ -109,11 +112,13 @@ class Prompt:
 def distinct(candidates: Iterator[Candidate], key: Candidate) -> tuple[Candidate, ...]:
     """`candidates` without doubles and without what is displayed like the key; the closest of each text stays."""
     found: dict[str, Candidate] = {}
+    weights: Counter[str] = Counter()
     for candidate in candidates:
+        weights[candidate.text] += candidate.weight
         known = found.get(candidate.text)
         if candidate.text != key.text and (known is None or candidate.closeness > known.closeness):
             found[candidate.text] = candidate
-    return tuple(found.values())
+    return tuple(replace(candidate, weight=weights[text]) for text, candidate in found.items())
 
 
 def in_order(key: Candidate, others: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -211,9 +211,10 @@ def _elements(raw: Raw) -> Iterator[Misfit]:
     sections = [(section, item) for section in ("statements", "contrasts") for item in raw[section]]
     places = [(f"{section}/{item['id']}", item["id"]) for section, item in sections]
     for each in raw["lists"]:
-        places += [(f"lists/{each['id']}", f"{each['id']}.{item['id']}") for item in each["members"]]
+        names = (each["id"], *(f"{each['id']}.{item['id']}" for item in each["members"]))
+        places += [(f"lists/{each['id']}", name) for name in names]
     counts = Counter([_RESERVED, *(name for _, name in places)])
-    for where, name in dict(places).items():
+    for where, name in dict.fromkeys(places):
         if counts[name] > 1:
             yield _twice(where, name)
     for section, item in sections:

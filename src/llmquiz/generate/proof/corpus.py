@@ -3,11 +3,12 @@
 They bound the size of an effect over all items with the same number of options; a tie counts as a shared win.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from llmquiz.core.items import Item
+from llmquiz.core.predicates import ValueOf
 from llmquiz.core.responses import One
 from llmquiz.core.rules.e14_order import ascending
 from llmquiz.core.text import width
@@ -16,6 +17,22 @@ _POINTS = 0.05
 _RANK_POINTS = 0.10
 _LEAST = 200
 """Fewer items than this say nothing about a share."""
+_MODE = 0.40
+"""The most that answering with a template's commonest key may win (C27)."""
+_CARDS = 8
+"""Fewer cards than this are no template whose commonest key could be known."""
+
+
+@dataclass(slots=True)
+class Template:
+    """The keys of all cards that ask one thing (an attribute's value), by card."""
+
+    keys: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def mode_share(self) -> float:
+        """How many cards the commonest key answers."""
+        return max(Counter(self.keys.values()).values()) / len(self.keys)
 
 
 @dataclass(slots=True)
@@ -37,6 +54,8 @@ class Corpus:
 
     def __init__(self) -> None:
         self.tallies: dict[tuple[str, int], Tally] = {}
+        self.templates: dict[tuple[str, str], Template] = {}
+        self._choices: dict[tuple[str, int], list[tuple[tuple[str, ...], int]]] = defaultdict(list)
 
     def add(self, item: Item) -> None:
         """Count one item. True/false has its options in a fixed order and is no choice among texts."""
@@ -46,6 +65,12 @@ class Corpus:
         tally = self.tallies.setdefault((item.lang, count), Tally(count))
         place = next(place for place, option in enumerate(item.options) if option.right)
         tally.items += 1
+        texts = tuple(option.text for option in item.options)
+        if item.seed == 0:  # once a card: its key is in each of its items, and met often for that alone
+            self._choices[item.lang, count].append((texts, place))
+        if isinstance(item.predicate, ValueOf):
+            template = self.templates.setdefault((item.predicate.attribute, item.lang), Template())
+            template.keys[item.card] = texts[place]
         if all(ascending(option.text) is not None for option in item.options):
             tally.ranked += 1
             tally.ranks[place] += 1
@@ -58,6 +83,9 @@ class Corpus:
 
     def findings(self) -> Iterator[tuple[str, str]]:
         """Every share that is out of bounds, by rule."""
+        yield from self._guesses()
+        for lang, count in sorted(self._choices):
+            yield from self._familiar(lang, count)
         for (lang, count), tally in sorted(self.tallies.items()):
             where = f"{lang}, {count} options"
             yield from _uneven("C24", f"key position ({where})", tally.positions, tally.worded, count, _POINTS)
@@ -68,6 +96,23 @@ class Corpus:
                 yield from _uneven(
                     "C26", f"key is the {name} ({where})", {0: wins}, tally.worded, count, _POINTS, two_sided=False
                 )
+
+    def _guesses(self) -> Iterator[tuple[str, str]]:
+        """C27: answering every question of a template with its commonest key."""
+        for (attribute, lang), template in sorted(self.templates.items()):
+            if len(template.keys) >= _CARDS and template.mode_share > _MODE:
+                yield (
+                    "C27",
+                    f"the commonest value of {attribute} ({lang}) answers {template.mode_share:.0%} of its cards.",
+                )
+
+    def _familiar(self, lang: str, count: int) -> Iterator[tuple[str, str]]:
+        """C28: picking the option that one has met most often, as key or not (the most famous name)."""
+        choices = self._choices[lang, count]
+        met = Counter(text for texts, _ in choices for text in texts)
+        wins = sum(_share([met[text] for text in texts], place, max) for texts, place in choices)
+        what = f"key is the most familiar option ({lang}, {count} options)"
+        yield from _uneven("C28", what, {0: wins}, len(choices), count, _POINTS, two_sided=False)
 
 
 def _share(values: list[int], place: int, extreme: Callable[[list[int]], int]) -> float:
