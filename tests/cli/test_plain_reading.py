@@ -6,10 +6,21 @@ from decimal import Decimal
 import pytest
 
 from llmquiz.cli.plain.reading import Command, answer_in, command_in
-from llmquiz.core.answers import Answer, Chosen, Rated, Rating, Typed
+from llmquiz.core.answers import Answer, Chosen, Listed, Matched, Ordered, Rated, Rating, Typed
 from llmquiz.core.cards import Tier
 from llmquiz.core.items import Item
-from llmquiz.core.responses import Many, NumberEntry, One, Option, Response, SelfRate, TextEntry
+from llmquiz.core.responses import (
+    ListEntry,
+    Many,
+    Match,
+    NumberEntry,
+    One,
+    Option,
+    Order,
+    Response,
+    SelfRate,
+    TextEntry,
+)
 
 OPTIONS = tuple(
     Option(name, text, right=name == "b") for name, text in (("a", "16"), ("b", "Llama 3"), ("c", "通义千问"))
@@ -105,3 +116,44 @@ def test_typed_text_is_kept_as_it_was_typed() -> None:
 def test_an_option_that_is_a_number_is_named_by_its_place_first() -> None:
     options = (replace(OPTIONS[0], text="2"), replace(OPTIONS[1], text="1"))
     assert Chosen(("a",)) == answer_in("1", item(One(options)))
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("3 1 2", Ordered(("c", "a", "b"))),
+        ("３、１、２", Ordered(("c", "a", "b"))),
+        ("312", Ordered(("c", "a", "b"))),
+        ("3 1", None),
+        ("1 1 2", None),
+        ("1 2 4", None),
+        ("first", None),
+    ],
+)
+def test_an_order_is_all_the_numbers(line: str, answer: Answer | None) -> None:
+    assert answer == answer_in(line, item(Order(OPTIONS, ("a", "b", "c"))))
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("1b 2a", Matched((("a", "y"), ("b", "x")))),
+        ("１ｂ，２Ａ", Matched((("a", "y"), ("b", "x")))),
+        ("1-b 2=a", Matched((("a", "y"), ("b", "x")))),
+        ("b a", Matched((("a", "y"), ("b", "x")))),
+        ("2c", Matched((("b", "z"),))),
+        ("1b 1a", None),
+        ("3a", None),
+        ("1d", None),
+        ("1b and 2a", None),
+        ("a", None),
+    ],
+)
+def test_pairs_are_a_number_and_a_letter(line: str, answer: Answer | None) -> None:
+    right = tuple(Option(name, name, right=True) for name in "xyz")
+    assert answer == answer_in(line, item(Match(OPTIONS[:2], right, (("a", "x"), ("b", "y")))))
+
+
+def test_a_list_has_commas_of_any_width() -> None:
+    response = ListEntry((TextEntry("GPT-4"), TextEntry("通义千问")))
+    assert Listed(("GPT-4", "Llama 3", "通义千问")) == answer_in("GPT-4， Llama 3、通义千问;", item(response))

@@ -2,13 +2,18 @@
 
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import Result
 
+from llmquiz.cli.exporting import item_data
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.cards import Tier
+from llmquiz.core.items import Item
+from llmquiz.core.responses import ListEntry, Match, NumberEntry, Option, Order, Response, SelfRate, TextEntry
 
 Llmquiz = Callable[..., Result]
 ALWAYS = (
@@ -18,6 +23,9 @@ SOMETIMES = {
     "one": {"options"},
     "many": {"options"},
     "text": {"accept"},
+    "order": {"options"},
+    "match": {"options", "pairs"},
+    "list": {"accept"},
     "number": {"tolerance"},
     "self-rate": set(),
 }
@@ -45,7 +53,39 @@ def bank(surroundings: Surroundings) -> Path:
 def test_every_row_has_its_keys_and_no_others(everything: list[dict[str, Any]]) -> None:
     odd = [row for row in everything if row.keys() != {*ALWAYS, *SOMETIMES[row["response"]]}]
     assert [] == odd
-    assert set(SOMETIMES) == {row["response"] for row in everything}
+    assert {"one", "many", "text", "number", "self-rate"} <= {row["response"] for row in everything}
+
+
+GREEN, RED, BLUE = (Option(name, name.title(), right=True) for name in ("green", "red", "blue"))
+
+
+@pytest.mark.parametrize(
+    ("response", "data"),
+    [
+        (
+            Order((GREEN, RED, BLUE), ("red", "blue", "green")),
+            {"options": ["Green", "Red", "Blue"], "answer": ["Red", "Blue", "Green"]},
+        ),
+        (
+            Match((GREEN, RED), (BLUE, RED, GREEN), (("green", "green"), ("red", "red"))),
+            {
+                "options": ["Blue", "Red", "Green"],
+                "answer": ["Green – Green", "Red – Red"],
+                "pairs": [["Green", "Green"], ["Red", "Red"]],
+            },
+        ),
+        (
+            ListEntry((TextEntry("Red", ("rot",)), TextEntry("Blue"))),
+            {"answer": ["Red", "Blue"], "accept": [["rot"], []]},
+        ),
+        (NumberEntry(Decimal(8), "8 legs", "legs", Decimal("0.05")), {"answer": "8 legs", "tolerance": 0.05}),
+        (SelfRate("Moss", ("small", "green")), {"answer": "Moss"}),
+    ],
+)
+def test_what_depends_on_the_response(response: Response, data: dict[str, Any]) -> None:
+    item = Item("bank:x/y", "form", "en", 0, "?", response, "", "", "x", Tier.CORE)
+    shown = item_data(item)
+    assert (response.name, data) == (shown["response"], {key: shown[key] for key in shown.keys() - ALWAYS | {"answer"}})
 
 
 def test_built_in_questions_and_the_learners_banks_are_printed(everything: list[dict[str, Any]]) -> None:

@@ -24,8 +24,8 @@ async def until_shown(pilot, kind):
 
 @pytest.fixture
 def waiting(home, reopen):
-    """A trainer that asks nothing before its time."""
-    home.config.write_text("learn_ahead = 0\n", encoding="utf-8")
+    """A trainer whose new cards come back after an hour."""
+    home.config.write_text("learning_steps = [60]\n", encoding="utf-8")
     with reopen() as trainer:
         yield trainer
 
@@ -34,10 +34,10 @@ async def test_while_cards_ripen_it_says_how_long(play, waiting, clock):
     async with play(waiting, keys=GARDEN) as pilot:
         await until_shown(pilot, WaitingView)
         assert isinstance(pilot.app.screen, SummaryScreen)
-        assert "The next card comes in 1 minute." in seen(pilot)
+        assert "The next card comes in 40 minutes." in seen(pilot)
         await pilot.press("enter")
         assert "Not yet." in seen(pilot)
-        clock.move(minutes=2)
+        clock.move(minutes=50)
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, StudyScreen)

@@ -125,12 +125,13 @@ class _Asking:
         shown = self.telling.show(value, self.attribute)
         explanation = self._language.joined(self.telling.stated(fact), self.telling.why(fact))
         key = Candidate(self.entity.id, self.telling.name(self.entity), explanation)
+        others = distinct(self.options.other_entities(fact, value, self.telling), key)
         return Prompt(
             card=self.card.key,
             lang=self._language.id,
             question=self.telling.say(self.wording.entity, fact, shown),
             key=key,
-            others=distinct(self.options.other_entities(fact, value, self.telling), key),
+            others=others,
             asks=EntityWith(self.attribute.id, shown),
             explanation=explanation,
             source=self.telling.source(fact.source),
@@ -138,7 +139,8 @@ class _Asking:
             members=(key, *self.options.same_entities(fact, value, self.telling)),
             not_question=self.telling.say(self.wording.not_entity, fact, shown),
             refused=dict.fromkeys(CHOICES, "shared-value") if self.options.too_shared(fact, value) else {},
-        ).only(*CHOICES, "which-is-not")
+            claims=self._entity_claims(shown, key, others),
+        ).only(*CHOICES, "which-is-not", "true-false")
 
     def for_member(self) -> Prompt | None:
         """Which of these belongs to the set?"""
@@ -189,6 +191,23 @@ class _Asking:
             name=self._set_name(),
             not_question=self.telling.say(self.wording.not_member, fact),
             forms=FORMS_OF_SETS,
+        )
+
+    def _entity_claims(self, shown: str, key: Candidate, others: tuple[Candidate, ...]) -> tuple[Claim, ...]:
+        """The value said of its entity, and of entities that do not have it."""
+        template = self.wording.member if self.card.member else self.wording.statement
+        return tuple(
+            Claim(
+                id=candidate.id,
+                text=self._language.fill(
+                    template, entity=candidate.text, value=shown, as_of=self.telling.as_of(self.card.fact)
+                ),
+                holds=candidate is key,
+                because="" if candidate is key else candidate.because,
+                asks=ClaimOf(candidate.id, self.attribute.id, shown),
+                explanation=candidate.because,
+            )
+            for candidate in (key, *others)
         )
 
     def _refused(self, fact: Fact) -> dict[str, str]:

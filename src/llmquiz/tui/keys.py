@@ -23,6 +23,8 @@ class Where(StrEnum):
     COVERED = N_("Question with hidden options")
     CHOOSING = N_("Choice")
     MARKING = N_("Multiple choice")
+    ORDERING = N_("Putting in order")
+    MATCHING = N_("Matching")
     TYPING = N_("Typed answer")
     CARD = N_("Flashcard")
     RATING = N_("Rating")
@@ -36,7 +38,8 @@ class Where(StrEnum):
 
 _W = Where
 _FEEDBACK = (_W.RIGHT, _W.WRONG, _W.OVERRULING)
-_ASKING = (_W.COVERED, _W.CHOOSING, _W.MARKING, _W.TYPING, _W.CARD)
+_LISTED = (_W.CHOOSING, _W.MARKING, _W.ORDERING, _W.MATCHING)
+_ASKING = (_W.COVERED, *_LISTED, _W.TYPING, _W.CARD)
 _STUDY = (_W.CHANGE, _W.LESSON, *_ASKING, _W.RATING, *_FEEDBACK)
 _UNDOABLE = (_W.HOME, *_STUDY, _W.WAITING, _W.SUMMARY)
 _SCROLLED = (_W.CHANGE, _W.LESSON, _W.CARD, *_FEEDBACK, _W.WAITING, _W.SUMMARY, _W.READING)
@@ -85,19 +88,22 @@ COMMANDS: tuple[Command, ...] = (
             N_("Think of the answer first, then look at the options."), (_W.COVERED,)),
     Command("choice.pick", _DIGITS, "pick", N_("Answer"),
             N_("Answer with this option."), (_W.CHOOSING,), each=_DIGITS, shown="1-9", palette=False),
-    Command("choice.tick", _DIGITS, "tick", N_("Mark"),
+    Command("choice.tick", _DIGITS, "pick", N_("Mark"),
             N_("Mark this option, or take the mark back."), (_W.MARKING,), each=_DIGITS, shown="1-9", palette=False),
+    Command("order.place", _DIGITS, "pick", N_("Next in order"),
+            N_("Put this one next, or take it out again."), (_W.ORDERING,), each=_DIGITS, shown="1-9", palette=False),
+    Command("match.give", _DIGITS, "pick", N_("Match"),
+            N_("Give the highlighted line this partner."), (_W.MATCHING,), each=_DIGITS, shown="1-9", palette=False),
     Command("choice.move", ("up", "down"), "highlight", N_("Move"),
-            N_("Move between the options."), (_W.CHOOSING, _W.MARKING), each=("-1", "1"), shown="↑ ↓",
+            N_("Move between the options."), _LISTED, each=("-1", "1"), shown="↑ ↓",
             footer=False, palette=False),
     Command("choice.mark", ("space",), "mark", N_("Mark the highlighted one"),
-            N_("Mark the highlighted option, or take the mark back."), (_W.MARKING,), footer=False),
-    Command("choice.confirm", ("enter",), "confirm", N_("Answer"),
-            N_("Answer with what is marked."), (_W.MARKING,)),
+            N_("Mark the highlighted option, or take the mark back."), (_W.MARKING, _W.ORDERING), footer=False),
     Command("choice.enter", ("enter",), "confirm", N_("Answer"),
             N_("Answer with the highlighted option."), (_W.CHOOSING,), footer=False),
-    Command("entry.submit", ("enter",), "submit", N_("Answer"),
-            N_("Answer with what is typed."), (_W.TYPING,)),
+    Command("choice.confirm", ("enter",), "confirm", N_("Answer"),
+            N_("Answer with what is marked, matched or typed."),
+            (_W.MARKING, _W.ORDERING, _W.MATCHING, _W.TYPING)),
     Command("card.reveal", ("enter", "space"), "reveal", N_("Show the answer"),
             N_("Say your answer to yourself, then look."), (_W.CARD,)),
     Command("card.rate", ("1", "2", "3", "4"), "rate", N_("Rate"),
@@ -123,7 +129,7 @@ COMMANDS: tuple[Command, ...] = (
             N_("Move the text up and down."), _SCROLLED, each=("-1", "1", "-8", "8", "-999", "999"), shown="↑ ↓",
             footer=False, palette=False),
     Command("page.turn", ("pageup", "pagedown"), "scroll", N_("Scroll"),
-            N_("Move the text up and down."), (_W.CHOOSING, _W.MARKING, _W.TYPING, _W.COVERED, _W.RATING),
+            N_("Move the text up and down."), (*_LISTED, _W.TYPING, _W.COVERED, _W.RATING),
             each=("-8", "8"), footer=False, palette=False),
     Command("app.undo", ("u", "ctrl+z"), "undo", N_("Take back"),
             N_("Take the latest answer back, even yesterday's, and answer it again."), _UNDOABLE),

@@ -1,9 +1,16 @@
 """Which keys a session's view calls for. Pure."""
 
 from llmquiz.core.answers import Rating
-from llmquiz.core.responses import Many, One, SelfRate
+from llmquiz.core.responses import Many, Match, One, Order, SelfRate
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView, View, WaitingView
 from llmquiz.tui.keys import Where
+
+_BY_KIND: dict[type, Where] = {
+    One: Where.CHOOSING,
+    Many: Where.MARKING,
+    Order: Where.ORDERING,
+    Match: Where.MATCHING,
+}
 
 
 def mode_of(view: View, *, open_: bool, overruling: bool) -> Where:
@@ -28,10 +35,6 @@ def _asking(view: QuestionView, *, open_: bool) -> Where:
     match view.item.response:
         case SelfRate():
             return Where.RATING if open_ else Where.CARD
-        case One() | Many() if not open_:
+        case One() | Many() | Order() if not open_:
             return Where.COVERED
-        case One():
-            return Where.CHOOSING
-        case Many():
-            return Where.MARKING
-    return Where.TYPING
+    return _BY_KIND.get(type(view.item.response), Where.TYPING)

@@ -1,19 +1,24 @@
 """From a line that was typed to what is meant by it. Pure; full-width digits, colons and commas count.
 
-Options are named by their numbers, or by their text; a number always means an option's place.
+Options are named by their numbers, or by their text; a number always means an option's place. What they are matched
+with has letters.
 """
 
 import re
 import unicodedata
 from dataclasses import dataclass
 
-from llmquiz.core.answers import Answer, Chosen, Rated, Rating, Typed
+from llmquiz.core.answers import Answer, Chosen, Listed, Matched, Ordered, Rated, Rating, Typed
 from llmquiz.core.items import Item
-from llmquiz.core.responses import Many, NumberEntry, One, Option, SelfRate, TextEntry
+from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Option, Order, SelfRate, TextEntry
 from llmquiz.core.text import plain
 from llmquiz.study.grading import understand
 
 _BETWEEN = re.compile(r"[\s,;、+&]+")
+_BETWEEN_TEXTS = re.compile(r"[,;，；、]")
+_PAIR = re.compile(r"(\d)[-=:]?([a-z])")
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+"""What the right side of a match is named by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,13 @@ def answer_in(line: str, item: Item) -> Answer | None:
         case Many(options):
             chosen = _chosen(line, options)
             return Chosen(chosen) if chosen else None
+        case Order(options):
+            return _ordered(line, options)
+        case Match() as match:
+            return _matched(line, match)
+        case ListEntry():
+            texts = tuple(text.strip() for text in _BETWEEN_TEXTS.split(line) if text.strip())
+            return Listed(texts) if texts else None
         case TextEntry():
             return Typed(line)
         case NumberEntry() as entry:
@@ -56,8 +68,34 @@ def rating_in(text: str) -> Rating | None:
 
 def _chosen(line: str, options: tuple[Option, ...]) -> tuple[str, ...]:
     """The ids of the options a line names, in their order; none when one of its parts names no option."""
-    parts = [part for part in _BETWEEN.split(unicodedata.normalize("NFKC", line).strip()) if part]
+    parts = _parts(line)
     numbers = {str(number): option for number, option in enumerate(options, 1)}
     if parts and all(part in numbers for part in parts):
         return tuple(option.id for number, option in numbers.items() if number in parts)
     return tuple(option.id for option in options if plain(option.text) == plain(line))[:1]
+
+
+def _ordered(line: str, options: tuple[Option, ...]) -> Ordered | None:
+    """The options in the order of their numbers; spaces may be left out."""
+    numbers = {str(number): option.id for number, option in enumerate(options, 1)}
+    order = "".join(_parts(line))
+    return Ordered(tuple(numbers[number] for number in order)) if sorted(order) == sorted(numbers) else None
+
+
+def _matched(line: str, match: Match) -> Matched | None:
+    """Pairs such as 1b, or the letters alone in the order of the numbers."""
+    parts = [part.casefold() for part in _parts(line)]
+    if len(parts) == len(match.left) and all(part in LETTERS for part in parts):
+        parts = [f"{number}{letter}" for number, letter in enumerate(parts, 1)]
+    left = {str(number): option.id for number, option in enumerate(match.left, 1)}
+    right = {letter: option.id for letter, option in zip(LETTERS, match.right, strict=False)}
+    found = [pair.groups() for part in parts if (pair := _PAIR.fullmatch(part))]
+    known = all(number in left and letter in right for number, letter in found)
+    once = len({number for number, _ in found}) == len(found) == len(parts)
+    return (
+        Matched(tuple((left[number], right[letter]) for number, letter in found)) if found and known and once else None
+    )
+
+
+def _parts(line: str) -> list[str]:
+    return [part for part in _BETWEEN.split(unicodedata.normalize("NFKC", line).strip()) if part]

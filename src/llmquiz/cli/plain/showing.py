@@ -5,9 +5,10 @@ Everything is said in words and in reading order: whether it was right, the answ
 
 from collections.abc import Iterable, Iterator
 
+from llmquiz.cli.plain.reading import LETTERS
 from llmquiz.core.answers import Chosen, DontKnow, Rating
 from llmquiz.core.items import Item
-from llmquiz.core.responses import Many, NumberEntry, One, Option, SelfRate, TextEntry
+from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Option, Order, SelfRate, TextEntry
 from llmquiz.trainer.records import answers
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView
 from llmquiz.tui import wording
@@ -76,7 +77,9 @@ def answering_lines(view: QuestionView) -> Iterator[str]:
         yield from (f"  - {point}" for point in item.response.checklist)
         yield from _explanation(item)
         yield from _ratings(view)
-    yield from (f"  {_numbered(item, option)}" for option in item.options)
+    yield from (f"  {number}. {option.text}" for number, option in enumerate(_pointed_at(item), 1))
+    if isinstance(item.response, Match):
+        yield from (f"  {letter}. {option.text}" for letter, option in zip(LETTERS, item.response.right, strict=False))
     yield how_to_answer(item)
 
 
@@ -87,6 +90,13 @@ def how_to_answer(item: Item) -> str:
             return _("Type the number of the right one, 1 to {n}.").format(n=len(options))
         case Many():
             return _("Type the numbers of all that are right, such as 1 3.")
+        case Order(options):
+            example = " ".join(str(number) for number in range(len(options), 0, -1))
+            return _("Type the numbers in the right order, such as {example}.").format(example=example)
+        case Match():
+            return _("Type the pairs, such as 1b 2a.")
+        case ListEntry(members):
+            return _("Type all {n}, with commas between them.").format(n=len(members))
         case NumberEntry(unit=unit) if unit:
             return _("Type a number ({unit}).").format(unit=unit)
         case NumberEntry():
@@ -156,6 +166,16 @@ def _ratings(view: QuestionView) -> Iterator[str]:
         due = view.intervals.get(rating) if view.intervals else None
         when = f"{_(': ')}{wording.when(due)}" if due is not None else ""
         yield f"  {int(rating)}. {wording.rating_name(rating)}{when}"
+
+
+def _pointed_at(item: Item) -> tuple[Option, ...]:
+    """What has numbers."""
+    match item.response:
+        case Order(options):
+            return options
+        case Match(left):
+            return left
+    return item.options
 
 
 def _numbered(item: Item, option: Option) -> str:

@@ -11,6 +11,9 @@ from llmquiz.generate.proof.checking import check
 from llmquiz.generate.proof.corpus import Corpus
 from llmquiz.generate.proof.judging import Judge
 
+_NO_RULES = frozenset({"not-this-form", "no-prompt"})
+"""Refusals that say nothing of the card: the form is not for its kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Violation:
@@ -29,21 +32,27 @@ class Proof:
     """What was checked and what was found."""
 
     cards: int = 0
+    seeds: int = 0
     dormant: list[str] = field(default_factory=list)
     items: Counter[str] = field(default_factory=Counter)
     """By form."""
     refused: Counter[tuple[str, str]] = field(default_factory=Counter)
     """By form and rule."""
+    why: dict[str, set[str]] = field(default_factory=dict)
+    """By card: the rules that forbid it in one form or another."""
+    by_language: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Items by form and language."""
     violations: list[Violation] = field(default_factory=list)
 
 
 def prove(generator: Generator, seeds: int, advance: Callable[[], None] = lambda: None) -> Proof:
     """Check everything `generator` can give out for `seeds` seeds; `advance` is called once a card."""
-    proof, corpus, judge = Proof(), Corpus(), Judge(generator.knowledge)
+    proof, corpus, judge = Proof(seeds=seeds), Corpus(), Judge(generator.knowledge)
     for card in generator.cards:
         before = proof.items.total()
         for item in _items(generator, card.key, seeds, proof):
             proof.items[item.form] += 1
+            proof.by_language[item.form, item.lang] += 1
             corpus.add(item)
             proof.violations.extend(_violations(item, judge))
         proof.cards += 1
@@ -68,5 +77,7 @@ def _items(generator: Generator, card: str, seeds: int, proof: Proof) -> Iterato
                     yield made
                 else:
                     proof.refused[form, made.rule] += 1
+                    if made.rule not in _NO_RULES:
+                        proof.why.setdefault(card, set()).add(made.rule)
                     if made.rule == "not-this-form":
                         break

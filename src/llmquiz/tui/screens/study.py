@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input
 
-from llmquiz.core.answers import Answer, Chosen, DontKnow, Rated, Rating, Typed
+from llmquiz.core.answers import Answer, DontKnow, Rated, Rating
 from llmquiz.core.responses import SelfRate
 from llmquiz.trainer.session import Session
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView, View
@@ -19,7 +19,7 @@ from llmquiz.tui.modes import mode_of
 from llmquiz.tui.page import Page
 from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.change import ChangePane
-from llmquiz.tui.widgets.choices import Choices, OptionLine
+from llmquiz.tui.widgets.choices import OptionLine
 from llmquiz.tui.widgets.entry import Entry
 from llmquiz.tui.widgets.feedback import FeedbackPane
 from llmquiz.tui.widgets.flashcard import Ratings
@@ -91,8 +91,8 @@ class StudyScreen(Page):
 
     def key_of(self, command: Command) -> str:
         """The digits that there are options for."""
-        if command.id in ("choice.pick", "choice.tick"):
-            return f"1-{self.query_one(Choices).count}"
+        if command.action == "pick":
+            return f"1-{self.query_one(QuestionPane).count}"
         return super().key_of(command)
 
     def _arrive(self, view: View) -> None:
@@ -103,7 +103,7 @@ class StudyScreen(Page):
         self._explaining = self._overruling = False
         if isinstance(view, QuestionView):
             self._open = not isinstance(view.item.response, SelfRate) and not self._hide_options
-            self.query_one(Choices).clear()
+            self.query_one(QuestionPane).clear()
         self.redraw()
         if self.mode is Where.TYPING:
             self.query_one(Entry).open()
@@ -141,44 +141,26 @@ class StudyScreen(Page):
     action_reveal = action_uncover
 
     def action_pick(self, number: int) -> None:
-        """Answer with one option."""
-        choices = self.query_one(Choices)
-        if number <= choices.count:
-            self._answer(Chosen((choices.option(number - 1).id,)))
-
-    def action_tick(self, number: int) -> None:
-        """Mark one of several options."""
-        choices = self.query_one(Choices)
-        if number <= choices.count:
-            choices.tick(number - 1)
+        """A digit: an answer, or a mark."""
+        answer = self.query_one(QuestionPane).pick(number)
+        if answer is not None:
+            self._answer(answer)
 
     def action_highlight(self, by: int) -> None:
         """Move between the options."""
-        self.query_one(Choices).move(by)
+        self.query_one(QuestionPane).move(by)
 
     def action_mark(self) -> None:
         """Mark the highlighted option."""
-        choices = self.query_one(Choices)
-        if choices.highlighted is not None:
-            choices.tick(choices.highlighted)
+        self.query_one(QuestionPane).mark()
 
     def action_confirm(self) -> None:
-        """Answer with what is highlighted or marked."""
-        choices = self.query_one(Choices)
-        if self.mode is Where.MARKING and choices.marked:
-            self._answer(Chosen(tuple(sorted(choices.marked))))
-        elif self.mode is Where.CHOOSING and choices.highlighted is not None:
-            self.action_pick(choices.highlighted + 1)
+        """Answer with what is chosen or typed; say what is missing."""
+        answer = self.query_one(QuestionPane).collected()
+        if isinstance(answer, str):
+            self.remark(answer)
         else:
-            self.remark(_("Choose with the digits or the arrows first."))
-
-    def action_submit(self) -> None:
-        """Answer with what is typed."""
-        text = self.query_one(Entry).text
-        if text.strip():
-            self._answer(Typed(text))
-        else:
-            self.remark(_("Type an answer, or press F8 if you don't know."))
+            self._answer(answer)
 
     def action_give_up(self) -> None:
         """Show the answer."""
@@ -226,10 +208,8 @@ class StudyScreen(Page):
 
     def on_option_line_clicked(self, message: OptionLine.Clicked) -> None:
         """An option was clicked."""
-        if self.mode is Where.CHOOSING:
+        if self.check_action("pick", ()):
             self.action_pick(message.at + 1)
-        elif self.mode is Where.MARKING:
-            self.action_tick(message.at + 1)
 
     def on_ratings_clicked(self, message: Ratings.Clicked) -> None:
         """A rating was clicked."""
@@ -239,7 +219,7 @@ class StudyScreen(Page):
     def on_input_submitted(self) -> None:
         """Enter in the line."""
         if self.mode is Where.TYPING:
-            self.action_submit()
+            self.action_confirm()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Say how a number is understood."""

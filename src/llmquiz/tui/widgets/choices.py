@@ -1,7 +1,8 @@
-"""Options to choose from, one or several, numbered as the keys are. Nothing moves when signs and words come."""
+"""Options to choose from: one, several, or all in order. Numbered as the keys are; signs and words move nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
@@ -15,16 +16,25 @@ from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.prose import Prose
 
 RIGHT, WRONG = "✓", "✗"
-_HIGHLIGHT = "›"
-_MOST = 9
+HIGHLIGHT = "›"
+MOST = 9
 """As many options as there are digits."""
+
+
+class Marking(Enum):
+    """What can be done with the options."""
+
+    ONE = auto()
+    MANY = auto()
+    ORDER = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What came of the options: which were chosen."""
+    """What came of the options: which were chosen, in which order, and where that matters the right order."""
 
-    chosen: frozenset[str]
+    chosen: tuple[str, ...]
+    order: tuple[str, ...] = ()
 
 
 class OptionLine(Prose):
@@ -48,32 +58,32 @@ class OptionLine(Prose):
 
 
 class Choices(VerticalGroup):
-    """Up to nine options. Holds the highlight and the marks; the screen decides what they mean."""
+    """Up to nine options. Holds the highlight and the marks; the question decides what they mean."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._options: tuple[Option, ...] = ()
-        self._many = False
+        self._marking = Marking.ONE
         self._judged: Judged | None = None
         self.highlighted: int | None = None
         """The option that Enter would choose, from 0."""
-        self.marked: frozenset[str] = frozenset()
-        """The ids that are marked, where several can be."""
+        self.marked: tuple[str, ...] = ()
+        """The ids that are marked, where several can be, in the order of marking."""
 
     def compose(self) -> ComposeResult:
         """A line for each digit."""
-        yield from (OptionLine(at) for at in range(_MOST))
+        yield from (OptionLine(at) for at in range(MOST))
 
-    def show(self, options: Sequence[Option], *, many: bool, judged: Judged | None = None) -> None:
+    def show(self, options: Sequence[Option], marking: Marking, judged: Judged | None = None) -> None:
         """Show these options; the highlight and the marks stay where the options are the same."""
         if [option.id for option in options] != [option.id for option in self._options]:
-            self.highlighted, self.marked = None, frozenset()
-        self._options, self._many, self._judged = tuple(options[:_MOST]), many, judged
+            self.clear()
+        self._options, self._marking, self._judged = tuple(options[:MOST]), marking, judged
         self._draw()
 
     def clear(self) -> None:
         """Forget highlight and marks."""
-        self.highlighted, self.marked = None, frozenset()
+        self.highlighted, self.marked = None, ()
 
     @property
     def count(self) -> int:
@@ -92,7 +102,10 @@ class Choices(VerticalGroup):
     def tick(self, at: int) -> None:
         """Mark an option, or take its mark back."""
         self.highlighted = at
-        self.marked ^= {self._options[at].id}
+        name = self._options[at].id
+        self.marked = (
+            tuple(mark for mark in self.marked if mark != name) if name in self.marked else (*self.marked, name)
+        )
         self._draw()
 
     def option(self, at: int) -> Option:
@@ -107,32 +120,44 @@ class Choices(VerticalGroup):
 
     def _block(self, at: int, option: Option) -> Block:
         sign, word, style = self._judgement(option)
-        box = ("[x] " if option.id in self._picked else "[ ] ") if self._many else ""
-        cursor = _HIGHLIGHT if at == self.highlighted and self._judged is None else " "
+        cursor = HIGHLIGHT if at == self.highlighted and self._judged is None else " "
         return Block(
             option.text,
             style or ("bold" if cursor.strip() else ""),
-            lead=f"{sign or cursor} {at + 1}  {box}",
+            lead=f"{sign or cursor} {at + 1}  {self._box(option)}",
             lead_style=style or "$accent",
             tail=word,
             tail_style=style,
             tail_columns=_tail_columns(),
         )
 
-    @property
-    def _picked(self) -> frozenset[str]:
-        return self._judged.chosen if self._judged is not None else self.marked
+    def _box(self, option: Option) -> str:
+        if self._marking is Marking.ONE:
+            return ""
+        picked = self._judged.chosen if self._judged is not None else self.marked
+        if option.id not in picked:
+            return "[ ] "
+        return f"[{picked.index(option.id) + 1}] " if self._marking is Marking.ORDER else "[x] "
 
     def _judgement(self, option: Option) -> tuple[str, str, str]:
         """Sign, word and colour of an option after the answer; nothing before it."""
         if self._judged is None:
             return "", "", ""
+        if self._judged.order:
+            return _placed(option, self._judged)
         chosen = option.id in self._judged.chosen
         if option.right:
             return RIGHT, _("your answer") if chosen else _("right answer"), "bold $success"
         return (WRONG, _("your answer"), "$warning") if chosen else ("", "", "$muted")
 
 
+def _placed(option: Option, judged: Judged) -> tuple[str, str, str]:
+    place = judged.order.index(option.id)
+    right = place < len(judged.chosen) and judged.chosen[place] == option.id
+    word = _("place {n}").format(n=place + 1)
+    return (RIGHT, word, "bold $success") if right else (WRONG, word, "$warning")
+
+
 def _tail_columns() -> int:
     """Room for the longest word."""
-    return 2 + max(width(_("your answer")), width(_("right answer")))
+    return 2 + max(width(word) for word in (_("your answer"), _("right answer"), _("place {n}")))

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 
-from llmquiz.core.answers import Chosen, Rating, Typed
+from llmquiz.core.answers import Chosen, Listed, Matched, Rating, Typed
 from llmquiz.core.items import Item
-from llmquiz.core.responses import NumberEntry, Option, SelfRate, TextEntry
+from llmquiz.core.responses import ListEntry, Match, NumberEntry, Option, Order, SelfRate, TextEntry
 from llmquiz.trainer.views import FeedbackView
 from llmquiz.tui import wording
 from llmquiz.tui.content import Block
@@ -75,15 +75,27 @@ def asides(view: FeedbackView) -> Iterable[Block]:
 
 def _key(item: Item) -> Iterable[Block]:
     """The right answer in words, where no option shows it."""
-    if isinstance(item.response, TextEntry | NumberEntry | SelfRate):
-        answer = item.response.answer
-        unit = item.response.unit if isinstance(item.response, NumberEntry) else ""
-        yield Block(f"{answer} {unit}".strip() if unit not in answer else answer, "bold $success",
-                    lead=_("The answer: "), lead_style="$muted")  # fmt: skip
+    match item.response:
+        case NumberEntry(answer=answer, unit=unit) if unit and unit not in answer:
+            yield _answer_line(f"{answer} {unit}")
+        case TextEntry(answer) | NumberEntry(answer=answer) | SelfRate(answer):
+            yield _answer_line(answer)
+        case ListEntry(members):
+            yield _answer_line(wording.listed(member.answer for member in members))
+        case Order(options, right):
+            texts = {option.id: option.text for option in options}
+            yield _answer_line(wording.listed(texts[name] for name in right))
+
+
+def _answer_line(text: str) -> Block:
+    return Block(text, "bold $success", lead=_("The answer: "), lead_style="$muted")
 
 
 def _misjudged(view: FeedbackView) -> list[Option]:
     """The options that were chosen and wrong, or right and not chosen where several are."""
+    if isinstance(view.answer, Matched) and isinstance(view.question.item.response, Match):
+        wrong_pairs = dict(view.answer.pairs).items() - frozenset(view.question.item.response.pairs)
+        return [left for left in view.question.item.response.left if left.id in dict(wrong_pairs)]
     if not isinstance(view.answer, Chosen):
         return []
     chosen = frozenset(view.answer.options)
@@ -103,4 +115,6 @@ def _rating_keys() -> Block:
 
 def typed(view: FeedbackView) -> str:
     """What was typed; nothing when the learner gave up."""
+    if isinstance(view.answer, Listed):
+        return ", ".join(view.answer.texts)
     return view.answer.text if isinstance(view.answer, Typed) else ""

@@ -70,6 +70,8 @@ class FlashcardBack(VerticalGroup):
         response = view.item.response
         answer = response.answer if isinstance(response, SelfRate) else ""
         self.query_one("#back-answer", Prose).show(Block(answer, "bold $success"))
-        self.query_one("#back-why", Prose).show(view.item.explanation if view.item.explanation != answer else "")
+        why = view.item.explanation if view.item.explanation != answer else ""
+        ticks = response.checklist if isinstance(response, SelfRate) else ()
+        self.query_one("#back-why", Prose).show(why, *(Block(tick, lead="• ", lead_style="$accent") for tick in ticks))
         self.query_one("#back-source", Prose).show(source(view.item.source))
         self.query_one(Ratings).show(view)
