@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-COMPILER = "1"
+COMPILER = "2"
 """Raised when bodies change their shape: older ones in the index are then compiled anew."""
 
 

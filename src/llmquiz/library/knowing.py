@@ -12,6 +12,7 @@ from llmquiz.core.cards import Card
 from llmquiz.core.hashing import digest
 from llmquiz.core.problems import Problem
 from llmquiz.core.text import Text
+from llmquiz.generate.forms import FORMS
 from llmquiz.generate.generator import Generator
 from llmquiz.knowledge.bodies import COMPILER, Body
 from llmquiz.knowledge.gathering import Knowledge, gather
@@ -62,7 +63,13 @@ class Knowing:
         if self._changed:
             self._gathered  # noqa: B018 -- reading what changed makes every digest known
             digests = self._digests()
-        state = [__version__, COMPILER, f"{self._today:%Y-%m}", *(f"{path}={digests[path]}" for path in self.paths)]
+        state = [
+            __version__,
+            COMPILER,
+            *FORMS,
+            f"{self._today:%Y-%m}",
+            *(f"{path}={digests[path]}" for path in self.paths),
+        ]
         return digest("\n".join(state))
 
     def _digests(self) -> dict[Path, str | None]:

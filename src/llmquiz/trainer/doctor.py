@@ -24,11 +24,13 @@ class Diagnosis:
 
 def examine(store: Store, *, repair: bool = False) -> Diagnosis:
     """Check the file and replay the log; with `repair`, put the replayed states in the place of wrong ones."""
-    file = tuple(store.check())
+    file = store.check()
     events = list(store.events())
     replayed = replay(events)
     kept = store.states()
     wrong = tuple(sorted(key for key in replayed.keys() | kept.keys() if replayed.get(key) != kept.get(key)))
-    if wrong and repair:
+    repaired = repair and bool(wrong or file)
+    if repaired:
         store.replace_states(replayed.values())
-    return Diagnosis(file, wrong, len(events), len(replayed), bool(wrong) and repair)
+        file = store.check()
+    return Diagnosis(tuple(file), wrong, len(events), len(replayed), repaired)
