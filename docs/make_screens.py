@@ -5,11 +5,11 @@ the same each time.
 """
 
 import asyncio
-import sys
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from textual.pilot import Pilot
 
 from llmquiz.core.answers import Chosen, DontKnow
 from llmquiz.files.paths import Home
@@ -22,6 +22,7 @@ from llmquiz.tui.app import LlmquizApp
 SCREENS = Path(__file__).parent / "screens"
 SIZE = (80, 24)
 DAYS = 6
+OPTIONS = 4
 
 
 def main() -> None:
@@ -31,8 +32,8 @@ def main() -> None:
         clock = SetClock(datetime(2025, 3, 3, 9, 0, tzinfo=UTC))
         with opened(Home(Path(folder)), lang="en", clock=clock) as trainer:
             study_days(trainer, clock, DAYS)
-            asyncio.run(draw(trainer, "home.svg", ()))
-            asyncio.run(draw(trainer, "study.svg", ("enter",)))
+            asyncio.run(draw(trainer, "home.svg"))
+            asyncio.run(draw(trainer, "study.svg", wrong=True))
 
 
 def study_days(trainer: Trainer, clock: SetClock, days: int) -> None:
@@ -63,14 +64,30 @@ def study_today(trainer: Trainer, clock: SetClock) -> None:
                 return
 
 
-async def draw(trainer: Trainer, name: str, keys: Iterable[str], size: tuple[int, int] = SIZE) -> None:
-    """The screen that `keys` lead to."""
+async def draw(trainer: Trainer, name: str, *, wrong: bool = False) -> None:
+    """Home, or what is said after a wrong answer."""
     app = LlmquizApp(trainer)
-    async with app.run_test(size=size) as pilot:
-        await pilot.press(*keys)
+    async with app.run_test(size=SIZE) as pilot:
+        if wrong:
+            await answer_wrongly(pilot)
         await pilot.pause()
-        (SCREENS / name).write_text(app.export_screenshot(title="llmquiz"))
+        (SCREENS / name).write_text(app.export_screenshot(title="llmquiz"), encoding="utf-8")
+
+
+async def answer_wrongly(pilot: Pilot[None]) -> None:
+    """Start, and choose a wrong option of the first question that has four."""
+    await pilot.press("enter")
+    while True:
+        view = pilot.app.screen.session.view
+        if not isinstance(view, QuestionView):
+            await pilot.press("enter")
+        elif len(view.item.options) < OPTIONS:
+            await pilot.press("f8")
+        else:
+            wrong = next(at for at, option in enumerate(view.item.options, 1) if not option.right)
+            await pilot.press(str(wrong))
+            return
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

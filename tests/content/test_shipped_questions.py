@@ -121,13 +121,6 @@ def test_every_source_can_be_looked_up(knowledge):
         assert source.url.startswith("https://") or source.date, source.id
 
 
-def test_every_source_is_used(knowledge):
-    used = {fact.source for fact in knowledge.catalogue.facts.values()}
-    for sheet in knowledge.sheets.values():
-        used |= {sheet.source, *(element.source for element in sheet.elements.values())}
-    assert set() == set(knowledge.sources) - used
-
-
 def test_there_are_sheets_enough_and_each_has_something_to_ask(knowledge):
     assert len(knowledge.sheets) >= 10
     for sheet in knowledge.sheets.values():

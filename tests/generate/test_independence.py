@@ -10,7 +10,9 @@ import llmquiz
 ROOT = Path(llmquiz.__file__).parent
 PROOF = ROOT / "generate" / "proof"
 DRIVER = "llmquiz.generate.proof.proving"
-"""Asks the generator for items and hands them on: the one module that knows both sides."""
+"""Asks the generator for items and hands them on: it knows both sides."""
+REPORT = "llmquiz.generate.proof.report"
+"""Counts what the driver was given; judges nothing."""
 
 
 def module_of(path: Path) -> str:
@@ -42,7 +44,7 @@ def reached(name: str) -> set[str]:
     return seen
 
 
-JUDGES = sorted(module_of(path) for path in PROOF.glob("*.py") if module_of(path) != DRIVER)
+JUDGES = sorted(module_of(path) for path in PROOF.glob("*.py") if module_of(path) not in (DRIVER, REPORT))
 
 
 @pytest.mark.parametrize("module", JUDGES)
@@ -51,9 +53,15 @@ def test_a_judge_reaches_nothing_that_makes_items(module):
     assert all(name.startswith("llmquiz.generate.proof") for name in others), others
 
 
-def test_the_driver_knows_the_generator_and_its_forms_and_no_more():
-    own = {name for name in imports(DRIVER) if not name.startswith(("llmquiz.core", "llmquiz.generate.proof"))}
-    assert {"llmquiz.generate.forms", "llmquiz.generate.generator"} == own
+@pytest.mark.parametrize("module", [DRIVER, REPORT])
+def test_who_asks_the_generator_knows_it_and_its_forms_and_no_more(module):
+    own = {name for name in imports(module) if not name.startswith(("llmquiz.core", "llmquiz.generate.proof"))}
+    assert own <= {"llmquiz.generate.forms", "llmquiz.generate.generator"}
+
+
+@pytest.mark.parametrize("module", JUDGES)
+def test_no_judge_leans_on_what_only_counts(module):
+    assert REPORT not in reached(module)
 
 
 def test_what_makes_items_does_not_reach_the_judges():

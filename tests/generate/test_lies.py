@@ -259,14 +259,12 @@ def test_the_proof_counts_what_it_checked_and_ticks_once_a_card(honest):
     assert [] == proof.dormant
 
 
-def test_a_card_that_no_form_can_ask_is_counted_as_dormant(tmp_path):
+def test_a_card_that_no_form_can_ask_is_counted_as_dormant_with_the_reason(tmp_path):
     folder = forest()
-    folder.entity(A)["name"] = "Barin-70B"
-    folder.entity(A)["facts"] = {"parameters": "70B"}
-    generator = folder.generator(tmp_path)
-    proof = prove(Liar(generator, f"fact:{A}/parameters"), 2)
-    assert f"fact:{A}/parameters#entity" in proof.dormant
-    assert "E10" in {rule for _, rule in proof.refused}
+    folder.entity(A)["facts"] = {"modalities": {"value": ["text"]}}  # nobody says that there are no more
+    proof = prove(Liar(folder.generator(tmp_path), f"fact:{A}/modalities/text"), 2)
+    assert [f"fact:{A}/modalities/text#value"] == proof.dormant
+    assert "too-few-options" in {rule for _, rule in proof.refused}
 
 
 def test_the_samples_are_what_they_are_called(honest):

@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from generate_samples import first, items
+from generate_samples import CHOICES, first, items
 
 import llmquiz
 from llmquiz.generate.proof.proving import prove
@@ -49,7 +49,7 @@ def test_a_volatile_price_says_of_when(rack):
 
 
 def test_a_vendor_who_sells_half_of_them_is_not_asked_for_by_choice(rack):
-    assert [] == list(items(rack, "fact:rtx-4090/vendor#entity"))
+    assert [] == list(items(rack, "fact:rtx-4090/vendor#entity", CHOICES))
 
 
 def test_no_line_of_the_program_knows_of_graphics_cards():

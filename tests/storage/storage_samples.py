@@ -12,6 +12,7 @@ from llmquiz.core.events import (
     Flag,
     Note,
     Parameters,
+    Renamed,
     Reset,
     Retract,
     Review,
@@ -50,6 +51,7 @@ ONE_OF_EACH: tuple[AnyEvent, ...] = (
     Reset(**WHEN),
     Parameters(**(WHEN | {"card": ""}), parameters="p1", values="[0.1, 0.2]"),
     FactChanged(**WHEN, old="8k", new="128k", fingerprint="g"),
+    Renamed(**WHEN, old="fact:gpt4o/context_window#value"),
 )
 
 

@@ -80,6 +80,13 @@ async def test_escape_in_study_comes_back_and_enter_goes_on_where_it_stopped(pla
         assert second.lesson.card == pilot.app.screen.session.view.lesson.card
 
 
+async def test_back_at_home_the_cursor_is_where_it_was_and_the_numbers_are_new(play):
+    async with play(keys=["end", "enter", "d", "escape"]) as pilot:
+        rows = list(pilot.app.screen.query(Row))
+        assert [row.on for row in rows] == [False] * (len(rows) - 1) + [True]
+        assert "1 of 5 met" in seen(pilot)
+
+
 async def test_when_all_is_done_it_says_when_the_next_card_comes(play, trainer, clock):
     study_all(trainer, clock)
     async with play() as pilot:

@@ -12,7 +12,7 @@ from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.widgets.keybar import KeyBar
 from llmquiz.tui.widgets.prose import Prose
 
-SIZES = [(60, 20), (80, 24), (120, 40), (40, 12)]
+SIZES = [((60, 20), "zh"), ((80, 24), "en"), ((120, 40), "zh"), ((40, 12), "en")]
 
 
 @pytest.mark.parametrize("key", ["f2", "ctrl+l"])
@@ -69,6 +69,13 @@ async def test_all_themes_can_be_drawn(play):
         assert "dark" == pilot.app.theme
 
 
+async def test_no_colour_is_respected_and_signs_remain(play, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with play(keys=[*GARDEN, "d"]) as pilot:
+        assert pilot.app.no_color
+        assert "✓" in seen(pilot)
+
+
 @pytest.mark.parametrize("key", ["f1", "?", "？"])
 async def test_help_names_every_key(play, key):
     async with play(keys=[key]) as pilot:
@@ -90,8 +97,7 @@ async def test_the_palette_offers_what_acts_here(play):
         assert not pilot.app.screen.session.view.verdict.right
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("size", "lang"), SIZES)
 async def test_every_screen_fits_every_size(play, reopen, size, lang):
     with reopen(lang) as trainer:
         async with play(trainer, size=size) as pilot:

@@ -143,7 +143,15 @@ class FactChanged(Event):
     fingerprint: str
 
 
-AnyEvent = Taught | Review | Amend | Retract | Suspend | Bury | Flag | Note | Reset | Parameters | FactChanged
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renamed(Event):
+    """The card took over from one with another key: what is remembered of `old` is remembered of this one."""
+
+    kind: ClassVar[str] = "renamed"
+    old: str
+
+
+AnyEvent = Taught | Review | Amend | Retract | Suspend | Bury | Flag | Note | Reset | Parameters | FactChanged | Renamed
 EVENT_TYPES: tuple[type[AnyEvent], ...] = (
-    Taught, Review, Amend, Retract, Suspend, Bury, Flag, Note, Reset, Parameters, FactChanged,
+    Taught, Review, Amend, Retract, Suspend, Bury, Flag, Note, Reset, Parameters, FactChanged, Renamed,
 )  # fmt: skip

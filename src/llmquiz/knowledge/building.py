@@ -73,6 +73,7 @@ def attribute(raw: Raw) -> Attribute:
         scale=optional_text(raw["scale"]),
         tolerance=tolerance(raw["tolerance"]),
         volatile=raw["volatility"] == "volatile",
+        renamed_from=tuple(raw["renamed_from"]),
         open_forms=tuple(raw["open_forms"]),
         precision=Precision(raw["precision"]),
         topic=raw["topic"] or "",
@@ -170,6 +171,7 @@ def sheet(raw: Raw) -> Sheet:
         disjoint=tuple(raw["disjoint"]),
         prerequisites=tuple(raw["prerequisites"]),
         related=tuple(raw["related"]),
+        renamed_from=tuple(raw["renamed_from"]),
         entities=tuple(raw["entities"]),
     )
 

@@ -105,6 +105,7 @@ class Attribute:
     """How a quantity is written, by language: `short`, `chinese` or `plain`."""
     tolerance: Tolerance = field(default_factory=Tolerance)
     volatile: bool = False
+    renamed_from: tuple[str, ...] = ()
     open_forms: tuple[str, ...] = ("typed", "cloze")
     """How it may be asked without options: not at all where the value has many wordings."""
     precision: Precision = Precision.MONTH

@@ -132,6 +132,7 @@ class AttributeFormat(Declared):
     precision: Precision = Precision.MONTH
     topic: Slug | None = None
     prerequisites: list[Line] = Field(default=[])
+    renamed_from: list[Slug] = Field(default=[])
     open_forms: list[Literal["typed", "cloze"]] = Field(default=["typed", "cloze"])
     values: list[NamedFormat] = Field(default=[])
     values_from: Slug | list[Slug] | None = None
@@ -259,6 +260,7 @@ class SheetFormat(Declared):
     explanation: TextField
     disjoint: list[Slug] = Field(default=[])
     prerequisites: list[Slug] = Field(default=[])
+    renamed_from: list[Slug] = Field(default=[])
     related: list[Slug] = Field(default=[])
     entities: list[Slug] = Field(default=[])
     statements: list[StatementFormat] = Field(min_length=1)

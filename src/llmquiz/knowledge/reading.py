@@ -112,7 +112,7 @@ def _single(kind: str, document: Document, problems: Problems, form: type[Declar
     return Body(kind, valid.model_dump(mode="json", by_alias=True)) if valid is not None else None
 
 
-_ENTITY_FILE = {"topic", "source", "as_of", "entities", "tombstones"}
+_ENTITY_FILE = {"topic", "source", "as_of", "entities"}
 
 
 def _entities(document: Document, problems: Problems) -> Body:

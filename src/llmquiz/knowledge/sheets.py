@@ -76,6 +76,7 @@ class Sheet:
     disjoint: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    renamed_from: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
 
 

@@ -14,9 +14,11 @@ from llmquiz.core.problems import Problem
 from llmquiz.core.text import Text
 from llmquiz.generate.forms import FORMS
 from llmquiz.generate.generator import Generator
+from llmquiz.generate.renames import renames
 from llmquiz.knowledge.bodies import COMPILER, Body
 from llmquiz.knowledge.gathering import Knowledge, gather
 from llmquiz.library.cache import Cache
+from llmquiz.library.ledger import vanished
 from llmquiz.library.plainly import dump_cards, dump_problems, load_cards, load_problems
 
 _FOLDERS = ("catalogue", "concepts", "languages", "sources")
@@ -36,6 +38,8 @@ class Knowing:
         self.cards: tuple[Card, ...] = load_cards(compiled["cards"])
         self.topics = {topic: Text.of(name) for topic, name in compiled["topics"].items()}
         self.languages = {lang: str(name) for lang, name in compiled["languages"].items()}
+        self.renames: dict[str, str] = compiled["renames"]
+        """The new key of cards by each key they had before."""
         self.problems: tuple[Problem, ...] = load_problems(compiled["problems"])
 
     @cached_property
@@ -82,10 +86,14 @@ class Knowing:
             "cards": dump_cards(cards),
             "topics": {topic: dict(name.by_language) for topic, name in knowledge.topics.items()},
             "languages": {lang: language.name for lang, language in knowledge.languages.items()},
-            "problems": dump_problems(problems),
+            "renames": renames(cards, knowledge),
+            "problems": dump_problems((*problems, *self._vanished(cards, knowledge))),
         }
         self._cache.keep_compiled(_NAME, self._key(), json.dumps(compiled, ensure_ascii=False))
         return compiled
+
+    def _vanished(self, cards: list[Card], knowledge: Knowledge) -> tuple[Problem, ...]:
+        return vanished(self._root, {card.key for card in cards} | renames(cards, knowledge).keys())
 
     def _read(self, path: Path) -> tuple[Body | None, tuple[Problem, ...]]:
         stored = None if path in self._changed else self._cache.document(path, COMPILER)

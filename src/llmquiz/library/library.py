@@ -33,6 +33,8 @@ class Library:
         """Every topic by id: the shipped ones in teaching order, then those of banks."""
         self.languages: dict[str, str] = self._knowing.languages
         """The content languages by id, with the names they call themselves."""
+        self.renames: dict[str, str] = self._knowing.renames
+        """The new key of cards by each key they had before."""
         self.problems: tuple[Problem, ...] = (*self._knowing.problems, *self._shelves.problems)
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from llmquiz.core.answers import Rating
-from llmquiz.core.events import Amend, AnyEvent, Bury, FactChanged, Reset, Retract, Review, Suspend, Taught
+from llmquiz.core.events import Amend, AnyEvent, Bury, FactChanged, Renamed, Reset, Retract, Review, Suspend, Taught
 from llmquiz.core.states import CardState, Phase
 from llmquiz.scheduling.fuzz import fuzzed
 from llmquiz.scheduling.memory import Remembered, remember
@@ -57,23 +57,27 @@ def effective(events: Iterable[AnyEvent]) -> list[AnyEvent]:
     return standing
 
 
-def replay(events: Iterable[AnyEvent]) -> dict[str, CardState]:
-    """The states of all cards, from the whole log in its order."""
+def replay(events: Iterable[AnyEvent], known: Known | None = None) -> dict[str, CardState]:
+    """The states of all cards, from the whole log in its order. `known`: parameters that are not among the events."""
     events = tuple(events)
-    known = known_parameters(events)
+    known = known_parameters(events) if known is None else known
     states: dict[str, CardState] = {}
     for event in effective(events):
-        if event.card:
+        if isinstance(event, Renamed):
+            states.setdefault(event.card, renamed(states.get(event.old), event))
+        elif event.card:
             states[event.card] = apply(states.get(event.card) or CardState(event.card), event, known)
     return states
 
 
 def refold(card: str, events: Iterable[AnyEvent], known: Known = DEFAULT_KNOWN) -> CardState:
-    """The state of one card from all events of that card, in the order of the log."""
-    state = CardState(card)
-    for event in effective(events):
-        state = apply(state, event, known)
-    return state
+    """The state of one card from all events of that card (and of those it took over from), in the log's order."""
+    return replay(events, known).get(card) or CardState(card)
+
+
+def renamed(state: CardState | None, event: Renamed) -> CardState:
+    """What the card that took over remembers; the old card's state stays as it is."""
+    return CardState(event.card) if state is None else replace(state, card=event.card)
 
 
 def _as_amended(review: Review, amendment: Amend | None) -> Review:

@@ -1,7 +1,9 @@
 """The doctor: is the file whole, and do the derived states equal a replay of the log? Repairs what is derived."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from llmquiz.core.states import CardState
 from llmquiz.scheduling.fold import replay
 from llmquiz.storage.store import Store
 
@@ -28,9 +30,14 @@ def examine(store: Store, *, repair: bool = False) -> Diagnosis:
     events = list(store.events())
     replayed = replay(events)
     kept = store.states()
-    wrong = tuple(sorted(key for key in replayed.keys() | kept.keys() if replayed.get(key) != kept.get(key)))
+    wrong = tuple(sorted(key for key in replayed.keys() | kept.keys() if _of(key, replayed) != _of(key, kept)))
     repaired = repair and bool(wrong or file)
     if repaired:
         store.replace_states(replayed.values())
         file = store.check()
     return Diagnosis(tuple(file), wrong, len(events), len(replayed), repaired)
+
+
+def _of(key: str, states: Mapping[str, CardState]) -> CardState:
+    """The state of a card; a card of which everything was taken back is as new as one that was never met."""
+    return states.get(key) or CardState(key)

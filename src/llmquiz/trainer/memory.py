@@ -1,14 +1,15 @@
 """The learner's memory while the program runs: states, today's history, parameters. Mirrors the log, event by event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from llmquiz.core.events import AnyEvent, Review
+from llmquiz.core.events import AnyEvent, Renamed, Retract, Review
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
-from llmquiz.scheduling.fold import effective, refold
+from llmquiz.scheduling.fold import effective, refold, renamed
 from llmquiz.scheduling.parameters import ParameterSet, known_parameters, parameters_event
 from llmquiz.storage.store import Store
 from llmquiz.study.history import Shown, shown_on
+from llmquiz.trainer.clock import Moment
 
 _MINUTE = 60
 
@@ -58,10 +59,39 @@ class Memory:
         """What undo would take back."""
         return self._store.last_review()
 
-    def without(self, review: Review) -> CardState:
-        """The card's state as if `review` had not been."""
-        events = [event for event in self._store.events(card=review.card) if _about(event) != review.id]
-        return refold(review.card, events, self.known)
+    def retract(self, review: Review, now: Moment) -> None:
+        """Take a review back: its card, and those that took over from it, are as if it had not been."""
+        event = Retract(card=review.card, target=review.id, at=now.at, day=now.day, offset=now.offset)
+        changed = [self._without(review, card) for card in self._heirs(review.card)]
+        self._store.append([event], changed)
+        self.states.update((state.card, state) for state in changed)
+
+    def _without(self, review: Review, card: str) -> CardState:
+        events = [event for event in self._line(card) if _about(event) != review.id]
+        return refold(card, sorted(events, key=lambda event: event.id), self.known)
+
+    def _heirs(self, card: str) -> list[str]:
+        """The card, and every card that remembers what was learned under its key."""
+        heirs = [card]
+        for event in self._store.events(kinds={Renamed.kind}):
+            if isinstance(event, Renamed) and event.old in heirs:
+                heirs.append(event.card)
+        return heirs
+
+    def take_over(self, renames: Mapping[str, str], now: Moment) -> None:
+        """Let cards remember what was learned under their old keys (new key by old)."""
+        for old, new in renames.items():
+            if old in self.states and new not in self.states:
+                event = Renamed(card=new, old=old, at=now.at, day=now.day, offset=now.offset)
+                self.append(event, renamed(self.states[old], event))
+
+    def _line(self, card: str) -> list[AnyEvent]:
+        """The events of a card and of all that it took over from."""
+        events = list(self._store.events(card=card))
+        for event in tuple(events):
+            if isinstance(event, Renamed):
+                events += self._line(event.old)
+        return events
 
 
 def _about(event: AnyEvent) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from llmquiz.core.answers import Answer, DontKnow, Hint, Rating, Verdict
 from llmquiz.core.cards import Card
-from llmquiz.core.events import Retract, Review, Taught
+from llmquiz.core.events import Review, Taught
 from llmquiz.core.forms import Asking
 from llmquiz.core.responses import NumberEntry, SelfRate
 from llmquiz.core.states import CardState
@@ -129,9 +129,7 @@ class Session:
         review = self._memory.last_review()
         if review is None:
             return None
-        now = self._now()
-        retract = Retract(card=review.card, target=review.id, at=now.at, day=now.day, offset=now.offset)
-        self._memory.append(retract, self._memory.without(review))
+        self._memory.retract(review, self._now())
         self._tally.forget(review)
         self._review = None
         self._renew()

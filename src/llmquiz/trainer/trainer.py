@@ -45,6 +45,7 @@ class Trainer:
         self.problems = (*problems, *library.problems)
         """What is wrong with the learner's files; the rest is in use."""
         if store.writes:
+            self._memory.take_over(library.renames, self._now())
             store.set_active(
                 [card.key for card in library.cards if card.forms and scope_of(settings, self._memory).holds(card)]
             )

@@ -1,4 +1,4 @@
-"""The report: what is asked how often, what is never asked and by which rule. Markdown, by topic, attribute and form."""
+"""The report: what is asked how often, what is never asked and by which rule. By topic, attribute and form."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -66,6 +66,11 @@ class TopicRow(Row):
         super().__init__()
         self.view, self._name_columns = view, name_columns
 
+    def show(self, view: TopicView, name_columns: int) -> None:
+        """Show another state of things."""
+        self.view, self._name_columns = view, name_columns
+        self.refresh()
+
     def render(self) -> Content:
         """One line; the counts give way first, then the name."""
         columns = self.content_size.width
@@ -88,9 +93,11 @@ class TopicList(VerticalScroll):
     """The topics, in teaching order."""
 
     def show(self, topics: Sequence[TopicView]) -> None:
-        """Show these topics; the rows are made anew only when something changed."""
-        if [row.view for row in self.query(TopicRow)] == list(topics):
-            return
+        """Show these topics, in the rows there are where possible: the cursor is in one of them."""
         columns = max((width(topic.name) for topic in topics), default=0)
-        self.remove_children()
-        self.mount_all(TopicRow(topic, columns) for topic in topics)
+        rows = list(self.query(TopicRow))
+        for row, topic in zip(rows, topics, strict=False):
+            row.show(topic, columns)
+        for row in rows[len(topics) :]:
+            row.remove()
+        self.mount_all(TopicRow(topic, columns) for topic in topics[len(rows) :])
