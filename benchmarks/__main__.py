@@ -1,6 +1,6 @@
-"""The performance table: `python -m benchmarks`. Prints ratios of one run, because absolute times mean nothing elsewhere.
+"""The performance table: `python -m benchmarks`. Prints ratios of one run: absolute times mean nothing elsewhere.
 
-Each row is one file beside this one, with a `rows()` that yields (what, measured, floor, unit); the ratio is what counts.
+Each suite is one file beside this one, with a `rows()` that yields what was measured beside its floor.
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """From the command to the first screen, with everything compiled already.
 
-The floor is a Textual program of one widget that imports what the first screen imports, and ends as soon as it is drawn.
+The floor is a Textual program of one widget with the same imports, which ends as soon as it is drawn.
 """
 
 import sys

@@ -22,9 +22,7 @@ class Row:
         return f"{self.what:58} {_shown(self.measured):>12} {floor:>12} {ratio:>7}"
 
 
-def pair(
-    one: Sequence[str], other: Sequence[str], runs: int, environment: Mapping[str, str]
-) -> tuple[float, float]:
+def pair(one: Sequence[str], other: Sequence[str], runs: int, environment: Mapping[str, str]) -> tuple[float, float]:
     """The median seconds of two programs, run in turn so that a drifting machine drifts for both."""
     _run(one, environment), _run(other, environment)
     times = [(_run(one, environment), _run(other, environment)) for _ in range(runs)]

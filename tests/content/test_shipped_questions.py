@@ -232,3 +232,11 @@ def test_known_prices_of_one_call_come_in_pairs(catalogue):
                 other = catalogue.fact(fact.entity, attribute.call_cost.output)
                 assert other is not None, fact.entity
                 assert fact.as_of == other.as_of, fact.entity
+
+
+def test_every_source_is_used(shipped):
+    knowledge = shipped.generator.knowledge
+    used = {fact.source for fact in knowledge.catalogue.facts.values()}
+    used |= {sheet.source for sheet in knowledge.sheets.values()}
+    used |= {element.source for sheet in knowledge.sheets.values() for element in sheet.elements.values()}
+    assert set() == knowledge.sources.keys() - used

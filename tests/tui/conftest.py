@@ -32,7 +32,7 @@ questions:
     options:
       - { id: apple, text: { en: apple, zh: 苹果 }, right: true }
       - { id: pear, text: { en: pear, zh: 梨 }, right: true }
-      - { id: stone, text: { en: stone, zh: 石头 }, because: { en: Nobody eats stones., zh: 没人吃石头。 } }
+      - { id: stone, text: { en: stone, zh: 石头 }, because: { en: Nobody eats them., zh: 没人吃石头。 } }
     explanation: { en: They grow on trees., zh: 长在树上。 }
   - id: tall
     kind: typed
@@ -93,8 +93,7 @@ def play(trainer):
     async def playing(player=trainer, *, size=(80, 24), keys=()):
         app = LlmquizApp(player)
         async with app.run_test(size=size) as pilot:
-            for key in keys:
-                await pilot.press(key)
+            await pilot.press(*keys)
             await pilot.pause()
             yield pilot
 

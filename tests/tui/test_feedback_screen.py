@@ -30,11 +30,10 @@ async def test_a_right_answer_costs_one_line_and_one_key(play):
         assert isinstance(view(pilot), QuestionView)
 
 
-@pytest.mark.parametrize("key", ["e", "f5"])
-async def test_the_explanation_of_a_right_answer_comes_on_request(play, key):
+async def test_the_explanation_of_a_right_answer_comes_on_request(play):
     async with play(keys=GARDEN) as pilot:
         await answered(pilot, right=True)
-        await pilot.press(key)
+        await pilot.press("e")
         assert "Chlorophyll does it." in seen(pilot)
 
 
@@ -69,11 +68,10 @@ async def test_what_is_right_is_told_by_a_sign_and_a_word_too(play):
         assert line.endswith("your answer")
 
 
-@pytest.mark.parametrize("key", ["o", "f6"])
-async def test_i_was_right_counts_as_good_and_another_rating_can_be_chosen(play, key):
+async def test_i_was_right_counts_as_good_and_another_rating_can_be_chosen(play):
     async with play(keys=GARDEN) as pilot:
         await answered(pilot, right=False)
-        await pilot.press(key)
+        await pilot.press("f6")
         assert Rating.GOOD == view(pilot).rating
         await pilot.press("2")
         assert Rating.HARD == view(pilot).rating
@@ -87,11 +85,10 @@ async def test_a_digit_by_mistake_rates_nothing(play):
         assert Rating.GOOD == view(pilot).rating
 
 
-@pytest.mark.parametrize("key", ["g", "f7"])
-async def test_i_guessed_brings_it_back_soon(play, key):
+async def test_i_guessed_brings_it_back_soon(play):
     async with play(keys=GARDEN) as pilot:
         await answered(pilot, right=True)
-        await pilot.press(key)
+        await pilot.press("f7")
         assert Rating.AGAIN == view(pilot).rating
         assert "Guessed" in seen(pilot)
 

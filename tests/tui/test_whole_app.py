@@ -76,7 +76,7 @@ async def test_no_colour_is_respected_and_signs_remain(play, monkeypatch):
         assert "✓" in seen(pilot)
 
 
-@pytest.mark.parametrize("key", ["f1", "?", "？"])
+@pytest.mark.parametrize("key", ["f1", "？"])
 async def test_help_names_every_key(play, key):
     async with play(keys=[key]) as pilot:
         assert isinstance(pilot.app.screen, HelpScreen)
@@ -101,8 +101,8 @@ async def test_the_palette_offers_what_acts_here(play):
 async def test_every_screen_fits_every_size(play, reopen, size, lang):
     with reopen(lang) as trainer:
         async with play(trainer, size=size) as pilot:
-            for key in ("f1", "f1", "enter", "k", "f8", "escape", *GARDEN, "1", "escape"):
-                await pilot.press(key)
+            for shown in (("f1",), ("f1", "enter"), ("k",), ("f8",), ("escape", *GARDEN), ("1",)):
+                await pilot.press(*shown)
                 await pilot.pause()
                 lines = seen(pilot).split("\n")
                 assert size[1] == len(lines)

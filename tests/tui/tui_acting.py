@@ -25,7 +25,6 @@ async def until_asked(pilot, kind: str) -> None:
         if item is not None and item.response.name == kind:
             return
         await pilot.press("enter" if item is None else "f8")
-        await pilot.pause()
     raise AssertionError(f"no {kind} question came")
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from llmquiz.core.cards import Tier
 from llmquiz.core.predicates import Predicate
-from llmquiz.core.responses import Many, One, Option, Response
+from llmquiz.core.responses import Many, Match, One, Option, Order, Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,16 @@ class Item:
     """What it claims; none for an instructor's question, which nobody can prove."""
     negative: bool = False
     """Whether it asks for what is NOT so."""
+
+    @property
+    def shown(self) -> tuple[Option, ...]:
+        """Everything that can be pointed at, whatever the response."""
+        match self.response:
+            case One(options) | Many(options) | Order(options):
+                return options
+            case Match(left, right):
+                return left + right
+        return ()
 
     @property
     def options(self) -> tuple[Option, ...]:

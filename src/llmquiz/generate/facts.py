@@ -11,6 +11,7 @@ from llmquiz.core.cards import Direction
 from llmquiz.core.predicates import Claim as ClaimOf
 from llmquiz.core.predicates import EntityWith, MemberOf, ValueOf
 from llmquiz.core.responses import NumberEntry, TextEntry
+from llmquiz.generate.clang import readable_from
 from llmquiz.generate.differing import far_enough
 from llmquiz.generate.fact_options import FactOptions, number_in, value_of
 from llmquiz.generate.prompts import (
@@ -93,7 +94,7 @@ class _Asking:
     def for_value(self) -> Prompt | None:
         """Which value does the entity have?"""
         fact, value = self.card.fact, value_of(self.card.fact)
-        if not self.wording.value:
+        if not self.wording.value or self._is_coarse():
             return None
         explanation = self._language.joined(self.telling.stated(fact), self.telling.why(fact))
         key = Candidate(str(value), self.telling.shown(fact), explanation, order_of(value, self.attribute))
@@ -120,7 +121,7 @@ class _Asking:
     def for_entity(self) -> Prompt | None:
         """Which of these has the value, or the member?"""
         fact, value = self.card.fact, self.card.member or value_of(self.card.fact)
-        if not self.wording.entity:
+        if not self.wording.entity or self._is_coarse():
             return None
         shown = self.telling.show(value, self.attribute)
         explanation = self._language.joined(self.telling.stated(fact), self.telling.why(fact))
@@ -195,6 +196,8 @@ class _Asking:
 
     def _entity_claims(self, shown: str, key: Candidate, others: tuple[Candidate, ...]) -> tuple[Claim, ...]:
         """The value said of its entity, and of entities that do not have it."""
+        if readable_from(key.text, shown):
+            return ()
         template = self.wording.member if self.card.member else self.wording.statement
         return tuple(
             Claim(
@@ -209,6 +212,11 @@ class _Asking:
             )
             for candidate in (key, *others)
         )
+
+    def _is_coarse(self) -> bool:
+        """Whether a date is known less exactly than it would be asked."""
+        value = self.card.fact.value
+        return isinstance(value, When) and value.at(self.attribute.precision) is None
 
     def _refused(self, fact: Fact) -> dict[str, str]:
         """Choices where the commonest value would be a good guess, open forms where the answer has many wordings."""
@@ -236,6 +244,8 @@ class _Asking:
     def _claims(self, gapped: str, candidates: Iterable[Candidate]) -> tuple[Claim, ...]:
         """The sentence with the key, then with each wrong option, in the gap."""
         key, *others = candidates
+        if readable_from(self.telling.name(self.entity), key.text):
+            return ()
         clear = [other for other in others if _clearly_false(key, other)]
         return tuple(
             Claim(

@@ -4,7 +4,7 @@ import json
 
 from llmquiz.core.answers import Answer, Chosen, DontKnow, Listed, Matched, Ordered, Rated, Typed
 from llmquiz.core.items import Item
-from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Option, Order, SelfRate, TextEntry
+from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Order, SelfRate, TextEntry
 
 
 def shown(item: Item) -> str:
@@ -13,7 +13,7 @@ def shown(item: Item) -> str:
         {
             "stem": item.stem,
             "response": item.response.name,
-            "options": [[option.id, option.text] for option in _shown_options(item)],
+            "options": [[option.id, option.text] for option in item.shown],
             "answer": answers(item),
             "explanation": item.explanation,
             "source": item.source,
@@ -51,25 +51,15 @@ def answers(item: Item) -> list[str]:
             texts = {option.id: option.text for option in options}
             return [texts[name] for name in right]
         case Match(pairs=pairs):
-            texts = {option.id: option.text for option in _shown_options(item)}
+            texts = {option.id: option.text for option in item.shown}
             return [f"{texts[left]} – {texts[right]}" for left, right in pairs]
         case ListEntry(members):
             return [member.answer for member in members]
 
 
-def _shown_options(item: Item) -> tuple[Option, ...]:
-    """Everything that can be pointed at."""
-    match item.response:
-        case Order(options):
-            return options
-        case Match(left, right):
-            return left + right
-    return item.options
-
-
 def _named(item: Item, names: tuple[str, ...]) -> list[list[str]]:
     """Ids with their texts: the log must be readable without the catalogue."""
-    texts = {option.id: option.text for option in _shown_options(item)}
+    texts = {option.id: option.text for option in item.shown}
     return [[name, texts.get(name, "")] for name in names]
 
 

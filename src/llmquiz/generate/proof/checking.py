@@ -5,15 +5,15 @@ from decimal import Decimal
 
 from llmquiz.core.items import Item
 from llmquiz.core.numbers import parse_number
-from llmquiz.core.predicates import CallCost, EntityWith, Extreme, ValueOf
+from llmquiz.core.predicates import CallCost, Claim, EntityWith, Extreme, ValueOf
 from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Order, TextEntry
 from llmquiz.core.rules import RULES
 from llmquiz.core.text import plain
 from llmquiz.generate.proof.arrangements import check_list, check_match, check_order
 from llmquiz.generate.proof.displays import read_date
+from llmquiz.generate.proof.grading_keys import check_keys
 from llmquiz.generate.proof.judging import Judge
 from llmquiz.knowledge.catalogue import Attribute
-from llmquiz.knowledge.values import Kind
 
 Finding = tuple[str, str]
 """A rule's id and what is wrong, in one sentence."""
@@ -22,6 +22,7 @@ Finding = tuple[str, str]
 def check(item: Item, judge: Judge) -> Iterator[Finding]:
     """Everything that is wrong with one item, by rule."""
     yield from _one_right_answer(item, judge)
+    yield from check_keys(item, judge)
     yield from _aliases(item, judge)
     yield from _given_away(item, judge)
     yield from _dated(item, judge)
@@ -34,6 +35,8 @@ def _one_right_answer(item: Item, judge: Judge) -> Iterator[Finding]:
     if item.predicate is None:
         yield "E01", "The item does not say what it claims."
         return
+    if not judge.stem_says_so(item):
+        yield "E01", "The stem does not ask what the item claims."
     if isinstance(item.response, One | Many):
         yield from _options(item, judge)
     elif isinstance(item.response, Order):
@@ -42,11 +45,8 @@ def _one_right_answer(item: Item, judge: Judge) -> Iterator[Finding]:
         yield from check_match(item, judge)
     elif isinstance(item.response, ListEntry):
         yield from check_list(item, judge)
-    elif isinstance(item.response, TextEntry | NumberEntry):
-        if judge.truth(item, item.response.answer) is not True:
-            yield "E01", f"`{item.response.answer}` cannot be shown to be right."
-        if isinstance(item.response, NumberEntry) and not _same_number(item.response):
-            yield "E01", "The number that is graded is not the number that is shown."
+    elif isinstance(item.response, TextEntry | NumberEntry) and judge.truth(item, item.response.answer) is not True:
+        yield "E01", f"`{item.response.answer}` cannot be shown to be right."
 
 
 def _options(item: Item, judge: Judge) -> Iterator[Finding]:
@@ -60,28 +60,17 @@ def _options(item: Item, judge: Judge) -> Iterator[Finding]:
         yield "E01", "There is not exactly one right option."
 
 
-def _same_number(entry: NumberEntry) -> bool:
-    shown = parse_number(entry.answer.removeprefix("CN"), (entry.unit,))
-    return shown is not None and abs(shown - entry.value) <= entry.tolerance * abs(entry.value)
-
-
 def _aliases(item: Item, judge: Judge) -> Iterator[Finding]:
-    """Two names of one entity are never two options; no accepted answer is another value's name."""
+    """Two names of one entity are never two options."""
     if isinstance(item.predicate, EntityWith | Extreme):
         ids = [judge.displays.entities(option.text) for option in item.options]
         if any(one & other for place, one in enumerate(ids) for other in ids[:place]):
             yield "E02", "Two options are names of one entity."
-    if isinstance(item.response, TextEntry) and isinstance(item.predicate, ValueOf):
-        attribute = judge.catalogue.attributes[item.predicate.attribute]
-        if attribute.kind is Kind.CATEGORY:
-            own = judge.displays.values(item.response.answer, attribute)
-            if any(judge.displays.values(text, attribute) != own for text in item.response.accept):
-                yield "E01", "An accepted answer is the name of another value."
 
 
 def _given_away(item: Item, judge: Judge) -> Iterator[Finding]:
     """The key must not be readable from the name of what is asked about (E10)."""
-    if not isinstance(item.predicate, ValueOf | EntityWith):
+    if not isinstance(item.predicate, ValueOf | EntityWith | Claim):
         return
     for name, key in _name_and_key(item, judge):
         others = [option.text for option in item.options if not option.right]
@@ -96,6 +85,8 @@ def _name_and_key(item: Item, judge: Judge) -> Iterator[tuple[str, str]]:
             yield name, item.response.answer
         else:
             yield from ((name, option.text) for option in item.options if option.right)
+    elif isinstance(item.predicate, Claim) and any(each.right and each.id == "right" for each in item.options):
+        yield judge.catalogue.entities[item.predicate.entity].name.in_language(item.lang), item.predicate.value
     elif isinstance(item.predicate, EntityWith):
         yield from ((option.text, item.predicate.value) for option in item.options if option.right)
 

@@ -7,6 +7,7 @@ from llmquiz.core.predicates import Completes, Holds, InOrder, ListedIn, Names, 
 from llmquiz.generate.proof.displays import Displays
 from llmquiz.generate.proof.judging_concepts import ConceptJudge
 from llmquiz.generate.proof.judging_facts import FactJudge
+from llmquiz.generate.proof.stems import Stems
 from llmquiz.generate.proof.truth import Truth
 from llmquiz.knowledge.gathering import Knowledge
 
@@ -18,6 +19,11 @@ class Judge:
         self.knowledge = knowledge
         self.catalogue = knowledge.catalogue
         self._facts, self._concepts = FactJudge(knowledge), ConceptJudge(knowledge)
+        self._stems = Stems(knowledge, self._facts.displays)
+
+    def stem_says_so(self, item: Item) -> bool:
+        """Whether the stem asks what the predicate claims, and nothing else."""
+        return self._stems.permits(item)
 
     @property
     def displays(self) -> Displays:

@@ -4,6 +4,7 @@ from llmquiz.core.items import Item
 from llmquiz.core.predicates import Completes, Holds, ListedIn, Names, Stands, Stated
 from llmquiz.core.text import plain
 from llmquiz.generate.proof.displays import agrees
+from llmquiz.generate.proof.stems import squeezed
 from llmquiz.generate.proof.truth import Truth
 from llmquiz.knowledge.gathering import Knowledge
 from llmquiz.knowledge.languages import Language
@@ -57,10 +58,10 @@ class ConceptJudge:
         statements = (
             text.in_language(language.id) for text in (element.text for element in sheet.elements.values()) if text
         )
-        if any(_squeezed("".join(split_gap(statement))) == _squeezed(shown) for statement in statements):
+        if any(squeezed("".join(split_gap(statement))) == squeezed(shown) for statement in statements):
             return True
-        wrong = {_squeezed(each.claim.in_language(language.id)) for each in sheet.misconceptions}
-        return False if _squeezed(shown) in wrong else None
+        wrong = {squeezed(each.claim.in_language(language.id)) for each in sheet.misconceptions}
+        return False if squeezed(shown) in wrong else None
 
     def _names(self, sheet: Sheet, shown: str, language: Language) -> Truth:
         if plain(shown) == plain(sheet.term.in_language(language.id)):
@@ -73,16 +74,11 @@ class ConceptJudge:
         if text is None:
             return None
         before, _, after = split_gap(text.in_language(language.id))
-        if _squeezed(before + filler + after) not in _squeezed(item.stem):
+        if squeezed(before + filler + after) not in squeezed(item.stem):
             return None
         return self._completes(sheet, element, filler, language)
 
     def _stated(self, item: Item, sheet: str, misconception: str, language: Language) -> Truth:
         claims = {each.id: each.claim for each in self.knowledge.sheets[sheet].misconceptions}
         claim = claims.get(misconception)
-        return False if claim and _squeezed(claim.in_language(language.id)) in _squeezed(item.stem) else None
-
-
-def _squeezed(text: str) -> str:
-    """Without spaces: Chinese typography adds and drops them."""
-    return "".join(text.split()).casefold()
+        return False if claim and squeezed(claim.in_language(language.id)) in squeezed(item.stem) else None

@@ -7,20 +7,22 @@ edition.
 
 from decimal import Decimal
 
+from llmquiz.core.text import Text, plain
 from llmquiz.generate.proof.displays import Read
-from llmquiz.knowledge.catalogue import Attribute, Catalogue, Fact, Status
+from llmquiz.knowledge.catalogue import Attribute, Catalogue, Fact
 from llmquiz.knowledge.values import Members, When
 
 Truth = bool | None
 
 
 def holds(catalogue: Catalogue, entity: str, attribute: Attribute, value: Read | None, edition: str = "") -> Truth:
-    """Whether `entity` has `value`. `edition` is the month (YYYY-MM) a volatile question is about."""
+    """Whether `entity` has `value`. `edition` is the month (YYYY-MM) a volatile question is about.
+
+    A cell that is not applicable is unknown here: false it would be, but it must never serve as a wrong option.
+    """
     fact = catalogue.fact(entity, attribute.id)
     if fact is None or value is None:
         return None
-    if fact.status is Status.NOT_APPLICABLE:
-        return False
     if not fact.known or (edition and not fact.as_of.startswith(edition)):
         return None
     return _equal(fact, attribute, value)
@@ -33,6 +35,8 @@ def _equal(fact: Fact, attribute: Attribute, value: Read) -> Truth:
     if isinstance(known, When) and isinstance(value, When):
         asked = known.at(value.precision)
         return None if asked is None else asked == value
+    if isinstance(known, Text):
+        return value in {plain(words) for _, words in known.by_language}
     if isinstance(known, Members):
         return True if value in known.ids else (False if known.complete else None)
     return known == value if isinstance(known, str | bool) else None

@@ -59,9 +59,8 @@ def explanation(view: FeedbackView) -> Iterable[Block]:
     yield from _key(item)
     yield Block(item.explanation)
     for option in _misjudged(view):
-        yield Block(
-            wording.labelled(option.text, option.because) if len(item.options) > _TRUE_FALSE else option.because
-        )
+        named = len(item.options) > _TRUE_FALSE and option.text not in option.because
+        yield Block(wording.labelled(option.text, option.because) if named else option.because)
 
 
 def asides(view: FeedbackView) -> Iterable[Block]:
