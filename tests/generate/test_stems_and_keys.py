@@ -110,20 +110,19 @@ def test_the_stem_asks_for_another_attribute(honest):
     assert "E01" in rules(stem(item, "input tokens", "output tokens"), honest)
 
 
+MOTTO = {"id": "motto", "kind": "text", "name": "motto", "of": ["model"]} | asks(
+    ("What is the motto of {entity}?", "{entity} 的口号是什么？"),
+    ("The motto of {entity} is {value}.", "{entity} 的口号是 {value}。"),
+    ("Which of these has the motto {value}?", "下列哪个的口号是 {value}？"),
+)
+
+
 def test_an_attribute_of_kind_text_can_be_asked(tmp_path):
     f = forest()
-    f.attributes["attributes"].append(
-        {"id": "motto", "kind": "text", "name": "motto", "of": ["model"]}
-        | asks(
-            ("What is the motto of {entity}?", "{entity} 的口号是什么？"),
-            ("The motto of {entity} is {value}.", "{entity} 的口号是 {value}。"),
-            ("Which of these has the motto {value}?", "下列哪个的口号是 {value}？"),
-        )
-    )
+    f.attributes["attributes"].append(MOTTO)
     for place in range(12):
-        f.entity(tree(place).casefold())["facts"]["motto"] = {
-            "value": {"en": f"Motto {'abcdefghijkl'[place] * 4}", "zh": f"口号{'甲乙丙丁戊己庚辛壬癸子丑'[place] * 3}"}
-        }
+        motto = {"en": f"Motto {'abcdefghijkl'[place] * 4}", "zh": f"口号{'甲乙丙丁戊己庚辛壬癸子丑'[place] * 3}"}
+        f.entity(tree(place).casefold())["facts"]["motto"] = {"value": motto}
     g = f.generator(tmp_path)
     assert list(items(g, "/motto#value", CHOICES))
     assert [] == violations(g, "/motto#")
@@ -158,7 +157,7 @@ def test_an_option_whose_id_is_not_what_it_shows(honest):
     """The log keeps ids; the learner's confusions are counted by them."""
     item = first(honest, f"fact:{A}/context#entity", "choice-4")
     ids = [o.id for o in item.options]
-    lied = with_options(item, *(replace(o, id=i) for o, i in zip(item.options, reversed(ids))))
+    lied = with_options(item, *(replace(o, id=i) for o, i in zip(item.options, reversed(ids), strict=True)))
     assert rules(lied, honest)
 
 
@@ -178,7 +177,8 @@ def test_an_order_with_an_option_left_out_or_doubled(real):
     item = next(items(real, "skill:order", ("order",), ("en",)))
     short = replace(item, response=replace(item.response, right=item.response.right[:-1]))
     doubled = replace(item, response=replace(item.response, right=(*item.response.right[:-1], item.response.right[0])))
-    assert rules(short, real) and rules(doubled, real)
+    assert rules(short, real)
+    assert rules(doubled, real)
 
 
 def test_a_match_with_a_pair_left_out(real):
@@ -203,7 +203,8 @@ def test_a_recall_with_a_member_left_out_or_invented(real):
     short = replace(item, response=replace(item.response, members=item.response.members[:-1]))
     odd = replace(item.response.members[0], answer="Nobody", accept=("Nobody",))
     invented = replace(item, response=replace(item.response, members=(odd, *item.response.members[1:])))
-    assert rules(short, real) and rules(invented, real)
+    assert rules(short, real)
+    assert rules(invented, real)
 
 
 def test_a_multi_choice_whose_stem_asks_of_another_list(real):

@@ -7,6 +7,7 @@ from tui_acting import GARDEN, number, seen, until_asked
 from llmquiz.core.text import width
 from llmquiz.files.settings import load_settings
 from llmquiz.tui import keys
+from llmquiz.tui.app import LlmquizApp
 from llmquiz.tui.screens.help import HelpScreen
 from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.widgets.keybar import KeyBar
@@ -67,6 +68,15 @@ async def test_all_themes_can_be_drawn(play):
             await pilot.press("f3")
             await pilot.pause()
         assert "dark" == pilot.app.theme
+
+
+async def test_it_can_begin_with_a_session_of_one_topic(trainer):
+    app = LlmquizApp(trainer, trainer.study(topic="garden", limit=1))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "Garden" == app.screen.session.view.topic
+        await pilot.press("escape")
+        assert isinstance(app.screen, HomeScreen)
 
 
 async def test_no_colour_is_respected_and_signs_remain(play, monkeypatch):

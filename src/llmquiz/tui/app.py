@@ -35,9 +35,10 @@ class LlmquizApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = list(keys.bindings(everywhere=True))
     COMMANDS: ClassVar = {Commands}
 
-    def __init__(self, trainer: Trainer) -> None:
+    def __init__(self, trainer: Trainer, session: Session | None = None) -> None:
+        """`session`: begin with it instead of at home."""
         super().__init__()
-        self.trainer = trainer
+        self.trainer, self._first = trainer, session
         speak(trainer.lang)
         for theme in themes.THEMES.values():
             self.register_theme(theme)
@@ -47,6 +48,11 @@ class LlmquizApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """Home."""
         return HomeScreen(self.trainer)
+
+    def on_mount(self) -> None:
+        """Begin with a session, where one was asked for."""
+        if self._first is not None:
+            self.push_screen(self._screen_for(self._first))
 
     def on_page_turn(self, message: Page.Turn) -> None:
         """Show what the session has come to; studying replaces the summary and the other way round."""
@@ -106,6 +112,6 @@ class LlmquizApp(App[None]):
             self.screen.remark(_("This choice could not be saved for next time: look at your config.toml."))
 
 
-def run(trainer: Trainer) -> None:
-    """Open the app, and come back when it is left."""
-    LlmquizApp(trainer).run()
+def run(trainer: Trainer, session: Session | None = None) -> None:
+    """Open the app, at home or with a session, and come back when it is left."""
+    LlmquizApp(trainer, session).run()
