@@ -6,7 +6,7 @@ from study_samples import DAY, Learner, asked, by_key, card, due, learning, taug
 
 from llmquiz.core.cards import Tier
 from llmquiz.core.states import CardState, Phase
-from llmquiz.study.queue import LEARN_AHEAD, Ask, Done, Teach, Wait
+from llmquiz.study.queue import Ask, Done, Teach, Wait
 from llmquiz.study.selection import Limits
 
 CARDS = [
@@ -53,7 +53,7 @@ def test_a_day_ends_and_asks_nothing_twice_outside_its_steps(learner):
             state = learner.states.get(step.card.key)
             repeated = (type(step), step.card.key) in seen
             assert not repeated or (isinstance(step, Ask) and in_steps(state))
-            assert not in_steps(state) or state.due_at <= learner.now + LEARN_AHEAD
+            assert not in_steps(state) or state.due_at <= learner.now + 60_000 * Limits().learn_ahead
             seen.add((type(step), step.card.key))
         learner.take(step)
     raise AssertionError("the day does not end")

@@ -13,10 +13,7 @@ from llmquiz.core.states import CardState, Phase
 from llmquiz.study.history import Shown, Today
 from llmquiz.study.selection import Limits, Scope, select
 
-LEARN_AHEAD = 20 * 60_000
-"""Milliseconds: at the end a step may be taken this much early."""
-LESSONS_AHEAD = 5
-"""How many cards may be taught and not yet asked."""
+_MINUTE = 60_000
 LESSON_GAP = 3
 """The first question stands at least this many items after its lesson."""
 KIN_GAP = 5
@@ -99,8 +96,10 @@ class Queue:
         teaches: Callable[[Card], bool] = has_lesson,
     ) -> None:
         """`limit`: at most so many questions from now on. Undo is a new queue."""
+        limits = limits or Limits()
+        self._ahead, self._lessons = limits.learn_ahead * _MINUTE, limits.lessons
         self._today = Today(history, states)
-        self.left = select(cards, states, self._today, day, limits or Limits(), scope or Scope())
+        self.left = select(cards, states, self._today, day, limits, scope or Scope())
         """The cards that are still to come, in the order they would be asked were there no other rules."""
         shown = set(self._today.items)
         self._cards = {card.key: card for card in cards if card.key in shown}
@@ -174,9 +173,9 @@ class Queue:
             return Ask(next(iter(self.left.pending.values())))
         if not self._minutes:
             return Done()
-        ahead = list(self._ripe(now + LEARN_AHEAD))
+        ahead = list(self._ripe(now + self._ahead))
         if not ahead:
-            return Wait(min(self._minutes.values()) - LEARN_AHEAD)
+            return Wait(min(self._minutes.values()) - self._ahead)
         return Ask(next((card for card in ahead if card.key != self._last()), ahead[0]))
 
     def _ripe(self, now: int) -> Iterator[Card]:
@@ -202,7 +201,7 @@ class Queue:
         """A new card's lesson, or its question where there is none to teach; prerequisites come first."""
         fresh = self.left.fresh
         ready = [card for card in fresh.values() if fresh.keys().isdisjoint(card.prerequisites)]
-        room = len(self.left.pending) < LESSONS_AHEAD
+        room = len(self.left.pending) < self._lessons
         card = self._first((c for c in ready or fresh.values() if room or not self._teaches(c)), gap)
         if card is None:
             return None

@@ -20,6 +20,10 @@ class Limits:
 
     new: int = 10
     reviews: int = 200
+    lessons: int = 5
+    """How many cards may be taught and not yet asked."""
+    learn_ahead: int = 20
+    """Minutes: at the end a step may be taken this much early."""
 
 
 def _any_card(_: Card) -> bool:

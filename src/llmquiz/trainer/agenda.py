@@ -79,7 +79,12 @@ class Agenda:
             self._memory.states,
             self._memory.history(self.day),
             self.day,
-            limits=Limits(self._settings.new_per_day, self._settings.reviews_per_day),
+            limits=Limits(
+                new=self._settings.new_per_day,
+                reviews=self._settings.reviews_per_day,
+                lessons=self._settings.lessons_at_a_time,
+                learn_ahead=self._settings.learn_ahead,
+            ),
             scope=scope_of(self._settings, self._memory, self._topic),
             limit=None if self._limit is None else max(0, self._limit - answered),
         )

@@ -235,7 +235,7 @@ class Session:
             verdict.rating,
             due(state, self._now()),
             self._progress(),
-            leech=became_leech(self._before, state),
+            leech=became_leech(self._before, state, self._settings.leech),
             asked=state.repetitions,
             right=state.right,
             forms=len(state.recent_forms),
