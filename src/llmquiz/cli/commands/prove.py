@@ -25,8 +25,9 @@ if TYPE_CHECKING:  # bring the generator
 @click.option(
     "--json", "as_json", is_flag=True, help="One JSON object: seeds, cards, dormant, items, refused, violations."
 )
+@click.option("--report", "as_report", is_flag=True, help="Markdown: coverage by form, topic and attribute.")
 @click.pass_context
-def command(ctx: click.Context, folder: Path | None, seeds: int, as_json: bool) -> None:
+def command(ctx: click.Context, folder: Path | None, seeds: int, as_json: bool, as_report: bool) -> None:
     """Prove every generated question: built in, or from the knowledge in FOLDER."""
     surroundings = ctx.find_object(Surroundings) or Surroundings()
     knowing = _knowledge(folder or surroundings.questions, surroundings)
@@ -34,6 +35,8 @@ def command(ctx: click.Context, folder: Path | None, seeds: int, as_json: bool) 
     proof = _prove(knowing, seeds)
     if as_json:
         json_line({"seeds": seeds} | _data(proof))
+    elif as_report:
+        _report(proof, knowing)
     else:
         _tell(proof)
     story(_verdict(proof))
@@ -67,6 +70,15 @@ def _tell(proof: "Proof") -> None:
         click.echo(f"{form:{width}}  {proof.items[form]:>9,}  {listed}".rstrip())
     for violation in proof.violations:
         click.echo(_line(violation))
+
+
+def _report(proof: "Proof", knowing: "Knowing") -> None:
+    """The coverage on stdout; violations, which are no coverage, on stderr."""
+    from llmquiz.generate.proof.report import report
+
+    click.echo(report(proof, knowing.generator, knowing.cards), nl=False)
+    for violation in proof.violations:
+        story(_line(violation))
 
 
 def _refused(proof: "Proof") -> dict[str, "Counter[str]"]:

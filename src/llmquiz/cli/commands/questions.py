@@ -22,20 +22,30 @@ if TYPE_CHECKING:  # brings SQLAlchemy
 @click.option(
     "--seeds", metavar="N", type=click.IntRange(min=1), default=1, show_default=True, help="Variants of each."
 )
+@click.option("--keys", "as_keys", is_flag=True, help="Print the keys of the generated cards alone, one a line.")
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[Path, ...], as_json: bool, lang: str, seeds: int) -> None:
+def command(ctx: click.Context, paths: tuple[Path, ...], as_json: bool, lang: str, seeds: int, as_keys: bool) -> None:
     """Print every question there is: built in and in your banks, or those of PATHs (banks, knowledge folders)."""
     from llmquiz.cli.exporting import item_data
 
-    if not as_json:
+    if not (as_json or as_keys):
         raise click.UsageError("Questions are printed as JSON: add --json.")
     surroundings = ctx.find_object(Surroundings) or Surroundings()
     with _stock(surroundings, paths) as stock:
+        if as_keys:
+            _print_keys(stock)
+            return
         lang = _known(lang or surroundings.lang, stock.languages)
         for item in stock.items(lang, seeds):
             json_line(item_data(item))
         broken = tell_problems(stock.problems)
     ctx.exit(Code.FOUND if broken else Code.FINE)
+
+
+def _print_keys(stock: "Stock") -> None:
+    """What `keys.txt` records at a release."""
+    for key in sorted(card.key for knowing in stock.knowledge for card in knowing.cards):
+        click.echo(key)
 
 
 @contextmanager

@@ -1,0 +1,76 @@
+"""`llmquiz sheet`: a review sheet, drawn by seed, for somebody who judges the questions with a pen."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from llmquiz.cli.output import counted, story
+from llmquiz.cli.surroundings import Surroundings
+
+if TYPE_CHECKING:  # brings the rules
+    from llmquiz.core.items import Item
+
+COLUMNS = ("usable", "second key", "wrong", "ugly")
+"""What the reader ticks."""
+_LETTERS = "ABCDEFGH"
+
+
+@click.command("sheet", short_help="Draw questions to be judged by a reader.")
+@click.argument("folder", metavar="[FOLDER]", required=False, type=click.Path(path_type=Path))
+@click.option("--items", metavar="N", type=click.IntRange(min=1), default=200, show_default=True, help="So many.")
+@click.option("--seed", metavar="N", type=int, default=1, show_default=True, help="Another seed, another sample.")
+@click.option(
+    "--format", "style", type=click.Choice(["md", "csv"]), default="md", show_default=True, help="Markdown or CSV."
+)
+@click.option("--blind", is_flag=True, help="Without the keys: to be answered before it is judged.")
+@click.pass_context
+def command(ctx: click.Context, folder: Path | None, items: int, seed: int, style: str, blind: bool) -> None:
+    """Print a sample of the generated questions, spread over forms, languages and topics, with columns to tick."""
+    from llmquiz.library.cache import NoCache
+    from llmquiz.library.knowing import Knowing
+    from llmquiz.library.sampling import sample
+
+    surroundings = ctx.find_object(Surroundings) or Surroundings()
+    knowing = Knowing(folder or surroundings.questions, NoCache(), surroundings.today)
+    drawn = sample(knowing.generator, knowing.cards, items, seed)
+    click.echo("\n".join(_markdown(drawn, seed, blind=blind)) if style == "md" else _csv(drawn, blind=blind))
+    story(f"{counted(len(drawn), 'item')} of seed {seed}")
+
+
+def _markdown(items: Iterable["Item"], seed: int, *, blind: bool) -> Iterator[str]:
+    yield f"# Review sheet, seed {seed}"
+    for number, item in enumerate(items, 1):
+        yield f"\n## {number}. `{item.card}` {item.form}, {item.lang}, seed {item.seed}\n"
+        yield f"{item.stem}\n"
+        yield from (f"- {line}" for line in _options(item, blind=blind))
+        if not blind:
+            yield f"\n{item.explanation}\n\n*{item.source}*"
+        yield "\n" + " ".join(f"[ ] {column}" for column in COLUMNS)
+
+
+def _csv(items: Iterable["Item"], *, blind: bool) -> str:
+    sheet = io.StringIO()
+    writer = csv.writer(sheet, lineterminator="\n")
+    told = () if blind else ("explanation", "source")
+    writer.writerow(("number", "card", "form", "lang", "seed", "question", "options", *told, *COLUMNS, "remark"))
+    for number, item in enumerate(items, 1):
+        own = () if blind else (item.explanation, item.source)
+        options = " | ".join(_options(item, blind=blind))
+        blanks = ("",) * (len(COLUMNS) + 1)
+        writer.writerow((number, item.card, item.form, item.lang, item.seed, item.stem, options, *own, *blanks))
+    return sheet.getvalue().rstrip("\n")
+
+
+def _options(item: "Item", *, blind: bool) -> Iterator[str]:
+    """What is shown to choose from, then (unless blind) what is right."""
+    from llmquiz.trainer.records import answers
+
+    for letter, option in zip(_LETTERS, item.shown, strict=False):
+        because = "" if blind or option.right or not option.because else f" ({option.because})"
+        yield f"{letter}. {option.text}{because}"
+    if not blind:
+        yield f"**{' / '.join(answers(item))}**"
