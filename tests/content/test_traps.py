@@ -1,0 +1,179 @@
+"""The chapter's known traps: what it says a little wrong is right in the catalogue, or said to be what it is."""
+
+from decimal import Decimal
+
+import pytest
+
+from llmquiz.knowledge.catalogue import Catalogue, Status
+from llmquiz.knowledge.values import Members, When
+
+LISTED_SHEETS = (
+    "large-language-model language-modelling-history generative-pre-training decoder-only chatgpt scaling",
+    "emergent-abilities in-context-learning instruction-following chain-of-thought few-shot foundation-model",
+    "base-and-chat-models conversation-as-a-platform agents seven-characteristics impact rmsnorm swiglu",
+    "rotary-position-embedding grouped-query-attention vocabulary context-length mixture-of-experts quantisation",
+    "open-weights tokens embeddings knowledge-cutoff multimodality rlhf hallucination tool-use",
+    "pre-training-and-fine-tuning retrieval-augmented-generation tokenisation sampling key-value-cache lora",
+    "preference-tuning",
+)
+
+
+@pytest.fixture(scope="module")
+def catalogue(shipped) -> Catalogue:
+    return shipped.generator.knowledge.catalogue
+
+
+def value(catalogue: Catalogue, entity: str, attribute: str) -> object:
+    fact = catalogue.fact(entity, attribute)
+    assert fact is not None, f"{entity}/{attribute}"
+    assert fact.known, f"{entity}/{attribute} is {fact.status}"
+    return fact.value
+
+
+def why(catalogue: Catalogue, entity: str, attribute: str) -> str:
+    fact = catalogue.fact(entity, attribute)
+    assert fact is not None
+    assert fact.why is not None
+    return fact.why.in_language("en")
+
+
+@pytest.mark.parametrize("attribute", ["parameters", "layers"])
+def test_the_size_of_gpt_4_is_a_rumour_and_never_asked_as_a_fact(shipped, catalogue, attribute):
+    fact = catalogue.fact("gpt-4", attribute)
+    assert fact is not None
+    assert Status.REPORTED is fact.status
+    assert not [card for card in shipped.cards if card.key.startswith(f"fact:gpt-4/{attribute}")]
+
+
+def test_the_size_of_gpt_3_5_is_not_gpt_3s_carried_over(catalogue):
+    fact = catalogue.fact("gpt-3.5", "parameters")
+    assert fact is not None
+    assert Status.NOT_DISCLOSED is fact.status
+
+
+def test_chatgpt_stood_on_gpt_3_5_alone_when_it_opened(catalogue):
+    assert "gpt-3.5" == value(catalogue, "chatgpt", "based_on")
+    assert catalogue.fact("chatgpt", "context_window") is None
+
+
+def test_gpt_4_turbos_two_cut_offs_are_those_of_two_snapshots(catalogue):
+    assert catalogue.fact("gpt-4-turbo", "knowledge_cutoff") is None
+    assert When((2023, 4)) == value(catalogue, "gpt-4-1106-preview", "knowledge_cutoff")
+    assert When((2023, 12)) == value(catalogue, "gpt-4-turbo-2024-04-09", "knowledge_cutoff")
+
+
+def test_the_hosted_glm_4_never_opened_and_glm_4_9b_is_another(catalogue):
+    assert ["closed", "open"] == [value(catalogue, name, "openness") for name in ("glm-4", "glm-4-9b")]
+    assert [(2024, 1), (2024, 6)] == [value(catalogue, name, "release").parts[:2] for name in ("glm-4", "glm-4-9b")]
+
+
+@pytest.mark.parametrize(
+    ("entity", "month"),
+    [
+        ("gpt-4o", (2024, 5)),
+        ("gpt-4-turbo", (2023, 11)),
+        ("claude-1", (2023, 3)),
+        ("qwen-7b", (2023, 8)),
+        ("baichuan-7b", (2023, 6)),
+        ("baichuan-13b", (2023, 7)),
+        ("claude-3-opus", (2024, 3)),
+        ("claude-3-haiku", (2024, 3)),
+    ],
+)
+def test_a_day_that_is_often_given_a_day_late_or_a_month_off(catalogue, entity, month):
+    assert month == value(catalogue, entity, "release").parts[:2]
+
+
+@pytest.mark.parametrize("entity", ["gpt-4o", "gpt-4-turbo", "claude-1"])
+def test_what_was_announced_in_america_is_not_dated_by_the_chinese_clock(catalogue, entity):
+    assert "Chin" in why(catalogue, entity, "release")
+
+
+def test_haiku_came_nine_days_after_its_siblings(catalogue):
+    opus, haiku = (value(catalogue, name, "release").parts for name in ("claude-3-opus", "claude-3-haiku"))
+    assert 9 == haiku[2] - opus[2]
+
+
+def test_seven_to_seventy_billion_spans_two_generations_of_llama(catalogue):
+    assert ("7b", "13b", "33b", "65b") == value(catalogue, "llama-1", "sizes").ids
+    assert "70b" in value(catalogue, "llama-2", "sizes").ids
+
+
+def test_berts_and_gpt_2s_sizes_are_their_papers(catalogue):
+    assert Decimal(340_000_000) == value(catalogue, "bert-large", "parameters")
+    assert Decimal(1_500_000_000) <= value(catalogue, "gpt-2-xl", "parameters") <= Decimal(1_600_000_000)
+
+
+def test_llama_read_more_than_gpt_3_not_less(catalogue):
+    assert value(catalogue, "llama-13b", "training_tokens") > value(catalogue, "gpt-3", "training_tokens")
+
+
+def test_llamas_training_data_are_those_of_its_papers_table(catalogue):
+    data = value(catalogue, "llama-1", "training_data")
+    assert isinstance(data, Members)
+    assert {"openwebtext2", "realnews"}.isdisjoint(data.ids)
+
+
+def test_the_unreleased_34b_llama_2_has_grouped_queries_too(catalogue):
+    grouped = ("llama-2-34b", "llama-2-70b", "llama-3-8b", "llama-3-70b")
+    assert ["grouped-query"] * 4 == [value(catalogue, name, "attention") for name in grouped]
+
+
+def test_llama_3_read_seven_times_as_much_as_llama_2(catalogue):
+    fifteen, two = (value(catalogue, name, "training_tokens") for name in ("llama-3-8b", "llama-2-7b"))
+    assert Decimal("7.5") == fifteen / two
+
+
+def test_qwen2_57b_does_not_share_its_siblings_context(catalogue):
+    base, large, mixed = (
+        catalogue.fact(name, "context_window") for name in ("qwen2-7b", "qwen2-72b-instruct", "qwen2-57b-a14b-instruct")
+    )
+    assert Status.DISPUTED is base.status
+    assert [Decimal(128_000), Decimal(64_000)] == [large.value, mixed.value]
+
+
+def test_listed_dimensions_are_examples_and_nothing_outside_is_false(catalogue):
+    assert not value(catalogue, "text-embedding-3-small", "dimensions").complete
+
+
+def test_bards_new_name_came_on_the_eighth(catalogue):
+    assert When((2024, 2)) == value(catalogue, "bard", "renamed").at("month")
+    assert "week early" in why(catalogue, "bard", "renamed")
+
+
+def test_offers_that_age_are_archive(shipped):
+    dated = ("/price_input#", "/price_output#", "/price_embedding#", "/subscription_price#")
+    tiers = {
+        card.tier for card in shipped.cards if card.key.startswith("fact:") and any(part in card.key for part in dated)
+    }
+    assert {"archive"} == tiers
+
+
+@pytest.mark.parametrize(
+    ("sheet", "words"),
+    [
+        ("swiglu", "adds"),
+        ("grouped-query-attention", "key-value cache"),
+        ("rotary-position-embedding", "added at the input"),
+        ("foundation-model", "Stanford"),
+    ],
+)
+def test_a_sheet_says_what_the_chapter_says_loosely(shipped, sheet, words):
+    told = shipped.generator.knowledge.sheets[sheet]
+    texts = [told.explanation, *(element.because for element in told.elements.values())]
+    texts += [element.text for element in told.elements.values() if element.text]
+    texts += [each.because for each in told.misconceptions]
+    assert any(words in text.in_language("en") for text in texts), sheet
+
+
+def test_foundation_model_and_base_model_are_two_concepts(shipped):
+    sheets = shipped.generator.knowledge.sheets
+    assert "base-and-chat-models" in {*sheets["foundation-model"].disjoint, *sheets["foundation-model"].related}
+    terms = [sheets[name].term.in_language("zh") for name in ("foundation-model", "base-and-chat-models")]
+    assert 2 == len(set(terms))
+
+
+def test_every_listed_concept_has_its_sheet_with_misconceptions(shipped):
+    sheets = shipped.generator.knowledge.sheets
+    assert set() == set(" ".join(LISTED_SHEETS).split()) - sheets.keys()
+    assert all(len(sheet.misconceptions) >= 3 for sheet in sheets.values())
