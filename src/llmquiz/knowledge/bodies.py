@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-COMPILER = "2"
-"""Raised when bodies change their shape: older ones in the index are then compiled anew."""
+COMPILER = "3"
+"""Raised when bodies, or the forms that cards are compiled for, change: older ones are then compiled anew."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,21 @@ from dataclasses import asdict, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from llmquiz import __version__
 from llmquiz.core.cards import Card
 from llmquiz.core.hashing import digest
 from llmquiz.core.problems import Problem
 from llmquiz.core.text import Text
-from llmquiz.generate.forms import FORMS
-from llmquiz.generate.generator import Generator
-from llmquiz.generate.renames import renames
 from llmquiz.knowledge.bodies import COMPILER, Body
 from llmquiz.knowledge.gathering import Knowledge, gather
 from llmquiz.library.cache import Cache
 from llmquiz.library.ledger import vanished
 from llmquiz.library.plainly import dump_cards, dump_problems, load_cards, load_problems
+
+if TYPE_CHECKING:  # the first screen does without
+    from llmquiz.generate.generator import Generator
 
 _FOLDERS = ("catalogue", "concepts", "languages", "sources")
 _NAME = "knowledge"
@@ -43,8 +43,10 @@ class Knowing:
         self.problems: tuple[Problem, ...] = load_problems(compiled["problems"])
 
     @cached_property
-    def generator(self) -> Generator:
+    def generator(self) -> "Generator":
         """Made when the first item is wanted: the first screen does without."""
+        from llmquiz.generate.generator import Generator
+
         return Generator(self.knowledge, self._today)
 
     @cached_property
@@ -70,7 +72,6 @@ class Knowing:
         state = [
             __version__,
             COMPILER,
-            *FORMS,
             f"{self._today:%Y-%m}",
             *(f"{path}={digests[path]}" for path in self.paths),
         ]
@@ -80,20 +81,19 @@ class Knowing:
         return {path: self._cache.fresh(path, COMPILER) for path in self.paths}
 
     def _compile(self) -> dict[str, Any]:
+        from llmquiz.generate.renames import renames
+
         knowledge, problems = self._gathered
         cards = [replace(card, forms=self.generator.sound_forms(card.key)) for card in self.generator.cards]
         compiled = {
             "cards": dump_cards(cards),
             "topics": {topic: dict(name.by_language) for topic, name in knowledge.topics.items()},
             "languages": {lang: language.name for lang, language in knowledge.languages.items()},
-            "renames": renames(cards, knowledge),
-            "problems": dump_problems((*problems, *self._vanished(cards, knowledge))),
+            "renames": (renamed := renames(cards, knowledge)),
+            "problems": dump_problems((*problems, *vanished(self._root, {*(card.key for card in cards), *renamed}))),
         }
         self._cache.keep_compiled(_NAME, self._key(), json.dumps(compiled, ensure_ascii=False))
         return compiled
-
-    def _vanished(self, cards: list[Card], knowledge: Knowledge) -> tuple[Problem, ...]:
-        return vanished(self._root, {card.key for card in cards} | renames(cards, knowledge).keys())
 
     def _read(self, path: Path) -> tuple[Body | None, tuple[Problem, ...]]:
         stored = None if path in self._changed else self._cache.document(path, COMPILER)

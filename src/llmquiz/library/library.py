@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from llmquiz.core.cards import Card, kind_of
 from llmquiz.core.forms import FormTraits
@@ -10,11 +11,12 @@ from llmquiz.core.items import Item, Lesson
 from llmquiz.core.pictures import Picture
 from llmquiz.core.problems import Problem
 from llmquiz.core.text import Text
-from llmquiz.generate.forms import FORMS
-from llmquiz.generate.generator import Generator
 from llmquiz.library.cache import Cache, NoCache
 from llmquiz.library.knowing import Knowing
 from llmquiz.library.shelves import Shelves
+
+if TYPE_CHECKING:  # the first screen does without
+    from llmquiz.generate.generator import Generator
 
 _GENERATED = frozenset({"fact", "concept", "skill"})
 
@@ -49,6 +51,8 @@ class Library:
     def forms(self, key: str) -> tuple[FormTraits, ...]:
         """The ways in which a card can be asked."""
         if kind_of(key) in _GENERATED:
+            from llmquiz.generate.forms import FORMS
+
             return tuple(FORMS[form].traits for form in self._cards[key].forms if form in FORMS)
         return self._shelves.forms(key)
 
@@ -72,6 +76,6 @@ class Library:
         return self.generator.changed_since(key) if kind_of(key) in _GENERATED else ""
 
     @property
-    def generator(self) -> Generator:
+    def generator(self) -> "Generator":
         """The generator behind the generated cards."""
         return self._knowing.generator
