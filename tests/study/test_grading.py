@@ -159,3 +159,10 @@ def test_a_typed_number_is_shown_as_it_is_understood(entry, text, understood):
 def test_a_tolerance_reaches_both_ways_and_to_its_very_edge():
     edges = ["121600", "134400", "121599", "134401"]
     assert [grade(item(TOKENS), Typed(text)).right for text in edges] == [True, True, False, False]
+
+
+@pytest.mark.parametrize("typed", ["8k", "8k 个词元", "8k词元", "8,000 个词元。", "８k 词元"])
+@pytest.mark.parametrize("unit", ["个词元", "词元"])
+def test_a_chinese_unit_counts_with_and_without_its_measure_word(typed, unit):
+    entry = NumberEntry(Decimal(8000), "8k", unit)
+    assert grade(item(entry), Typed(typed)).right

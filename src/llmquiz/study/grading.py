@@ -131,7 +131,8 @@ def _number(response: NumberEntry, typed: str) -> Verdict:
 
 
 def _parse(entry: NumberEntry, text: str) -> Decimal | None:
-    """The typed number; the unit may follow it in full, in the singular or with a final period."""
+    """The typed number; the unit may follow it: whole, in the singular, with or without a Chinese measure word."""
     unit = entry.unit.strip()
-    units = tuple(word for word in (unit, unit.removesuffix("s")) if word)
+    bare = unit.removeprefix("个")
+    units = tuple(word for word in (unit, unit.removesuffix("s"), bare, f"个{bare}") if word)
     return parse_number(text.strip().rstrip(".。").rstrip(), units)
