@@ -3,16 +3,13 @@
 Nothing here knows an attribute by name, only its kind: a catalogue of something else gives good questions too.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from llmquiz.core.cards import Direction
-from llmquiz.core.predicates import Claim as ClaimOf
 from llmquiz.core.predicates import EntityWith, MemberOf, ValueOf
 from llmquiz.core.responses import NumberEntry, TextEntry
-from llmquiz.generate.clang import readable_from
-from llmquiz.generate.differing import far_enough
+from llmquiz.generate.fact_claims import entity_claims, value_claims
 from llmquiz.generate.fact_options import FactOptions, number_in, value_of
 from llmquiz.generate.prompts import (
     CHOICES,
@@ -20,19 +17,16 @@ from llmquiz.generate.prompts import (
     FORMS_OF_SETS,
     GAP,
     Candidate,
-    Claim,
     Prompt,
     distinct,
 )
 from llmquiz.generate.showing import date_spellings, order_of, spellings, typeable
-from llmquiz.generate.similarity import months
 from llmquiz.generate.telling import Telling
 from llmquiz.knowledge.catalogue import Attribute, Entity, Fact, Wording
 from llmquiz.knowledge.gathering import Knowledge
 from llmquiz.knowledge.languages import Language
 from llmquiz.knowledge.values import NUMERIC, Kind, Members, When
 
-_CLEAR_MONTHS = 3
 _OPEN = ("typed", "cloze")
 
 
@@ -70,15 +64,6 @@ class FactPrompts:
         return asking.for_set() if isinstance(card.fact.value, Members) else asking.for_value()
 
 
-def _clearly_false(key: Candidate, other: Candidate) -> bool:
-    """Whether a sentence with `other` is false by more than luck could tell: three months, or a clear ratio."""
-    if key.order is None or other.order is None:
-        return True
-    if len(key.order) > 1:
-        return abs(months(key.order) - months(other.order)) >= _CLEAR_MONTHS
-    return far_enough(key.order, other.order)
-
-
 @dataclass(frozen=True, slots=True)
 class _Asking:
     """One card in one language."""
@@ -111,7 +96,7 @@ class _Asking:
             source=self.telling.source(fact.source),
             subject=self.telling.name(self.entity),
             gapped=gapped,
-            claims=self._claims(gapped, (key, *others)),
+            claims=value_claims(fact, gapped, (key, *others), self.telling),
             typed=self._typed(key),
             number=self._number(key),
             gap_hint=self._gap_hint(),
@@ -124,6 +109,7 @@ class _Asking:
         if not self.wording.entity or self._is_coarse():
             return None
         shown = self.telling.show(value, self.attribute)
+        template = self.wording.member if self.card.member else self.wording.statement
         explanation = self._language.joined(self.telling.stated(fact), self.telling.why(fact))
         key = Candidate(self.entity.id, self.telling.name(self.entity), explanation)
         others = distinct(self.options.other_entities(fact, value, self.telling), key)
@@ -140,7 +126,7 @@ class _Asking:
             members=(key, *self.options.same_entities(fact, value, self.telling)),
             not_question=self.telling.say(self.wording.not_entity, fact, shown),
             refused=dict.fromkeys(CHOICES, "shared-value") if self.options.too_shared(fact, value) else {},
-            claims=self._entity_claims(shown, key, others),
+            claims=entity_claims(fact, template, shown, (key, *others), self.telling),
         ).only(*CHOICES, "which-is-not", "true-false")
 
     def for_member(self) -> Prompt | None:
@@ -164,7 +150,7 @@ class _Asking:
             explanation=explanation,
             source=self.telling.source(fact.source),
             subject=self.telling.name(self.entity),
-            claims=self._claims(gapped, (key, *others)),
+            claims=value_claims(fact, gapped, (key, *others), self.telling),
             members=self._members(fact),
             whole=isinstance(fact.value, Members) and fact.value.complete,
             name=self._set_name(),
@@ -194,25 +180,6 @@ class _Asking:
             forms=FORMS_OF_SETS,
         )
 
-    def _entity_claims(self, shown: str, key: Candidate, others: tuple[Candidate, ...]) -> tuple[Claim, ...]:
-        """The value said of its entity, and of entities that do not have it."""
-        if readable_from(key.text, shown):
-            return ()
-        template = self.wording.member if self.card.member else self.wording.statement
-        return tuple(
-            Claim(
-                id=candidate.id,
-                text=self._language.fill(
-                    template, entity=candidate.text, value=shown, as_of=self.telling.as_of(self.card.fact)
-                ),
-                holds=candidate is key,
-                because="" if candidate is key else candidate.because,
-                asks=ClaimOf(candidate.id, self.attribute.id, shown),
-                explanation=candidate.because,
-            )
-            for candidate in (key, *others)
-        )
-
     def _is_coarse(self) -> bool:
         """Whether a date is known less exactly than it would be asked."""
         value = self.card.fact.value
@@ -240,23 +207,6 @@ class _Asking:
     def _set_name(self) -> str:
         name = self.attribute.name.in_language(self._language.id)
         return self._language.frame("of", entity=self.telling.name(self.entity), attribute=name)
-
-    def _claims(self, gapped: str, candidates: Iterable[Candidate]) -> tuple[Claim, ...]:
-        """The sentence with the key, then with each wrong option, in the gap."""
-        key, *others = candidates
-        if readable_from(self.telling.name(self.entity), key.text):
-            return ()
-        clear = [other for other in others if _clearly_false(key, other)]
-        return tuple(
-            Claim(
-                id=candidate.id,
-                text=self._language.spaced(gapped.replace(GAP, candidate.text)),
-                holds=candidate is key,
-                because="" if candidate is key else candidate.because,
-                asks=ClaimOf(self.entity.id, self.attribute.id, candidate.text),
-            )
-            for candidate in (key, *clear)
-        )
 
     def _typed(self, key: Candidate) -> TextEntry | None:
         value = self.card.fact.value

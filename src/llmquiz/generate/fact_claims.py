@@ -1,0 +1,62 @@
+"""Facts as sentences that hold or do not, for true/false: a value said of its entity, and of those it is not true of."""
+
+from collections.abc import Iterable
+
+from llmquiz.core.predicates import Claim as ClaimOf
+from llmquiz.generate.clang import readable_from
+from llmquiz.generate.differing import far_enough
+from llmquiz.generate.prompts import GAP, Candidate, Claim
+from llmquiz.generate.similarity import months
+from llmquiz.generate.telling import Telling
+from llmquiz.knowledge.catalogue import Fact
+
+_CLEAR_MONTHS = 3
+"""A date nearer to the right one than this could be told by luck alone."""
+
+
+def value_claims(fact: Fact, gapped: str, candidates: Iterable[Candidate], telling: Telling) -> tuple[Claim, ...]:
+    """The sentence with the key, then with each clearly wrong option, in its gap. None where the name tells the key."""
+    key, *others = candidates
+    if readable_from(telling.name(telling.catalogue.entities[fact.entity]), key.text):
+        return ()
+    clear = [other for other in others if _clearly_false(key, other)]
+    return tuple(
+        Claim(
+            id=candidate.id,
+            text=telling.language.spaced(gapped.replace(GAP, candidate.text)),
+            holds=candidate is key,
+            because="" if candidate is key else candidate.because,
+            asks=ClaimOf(fact.entity, fact.attribute, candidate.text),
+        )
+        for candidate in (key, *clear)
+    )
+
+
+def entity_claims(
+    fact: Fact, template: str, shown: str, candidates: Iterable[Candidate], telling: Telling
+) -> tuple[Claim, ...]:
+    """The value said of its entity, then of entities that do not have it. None where the name tells the value."""
+    key, *others = candidates
+    if readable_from(key.text, shown):
+        return ()
+    as_of = telling.as_of(fact)
+    return tuple(
+        Claim(
+            id=candidate.id,
+            text=telling.language.fill(template, entity=candidate.text, value=shown, as_of=as_of),
+            holds=candidate is key,
+            because="" if candidate is key else candidate.because,
+            asks=ClaimOf(candidate.id, fact.attribute, shown),
+            explanation=candidate.because,
+        )
+        for candidate in (key, *others)
+    )
+
+
+def _clearly_false(key: Candidate, other: Candidate) -> bool:
+    """Whether a sentence with `other` is false by more than luck could tell: three months, or a clear ratio."""
+    if key.order is None or other.order is None:
+        return True
+    if len(key.order) > 1:
+        return abs(months(key.order) - months(other.order)) >= _CLEAR_MONTHS
+    return far_enough(key.order, other.order)
