@@ -1,4 +1,4 @@
-"""Facts as sentences that hold or do not, for true/false: a value said of its entity, and of those it is not true of."""
+"""Facts as sentences that hold or do not, for true/false: a value said of its entity, and of others it is not true of."""
 
 from collections.abc import Iterable
 
