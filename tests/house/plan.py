@@ -12,7 +12,7 @@ FILES = sorted(path for path in ROOT.rglob("*.py"))
 
 
 def shown(path: Path) -> str:
-    """`knowledge/format.py`"""
+    """`banks/format.py`"""
     return path.relative_to(ROOT).as_posix()
 
 

@@ -21,7 +21,8 @@ OWNERS = {
     "click": {"cli"},
     "platformdirs": {"files"},
 }
-FORMATS = {"knowledge/format.py", "banks/format.py"}
+_KNOWLEDGE = ("ground", "catalogue", "concepts", "shelves")
+FORMATS = {"banks/format.py", *(f"knowledge/formats/{name}.py" for name in _KNOWLEDGE)}
 CLOCKS = re.compile(r"(?:\w+\.)*(?:datetime\.(?:now|utcnow|today)|date\.today|time\.(?:time|time_ns|localtime|gmtime))")
 CHANCE = {"random", "secrets", "uuid"}
 

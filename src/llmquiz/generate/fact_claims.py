@@ -1,4 +1,4 @@
-"""Facts as sentences that hold or do not, for true/false: a value said of its entity, and of others it is not true of."""
+"""Facts as sentences that hold or do not, for true/false: a value said of its entity, and of entities without it."""
 
 from collections.abc import Iterable
 
@@ -48,6 +48,7 @@ def entity_claims(
             because="" if candidate is key else candidate.because,
             asks=ClaimOf(candidate.id, fact.attribute, shown),
             explanation=candidate.because,
+            source=candidate.source,
         )
         for candidate in (key, *others)
     )

@@ -51,7 +51,10 @@ class FactOptions:
             if entity.kind == kind and self.lacks(other, value, fact) and not self.shows_itself(other, telling):
                 close = self._near(fact.entity, entity.id)
                 group = str(value_of(other))
-                yield Candidate(entity.id, telling.name(entity), telling.stated(other), None, close, group=group)
+                source = telling.source(other.source)
+                yield Candidate(
+                    entity.id, telling.name(entity), telling.stated(other), None, close, group=group, source=source
+                )
 
     def same_entities(self, fact: Fact, value: Value, telling: Telling) -> Iterator[Candidate]:
         """Other entities of the same kind that are known to have the value, or the member."""

@@ -36,6 +36,8 @@ class Candidate:
     """Set for numbers and dates: these are shown ascending, and must not lie too close together."""
     closeness: float = 0.0
     """How much it resembles the right one, between 0 and 1: similarity is difficulty."""
+    source: str = ""
+    """Where its reason was read, when that is not the prompt's own source."""
     weight: int = 1
     """How many have this value: a common one must stand among the wrong options as often as it is the key (C27)."""
     accept: tuple[str, ...] = ()
@@ -56,6 +58,8 @@ class Claim:
     asks: Predicate
     explanation: str = ""
     """What is so, when that is not the prompt's own explanation."""
+    source: str = ""
+    """Where that was read, when it is not the prompt's own source."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Request:
         response: Response,
         *,
         explanation: str = "",
+        source: str = "",
         asks: Predicate | None = None,
         negative: bool = False,
     ) -> Item:
@@ -45,7 +46,7 @@ class Request:
             stem=stem,
             response=response,
             explanation=explanation or self.prompt.explanation,
-            source=self.prompt.source,
+            source=source or self.prompt.source,
             topic=self.card.topic,
             tier=self.card.tier,
             tags=self.card.tags,

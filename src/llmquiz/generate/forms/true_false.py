@@ -21,4 +21,4 @@ def make(request: Request) -> Item | None:
         Option(word, words[word], (word == "right") is claim.holds, claim.because) for word in ("right", "wrong")
     )
     stem = request.language.frame("true-false", statement=claim.text)
-    return request.item(stem, One(options), explanation=claim.explanation, asks=claim.asks)
+    return request.item(stem, One(options), explanation=claim.explanation, source=claim.source, asks=claim.asks)

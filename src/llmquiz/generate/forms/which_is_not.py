@@ -8,6 +8,8 @@ from llmquiz.core.items import Item
 from llmquiz.core.predicates import EntityWith, ListedIn, MemberOf, Negated
 from llmquiz.core.responses import One, Option
 from llmquiz.generate.choosing import choose, shown_in_order
+from llmquiz.generate.clang import tokens
+from llmquiz.generate.prompts import Candidate
 from llmquiz.generate.request import Request
 
 TRAITS = FormTraits("which-is-not", (1,), options=4)
@@ -16,18 +18,35 @@ TRAITS = FormTraits("which-is-not", (1,), options=4)
 def make(request: Request) -> Item | None:
     """Which of these is NOT so? The card's own entity is always among the others."""
     prompt = request.prompt
-    if not prompt.not_question or not isinstance(prompt.asks, MemberOf | EntityWith | ListedIn):
+    if not prompt.not_question:
         return None
     own = tuple(each for each in prompt.members if each.id == prompt.key.id)
     rest = tuple(each for each in prompt.members if each.id != prompt.key.id)
     for outsider in by_rank(prompt.others, lambda each: each.id, *request.seeds, "outsider"):
         turned = replace(prompt, question=prompt.not_question, key=outsider, others=rest)
         others = choose(turned, TRAITS.options - 1 - len(own), request.seeds, hard=True)
-        if others is not None:
-            shown = shown_in_order((outsider, *own, *others), request.seeds)
-            options = tuple(Option(each.id, each.text, each is outsider, each.because) for each in shown)
-            asks = Negated(prompt.asks)
-            return request.item(
-                prompt.not_question, One(options), explanation=outsider.because, asks=asks, negative=True
-            )
+        if others is not None and not _stands_out(outsider, (*own, *others)):
+            return _item(request, outsider, (*own, *others))
     return None
+
+
+def _item(request: Request, outsider: Candidate, insiders: tuple[Candidate, ...]) -> Item | None:
+    asks = request.prompt.asks
+    if not isinstance(asks, MemberOf | EntityWith | ListedIn):
+        return None
+    shown = shown_in_order((outsider, *insiders), request.seeds)
+    options = tuple(Option(each.id, each.text, each is outsider, each.because) for each in shown)
+    return request.item(
+        request.prompt.not_question,
+        One(options),
+        explanation=outsider.because,
+        source=outsider.source,
+        asks=Negated(asks),
+        negative=True,
+    )
+
+
+def _stands_out(outsider: Candidate, insiders: tuple[Candidate, ...]) -> bool:
+    """Whether the others share a name that the outsider lacks: three Llamas and a stranger need no knowledge."""
+    shared = frozenset.intersection(*(tokens(each.text) for each in insiders))
+    return bool(shared - tokens(outsider.text))
