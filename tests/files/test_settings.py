@@ -97,3 +97,27 @@ def test_a_near_miss_is_recognised(tmp_path: Path) -> None:
     _, problems = load_settings(write(tmp_path, "new_pr_day = 5\n"))
 
     assert problems[0].hint == "Did you mean `new_per_day`?"
+
+
+def test_saving_keeps_what_the_learner_wrote_beside(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("# exam soon\nnew_per_day = 20 # more than usual\n\nretention = 0.92\n", encoding="utf-8")
+    save_settings(path, replace(load_settings(path)[0], theme="llmquiz-light", retention=0.95))
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# exam soon\nnew_per_day = 20 # more than usual\n\nretention = 0.95\n")
+    assert (Settings(new_per_day=20, retention=0.95, theme="llmquiz-light"), ()) == load_settings(path)
+
+
+def test_a_new_file_explains_every_setting_and_has_none_in_force(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    save_settings(path, Settings())
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert all(line.startswith("#") for line in lines if line.strip())
+    assert (Settings(), ()) == load_settings(path)
+
+
+def test_a_value_over_several_lines_is_written_anew_and_nothing_breaks(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('tiers = [\n  "core",\n]\n', encoding="utf-8")
+    save_settings(path, replace(load_settings(path)[0], tiers=("core", "archive")))
+    assert (Settings(tiers=("core", "archive")), ()) == load_settings(path)

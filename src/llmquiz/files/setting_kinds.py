@@ -114,6 +114,6 @@ KINDS: dict[str, Kind] = {
     "lang": Kind(_name, 'The language, "en" or "zh"; empty: as the system.'),
     "theme": Kind(_name, "The name of a theme; empty: the program's own."),
     "hide_options": Kind(_flag, "Whether options are hidden until you press Space."),
-    "topics_off": Kind(_list_of(_slug, '["openai"]', least=0), "Topics that bring no new cards."),
+    "topics_off": Kind(_list_of(_slug, '["openai"]', least=0), "Topics that are not asked, unless one is named."),
 }
 """Every setting, in the order in which they are written."""

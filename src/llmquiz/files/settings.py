@@ -65,13 +65,43 @@ def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
 
 
 def save_settings(path: Path, settings: Settings) -> None:
-    """Write every setting with its comment; those at their default are commented out. Raises OSError."""
-    defaults = asdict(Settings())
-    blocks = [_HEADER]
+    """Keep the settings: only lines of what changed are touched in a file that is there. Raises OSError."""
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    changed = _changed(text, load_settings(path)[0], settings) if text.strip() else ""
+    if not changed or not _is_toml(changed):  # nothing there yet, or a value over several lines
+        changed = _changed(_NEW, Settings(), settings)
+    write_atomically(path, changed)
+
+
+def _changed(text: str, kept: Settings, settings: Settings) -> str:
+    """`text`, in which `kept` stands, with the lines of what `settings` changes."""
+    before = asdict(kept)
     for name, value in asdict(settings).items():
-        mark = "# " if value == defaults[name] else ""
-        blocks.append(f"# {KINDS[name].comment}\n{mark}{name} = {_toml(value)}\n")
-    write_atomically(path, "\n".join(blocks))
+        if value != before[name]:
+            text = _with_line(text, name, f"{name} = {_toml(value)}")
+    return text
+
+
+def _is_toml(text: str) -> bool:
+    try:
+        tomllib.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _block(name: str) -> str:
+    """A setting as a new file shows it: what it means, and its default, not in force."""
+    return f"# {KINDS[name].comment}\n# {name} = {_toml(asdict(Settings())[name])}\n"
+
+
+def _with_line(text: str, name: str, line: str) -> str:
+    """`text` with the setting's line replaced, be it in force or commented out; appended where there is none."""
+    for written in (rf"^{name}\s*=.*$", rf"^#\s*{name}\s*=.*$"):
+        changed, count = re.subn(written, lambda _: line, text, count=1, flags=re.MULTILINE)
+        if count:
+            return changed
+    return f"{text.rstrip()}\n\n# {KINDS[name].comment}\n{line}\n"
 
 
 def _settings(values: dict[str, Any], text: str, shown: str) -> tuple[Settings, tuple[Problem, ...]]:
@@ -118,3 +148,7 @@ def _broken(error: Exception, shown: str) -> Problem:
 def _toml(value: object) -> str:
     """TOML and JSON write these values alike."""
     return json.dumps(value, ensure_ascii=False)
+
+
+_NEW = "\n".join((_HEADER, *(_block(name) for name in asdict(Settings()))))
+"""A file in which nothing is in force yet."""

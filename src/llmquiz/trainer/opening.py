@@ -1,12 +1,12 @@
 """Opening the program: home folder, settings, device, store, index, library; and letting go of them again."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from llmquiz.files.device import device_id
 from llmquiz.files.paths import DEFAULT_PROFILE, Home, questions_root
-from llmquiz.files.settings import load_settings
+from llmquiz.files.settings import Settings, load_settings, save_settings
 from llmquiz.library.library import Library
 from llmquiz.storage.index import Index
 from llmquiz.storage.store import Store
@@ -27,6 +27,7 @@ def opened(
     """A trainer for one profile. Raises StorageError when the profile's file cannot be used."""
     clock = clock or SystemClock()
     settings, problems = load_settings(home.config)
+    _lay_out(home)
     root = questions or questions_root()
     with (
         Store.open(home.database(profile), device_id(home.device)) as store,
@@ -35,3 +36,11 @@ def opened(
         library = Library(root, (root / "banks", home.banks), clock.now().date(), index)
         spoken = preferred_language(lang or settings.lang, tuple(library.languages))
         yield Trainer(library, store, settings, clock, spoken, problems, home.config)
+
+
+def _lay_out(home: Home) -> None:
+    """See to it that the learner finds the settings, explained, and a place for banks; a folder may forbid it."""
+    with suppress(OSError):
+        home.banks.mkdir(parents=True, exist_ok=True)
+        if not home.config.exists():
+            save_settings(home.config, Settings())
