@@ -27,12 +27,12 @@ def opened(
     """A trainer for one profile. Raises StorageError when the profile's file cannot be used."""
     clock = clock or SystemClock()
     settings, problems = load_settings(home.config)
-    _lay_out(home)
     root = questions or questions_root()
     with (
         Store.open(home.database(profile), device_id(home.device)) as store,
         Index.open(home.index) as index,
     ):
+        _lay_out(home)
         library = Library(root, (root / "banks", home.banks), clock.now().date(), index)
         spoken = preferred_language(lang or settings.lang, tuple(library.languages))
         yield Trainer(library, store, settings, clock, spoken, problems, home.config)
