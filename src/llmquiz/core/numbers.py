@@ -17,10 +17,12 @@ _SUFFIXES = {
 }  # fmt: skip
 _GROUPED = r"\d{1,3}(?:[,_]\d{3})+|\d+"
 _NUMBER = re.compile(
-    rf"(?P<sign>[-+]?)[$¥€£]?\s*(?P<digits>(?:{_GROUPED})(?:\.\d+)?|\.\d+)(?P<exponent>e[-+]?\d{{1,2}})?"
+    rf"(?P<sign>[-+]?)(?:us)?[$¥€£]?\s*(?P<digits>(?:{_GROUPED})(?:\.\d+)?|\.\d+)(?P<exponent>e[-+]?\d{{1,2}})?"
     r"\s*(?P<rest>.*)",
     re.DOTALL,
 )
+_MONEY = ("", "%", "usd", "us dollars", "dollars", "dollar", "美元", "美金", "元")
+"""What may follow a number without changing it."""
 _SUFFIX_FIRST = sorted(_SUFFIXES, key=len, reverse=True)
 
 
@@ -50,7 +52,7 @@ def _factor(rest: str, units: tuple[str, ...]) -> int | None:
 
 
 def _is_unit(rest: str, units: tuple[str, ...]) -> bool:
-    return rest in ("", "%", "usd", "美元", "元") or rest in units
+    return rest in _MONEY or rest in units
 
 
 def plain_decimal(value: Decimal) -> str:
