@@ -1,16 +1,16 @@
-"""Cards and items of a bank, and the bank's way through plain dicts."""
+"""Items of a bank, and the bank's way through plain dicts."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from llmquiz.banks.bank import Bank
-from llmquiz.banks.items import bank_cards, bank_item, bank_traits
+from llmquiz.banks.bank import Bank, Question
+from llmquiz.banks.items import bank_item
 from llmquiz.banks.reading import read_bank
-from llmquiz.banks.records import from_json, to_json
-from llmquiz.core.cards import Card, Tier
-from llmquiz.core.forms import FormTraits
+from llmquiz.banks.records import PackedBank, from_json, to_json
+from llmquiz.banks.rivals import Rivals
 from llmquiz.core.responses import Many, NumberEntry, One, Option, SelfRate, TextEntry
 
 BANK = """\
@@ -89,38 +89,25 @@ def bank(tmp_path_factory: pytest.TempPathFactory) -> Bank:
     return found
 
 
+def asked(bank: Bank, question_id: str) -> Question:
+    """The question with this id."""
+    return next(question for question in bank.questions if question.id == question_id)
+
+
 def test_a_bank_survives_json(bank: Bank) -> None:
     assert from_json(json.loads(json.dumps(to_json(bank)))) == bank
 
 
-def test_cards_stand_in_the_order_of_the_file(bank: Bank) -> None:
-    cards = bank_cards(bank, 100)
+def test_a_packed_bank_gives_one_question_at_a_time(bank: Bank) -> None:
+    packed = PackedBank(to_json(bank))
 
-    assert [card.key for card in cards] == [f"bank:b/{question.id}" for question in bank.questions]
-    assert [card.order for card in cards] == list(range(100, 109))
-    assert {card.topic for card in cards} == {"b"}
-    flash = cards[-1]
-    assert flash == Card(
-        "bank:b/flash", "b", Tier.DETAIL, 108, "[MASK]", tags=("t", "u"), fact="bank:b/flash", forms=("flashcard",)
-    )
-
-
-def test_a_fingerprint_follows_the_answer_and_not_the_wording(bank: Bank) -> None:
-    before = {card.key: card.fingerprint for card in bank_cards(bank, 0)}
-    record = to_json(bank)
-    for question in record["questions"]:
-        question["question"] = {"": "Reworded?"}
-        question["explanation"] = {}
-    record["questions"][5]["value"] = "64000"
-    record["questions"][7]["holds"] = True
-
-    after = {card.key: card.fingerprint for card in bank_cards(from_json(record), 0)}
-
-    assert [key for key in before if before[key] != after[key]] == ["bank:b/number", "bank:b/judged"]
+    assert packed.head == replace(bank, questions=())
+    assert [packed.question(question.id) for question in bank.questions] == list(bank.questions)
+    assert packed.question("nobody") is None
 
 
 def test_a_choice_is_shown_in_hash_order_in_the_language_asked_for(bank: Bank) -> None:
-    english, chinese = (bank_item(bank, "one", lang, 1) for lang in ("en", "zh"))
+    english, chinese = (bank_item(bank, asked(bank, "one"), lang, 1) for lang in ("en", "zh"))
 
     assert english.stem == "Which of these is NOT so?"
     assert (english.negative, chinese.negative) == (True, True)
@@ -134,19 +121,19 @@ def test_a_choice_is_shown_in_hash_order_in_the_language_asked_for(bank: Bank) -
 
 
 def test_the_key_of_a_choice_stands_everywhere_over_many_seeds(bank: Bank) -> None:
-    at = [[option.right for option in bank_item(bank, "one", "en", seed).options].index(True) for seed in range(600)]
+    at = [[option.right for option in bank_item(bank, asked(bank, "one"), "en", seed).options].index(True) for seed in range(600)]
 
     assert all(170 < at.count(position) < 230 for position in range(3))
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_the_same_seed_gives_the_same_item_and_numbers_ascend(bank: Bank, seed: int) -> None:
-    assert bank_item(bank, "one", "en", seed) == bank_item(bank, "one", "en", seed)
-    assert [option.text for option in bank_item(bank, "sizes", "en", seed).options] == ["7B", "13B", "70B"]
+    assert bank_item(bank, asked(bank, "one"), "en", seed) == bank_item(bank, asked(bank, "one"), "en", seed)
+    assert [option.text for option in bank_item(bank, asked(bank, "sizes"), "en", seed).options] == ["7B", "13B", "70B"]
 
 
 def test_each_kind_has_its_response(bank: Bank) -> None:
-    responses = {question.id: bank_item(bank, question.id, "zh", 0).response for question in bank.questions}
+    responses = {question.id: bank_item(bank, question, "zh", 0).response for question in bank.questions}
 
     assert isinstance(responses["one"], One)
     assert isinstance(responses["many"], Many)
@@ -157,7 +144,7 @@ def test_each_kind_has_its_response(bank: Bank) -> None:
 
 
 def test_an_amount_as_tolerance_reaches_exactly_to_its_edge(bank: Bank) -> None:
-    response = bank_item(bank, "amount", "en", 0).response
+    response = bank_item(bank, asked(bank, "amount"), "en", 0).response
 
     assert isinstance(response, NumberEntry)
     assert Decimal("0.1") <= response.tolerance * response.value < Decimal("0.1000001")
@@ -165,30 +152,31 @@ def test_an_amount_as_tolerance_reaches_exactly_to_its_edge(bank: Bank) -> None:
 
 
 def test_a_question_of_its_own_source_cites_it(bank: Bank) -> None:
-    assert bank_item(bank, "amount", "en", 0).source == "Its own source"
+    assert bank_item(bank, asked(bank, "amount"), "en", 0).source == "Its own source"
 
 
 def test_a_bank_of_one_language_is_asked_in_it(bank: Bank) -> None:
     record = to_json(bank) | {"lang": "en"}
 
-    item = bank_item(from_json(record), "judged", "zh", 0)
+    item = bank_item(from_json(record), asked(bank, "judged"), "zh", 0)
 
     assert (item.lang, item.stem) == ("en", "It is so.")
     assert [option.text for option in item.options] == ["True", "False"]
 
 
-def test_traits_tell_how_easily_a_guess_is_right(bank: Bank) -> None:
-    traits = {question.id: bank_traits(question) for question in bank.questions}
+def test_rivals_are_the_other_typed_answers_of_the_whole_bank_whichever_are_asked(bank: Bank) -> None:
+    alone = replace(bank, questions=())
 
-    assert traits["one"] == FormTraits("choice", (0, 1, 2, 3), 3)
-    assert {name: each.options for name, each in traits.items()} == {
-        "one": 3, "sizes": 3, "many": 0, "name": 0, "rival": 0, "number": 0, "amount": 0, "judged": 2, "flash": 0,
-    }  # fmt: skip
+    response = bank_item(alone, asked(bank, "rival"), "en", 0).response
+
+    assert response == TextEntry("Perceiver", (), ("Transformer", "变换器", "the Transformer", "转换器"))
 
 
-def test_an_unknown_question_is_a_key_error(bank: Bank) -> None:
-    with pytest.raises(KeyError, match="nobody"):
-        bank_item(bank, "nobody", "en", 0)
+def test_an_answer_of_two_questions_is_no_rival_of_either() -> None:
+    rivals = Rivals(("BERT", "GPT", "bert", "T5"))
+
+    assert rivals.of(("Bert",)) == ("GPT", "T5")
+    assert rivals.of(("ELMo",)) == ("BERT", "GPT", "bert", "T5")
 
 
 def test_what_the_first_screen_needs_loads_neither_yaml_nor_pydantic() -> None:
@@ -196,7 +184,7 @@ def test_what_the_first_screen_needs_loads_neither_yaml_nor_pydantic() -> None:
     import sys
 
     code = (
-        "import sys, llmquiz.banks.items, llmquiz.banks.records, llmquiz.files.settings, llmquiz.files.paths, "
+        "import sys, llmquiz.banks.items, llmquiz.banks.contents, llmquiz.banks.records, llmquiz.files.settings, llmquiz.files.paths, "
         "llmquiz.files.device, llmquiz.core.rules; "
         "print([name for name in ('yaml', 'pydantic', 'platformdirs', 'difflib') if name in sys.modules])"
     )

@@ -1,12 +1,16 @@
 """`llmquiz check`: every problem with its place, however the paths are written."""
 
 import json
+import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 
+from llmquiz.cli.program import program
+from llmquiz.cli.surroundings import Surroundings
 from racks import gpus
 
 Llmquiz = Callable[..., Result]
@@ -132,3 +136,66 @@ def test_whatever_a_file_holds_it_is_a_problem_and_no_traceback(llmquiz: Llmquiz
     (folder / "odd.yaml").write_bytes(content)
     shown = llmquiz("check", "odd.yaml")
     assert (1, True) == (shown.exit_code, shown.stdout.startswith("odd.yaml:"))
+
+
+def test_links_that_lead_nowhere_are_problems(llmquiz: Llmquiz, folder: Path) -> None:
+    (folder / "links").mkdir()
+    (folder / "links" / "loop.yaml").symlink_to("loop.yaml")
+    (folder / "links" / "one.yaml").symlink_to("other.yaml")
+    (folder / "links" / "other.yaml").symlink_to("one.yaml")
+    (folder / "links" / "gone.yaml").symlink_to("nowhere.yaml")
+    shown = llmquiz("check", "--json", "links")
+    found = {Path(problem["path"]).name: problem["code"] for problem in map(json.loads, shown.stdout.splitlines())}
+    assert 1 == shown.exit_code
+    assert dict.fromkeys(("loop.yaml", "one.yaml", "other.yaml"), "unreadable") | {"gone.yaml": "not-found"} == found
+    assert 1 == llmquiz("check", "links/loop.yaml").exit_code
+
+
+@pytest.fixture
+def shipped(surroundings: Surroundings, tmp_path: Path) -> Path:
+    """Shipped questions of one bank and the forest's topics."""
+    root = tmp_path / "shipped"
+    (root / "banks").mkdir(parents=True)
+    shutil.copy(surroundings.questions / "topics.yaml", root)
+    (root / "banks" / "taken.yaml").write_text(GOOD.replace("bank: good", "bank: taken"), encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def check(surroundings: Surroundings, shipped: Path) -> Llmquiz:
+    """`llmquiz check` where these questions are shipped."""
+
+    def run(*paths: str | Path) -> Result:
+        arguments = ["check", *(str(path) for path in paths)]
+        return CliRunner().invoke(program, arguments, obj=replace(surroundings, questions=shipped))
+
+    return run
+
+
+def test_an_id_of_a_shipped_bank_is_taken(check: Llmquiz, folder: Path) -> None:
+    (folder / "mine.yaml").write_text(GOOD.replace("bank: good", "bank: taken"), encoding="utf-8")
+    shown = check("mine.yaml")
+    assert (1, "1 error, 0 warnings (1 file checked)\n") == (shown.exit_code, shown.stderr)
+    assert shown.stdout.startswith("mine.yaml:1:7: duplicate-bank: ")
+
+
+def test_a_shipped_bank_does_not_clash_with_itself_or_with_its_copy(check: Llmquiz, folder: Path, shipped: Path) -> None:
+    shutil.copytree(shipped, folder / "checkout")
+    for path in (shipped / "banks" / "taken.yaml", shipped, "checkout", "checkout/banks/taken.yaml"):
+        shown = check(path)
+        assert (0, "") == (shown.exit_code, shown.stdout)
+
+
+def test_a_bank_beside_others_of_its_knowledge_clashes_with_them(check: Llmquiz, folder: Path) -> None:
+    banks = folder / "rack" / "banks"
+    for name in ("new", "old"):
+        (banks / f"{name}.yaml").write_text(GOOD.replace("bank: good", "bank: same"), encoding="utf-8")
+    assert check("rack/banks/new.yaml").stdout.startswith("rack/banks/new.yaml:1:7: duplicate-bank: ")
+
+
+def test_topics_are_the_shipped_ones_where_no_others_are_named(check: Llmquiz, folder: Path, shipped: Path) -> None:
+    topic = next(line.split()[-1] for line in (shipped / "topics.yaml").read_text().splitlines() if "id:" in line)
+    (folder / "near.yaml").write_text(GOOD.replace("title:", f"topic: {topic}s\ntitle:"), encoding="utf-8")
+    (folder / "same.yaml").write_text(GOOD.replace("bank: good", f"bank: {topic}"), encoding="utf-8")
+    assert f"help: Did you mean `{topic}`?" in check("near.yaml").stdout
+    assert "same.yaml:1:7: topic-taken: " in check("same.yaml").stdout

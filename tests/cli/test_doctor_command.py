@@ -51,7 +51,10 @@ def test_a_wrong_state_is_found_and_repaired(llmquiz: Llmquiz, studied: Path) ->
     assert "The state of 1 card (bank:garden/green) is not what the log says" in found.stdout
     assert "Run `llmquiz doctor --repair`" in found.stdout
     repaired = llmquiz("doctor", "--repair")
-    assert (0, True) == (repaired.exit_code, "Repaired: the states were rebuilt from the log.\n" in repaired.stdout)
+    assert (0, True) == (
+        repaired.exit_code,
+        "Repaired: what is derived was made again from the log.\n" in repaired.stdout,
+    )
     assert 0 == llmquiz("doctor").exit_code
 
 
@@ -59,17 +62,63 @@ def test_counts_are_repaired_with_the_states(llmquiz: Llmquiz, studied: Path) ->
     change(studied, "UPDATE states SET lapses = 7")
     change(studied, "UPDATE due_by_day SET cards = 99")
     assert "The counts of due cards do not equal a recount.\n" in llmquiz("doctor").stdout
-    repaired = llmquiz("doctor", "--repair")
-    assert (0, False) == (repaired.exit_code, "a recount" in repaired.stdout)
+    assert 0 == llmquiz("doctor", "--repair").exit_code
+    assert (0, False) == (llmquiz("doctor").exit_code, "a recount" in llmquiz("doctor").stdout)
 
 
-def test_a_lost_trigger_is_told(llmquiz: Llmquiz, studied: Path) -> None:
+@pytest.mark.parametrize("kind", ["trigger", "index"])
+def test_what_was_lost_is_told_and_made_again(llmquiz: Llmquiz, studied: Path, kind: str) -> None:
     with closing(sqlite3.connect(studied)) as connection:
-        (name,) = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger' LIMIT 1").fetchone()
-    change(studied, f"DROP TRIGGER {name}")
+        statement = "SELECT name FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL LIMIT 1"
+        (name,) = connection.execute(statement, [kind]).fetchone()
+    change(studied, f"DROP {kind} {name}")
+    found = llmquiz("doctor")
+    assert (1, True) == (found.exit_code, f"The {kind} {name} is missing.\n" in found.stdout)
+    assert "then run `llmquiz doctor --repair`" in found.stdout
+    repaired = llmquiz("doctor", "--repair")
+    told = f"The {kind} {name} is missing.\nRepaired: what is derived was made again from the log.\n"
+    assert (0, True) == (repaired.exit_code, repaired.stdout.endswith(told))
+    assert 0 == llmquiz("doctor").exit_code
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE states SET phase = 'weird'",
+        "UPDATE states SET recent_forms = 'xx'",
+        "DROP TABLE states",
+        "DROP TABLE due_by_day",
+    ],
+)
+def test_damage_to_what_is_derived_is_told_and_repaired(llmquiz: Llmquiz, studied: Path, statement: str) -> None:
+    change(studied, statement)
+    found = llmquiz("doctor")
+    assert (1, True) == (found.exit_code, "llmquiz doctor --repair" in found.stdout)
+    assert [0, 0] == [llmquiz("doctor", "--repair").exit_code, llmquiz("doctor").exit_code]
+    assert 0 == llmquiz("study", "--plain", typed=":q\n").exit_code
+
+
+def test_what_no_repair_can_mend_sends_to_a_backup(llmquiz: Llmquiz, studied: Path) -> None:
+    change(studied, "CREATE TABLE extra (x)")
     shown = llmquiz("doctor", "--repair")
-    assert (1, True) == (shown.exit_code, f"The trigger {name} is missing.\n" in shown.stdout)
+    assert (1, False) == (shown.exit_code, "Repaired" in shown.stdout)
+    assert "The table extra is not as llmquiz made it.\n" in shown.stdout
     assert "put a backup in its place" in shown.stdout
+
+
+@pytest.mark.parametrize("statement", ["DROP TABLE events", "DELETE FROM migrations"])
+def test_a_file_without_its_log_is_told_what_to_do_about(llmquiz: Llmquiz, studied: Path, statement: str) -> None:
+    change(studied, statement)
+    shown = llmquiz("doctor", "--repair")
+    assert 3 == shown.exit_code
+    assert "move it away and put a backup in its place" in shown.stdout
+
+
+def test_an_event_of_a_newer_program_is_refused(llmquiz: Llmquiz, studied: Path) -> None:
+    change(studied, "DROP TRIGGER events_never_changed")
+    change(studied, "UPDATE events SET kind = 'from-the-future'")
+    shown = llmquiz("doctor")
+    assert (3, True) == (shown.exit_code, "was written by a newer llmquiz" in shown.stderr)
 
 
 def test_a_damaged_file_is_told_what_to_do_about(llmquiz: Llmquiz, studied: Path) -> None:

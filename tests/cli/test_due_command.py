@@ -1,7 +1,9 @@
 """`llmquiz due`: the same answer before click and behind it, by the learner's own day."""
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -111,6 +113,13 @@ def test_a_file_that_is_none_is_told_in_one_sentence(
     monkeypatch.setenv("LLMQUIZ_HOME", str(surroundings.home.root))
     assert 3 == quick(["due"])
     assert ("", sentence) == capsys.readouterr()
+
+
+def test_a_file_of_a_newer_program_is_refused(learner: Surroundings, llmquiz: Llmquiz) -> None:
+    with closing(sqlite3.connect(learner.database)) as connection, connection:
+        connection.execute("INSERT INTO migrations VALUES (999, 'm999_future')")
+    shown = llmquiz("due")
+    assert (3, "", True) == (shown.exit_code, shown.stdout, "was written by a newer llmquiz" in shown.stderr)
 
 
 def write(path: Path, text: str) -> None:

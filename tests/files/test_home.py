@@ -27,6 +27,12 @@ def test_without_the_variable_the_platform_says() -> None:
     assert home({"LLMQUIZ_HOME": "relative"}).root.is_absolute()
 
 
+def test_a_home_of_nobody_is_an_error_with_its_name() -> None:
+    with pytest.raises(OSError, match="no such home") as raised:
+        home({"LLMQUIZ_HOME": "~nosuchuser/x"})
+    assert "~nosuchuser/x" == raised.value.filename
+
+
 @pytest.mark.parametrize("name", ["", "..", "a/b", "A", "a b", "é", "-a", "a" * 101])
 def test_a_profile_is_a_slug_and_never_a_path(name: str) -> None:
     problem = profile_problem(name)

@@ -191,6 +191,22 @@ def test_of_two_banks_with_one_id_the_second_is_told_and_left_out(questions, tmp
     assert [(str(tmp_path / "b.yaml"), "duplicate-bank")] == [(p.place.path, p.code) for p in library.problems]
 
 
+@pytest.mark.parametrize("ledger", ["keys.txt", "tombstones.txt"])
+def test_a_changed_ledger_is_told_at_the_next_opening(questions, tmp_path, ledger):
+    index = index_of(questions, tmp_path)
+    written = {"keys.txt": "concept:watering/gone\n", "tombstones.txt": ""}
+    other = {"keys.txt": "", "tombstones.txt": "concept:watering/gone it was wrong\n"}
+    try:
+        for name, text in written.items():
+            (questions / name).write_text(text, encoding="utf-8")
+        assert ["vanished-key"] == [problem.code for problem in opened(questions, index)[0].problems]
+        (questions / ledger).write_text(other[ledger], encoding="utf-8")
+        assert () == opened(questions, index)[0].problems
+    finally:
+        for name in written:
+            (questions / name).unlink()
+
+
 WARM = """
 import json, sys
 from datetime import date

@@ -1,8 +1,12 @@
 """Activity, streak and heatmap, from counts by day. Day 4 (1970-01-05) is a Monday."""
 
-import pytest
+from itertools import pairwise
 
-from llmquiz.stats.activity import Streak, activity, heatmap, streak
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from llmquiz.stats.activity import REST_EVERY, Streak, activity, heatmap, streak
 
 
 @pytest.mark.parametrize(
@@ -19,25 +23,56 @@ def test_answers_are_added_up_by_day(pairs, counts):
 
 
 @pytest.mark.parametrize(
-    ("days", "expected"),
+    ("days", "current", "longest", "today"),
     [
-        ([], Streak(0, 0, False)),
-        ([10], Streak(1, 1, True)),
-        ([9], Streak(1, 1, False)),
-        ([8], Streak(0, 1, False)),
-        ([8, 9, 10], Streak(3, 3, True)),
-        ([7, 8, 9], Streak(3, 3, False)),
-        ([1, 2, 3, 4, 9, 10], Streak(2, 4, True)),
-        ([9, 11], Streak(1, 1, False)),
-        ([9, 10, 11, 12], Streak(2, 2, True)),
+        ([], 0, 0, False),
+        ([10], 1, 1, True),
+        ([9], 1, 1, False),
+        ([8, 9, 10], 3, 3, True),
+        ([7, 8, 9], 3, 3, False),
+        ([1, 2, 3, 4, 9, 10], 2, 4, True),
+        ([9, 11], 1, 1, False),
+        ([9, 10, 11, 12], 2, 2, True),
+        ([6, 7], 0, 2, False),
     ],
 )
-def test_a_streak_reaches_to_today_or_yesterday(days, expected):
-    assert streak(dict.fromkeys(days, 3), today=10) == expected
+def test_a_streak_reaches_to_today_or_yesterday(days, current, longest, today):
+    found = streak(dict.fromkeys(days, 3), today=10)
+    assert (current, longest, today) == (found.current, found.longest, found.today)
 
 
-def test_a_day_without_answers_breaks_the_streak():
-    assert streak({8: 1, 9: 0, 10: 1}, today=10) == Streak(1, 1, True)
+@pytest.mark.parametrize(
+    ("days", "current", "rests", "next_rest"),
+    [
+        pytest.param([8], 1, 1, 16, id="yesterday was a rest day"),
+        pytest.param([8, 10], 2, 1, 16, id="a rest day is not counted"),
+        pytest.param([7, 9, 10], 3, 1, 15, id="one rest day leaves it whole"),
+        pytest.param([5, 6, 8, 10], 2, 1, 16, id="a second one within seven days: from the day after the first"),
+        pytest.param([1, 3, 4, 5, 6, 7, 8, 10], 8, 2, 16, id="the next one is free seven days later"),
+        pytest.param([1, 3, 4, 5, 6, 7, 9, 10], 7, 1, 15, id="but not six days later"),
+        pytest.param([7, 10], 1, 0, 11, id="two days off end it"),
+        pytest.param([9, 10], 2, 0, 11, id="today counts already: tomorrow is free"),
+        pytest.param([8, 9], 2, 0, 10, id="today is free"),
+        pytest.param([7], 0, 0, None, id="no streak, no rest"),
+    ],
+)
+def test_one_day_in_seven_is_a_rest_day(days, current, rests, next_rest):
+    found = streak(dict.fromkeys(days, 1), today=10)
+    assert (current, rests, next_rest) == (found.current, found.rests, found.next_rest)
+
+
+@given(st.sets(st.integers(0, 40)))
+def test_the_streak_is_the_longest_stretch_that_holds_the_rule(days):
+    def holds(first):
+        missed = [day for day in range(first, 40) if day not in days]
+        return all(later - earlier >= REST_EVERY for earlier, later in pairwise(missed))
+
+    stretches = [sum(first <= day for day in days) for first in days if holds(first) and first <= 40]
+    assert max(stretches, default=0) == streak(dict.fromkeys(days, 1), today=40).current
+
+
+def test_a_day_without_answers_is_a_day_off():
+    assert Streak(2, 2, True, 1, 16) == streak({8: 1, 9: 0, 10: 1}, today=10)
 
 
 def test_the_heatmap_shows_whole_weeks_from_monday():
@@ -51,3 +86,8 @@ def test_the_heatmap_of_nothing_is_empty():
 
 def test_days_before_the_heatmap_do_not_pale_it():
     assert heatmap({3: 1000, 4: 1}, today=4, weeks=1)[0][0] == 4
+
+
+def test_one_enormous_day_does_not_pale_the_others():
+    counts = dict.fromkeys(range(4, 31), 10) | {20: 1000}
+    assert {4} == {level for week in heatmap(counts, today=31, weeks=4) for level in week if level}

@@ -5,8 +5,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from storage_samples import review, state, store_at
+from storage_samples import CARD, review, state, store_at
 
+from llmquiz.core.states import CardState
 from llmquiz.storage.errors import StorageError
 from llmquiz.storage.store import Store
 
@@ -36,6 +37,64 @@ def test_a_check_says_what_is_wrong_in_sentences(store: Store, damage: str, expe
     with closing(sqlite3.connect(store.path)) as raw:
         raw.executescript(damage)
     assert expected == store.check()
+
+
+@pytest.mark.parametrize(
+    ("damage", "first"),
+    [
+        ("DROP TABLE states", "The table states is missing."),
+        ("DROP TABLE due_by_day", "The table due_by_day is missing."),
+        ("ALTER TABLE due_by_day RENAME COLUMN cards TO number", "The table due_by_day is not as llmquiz made it."),
+        ("DROP TRIGGER events_never_deleted", "The trigger events_never_deleted is missing."),
+        ("DROP INDEX events_by_day", "The index events_by_day is missing."),
+        (
+            "DROP INDEX events_by_day; CREATE INDEX events_by_day ON events (at)",
+            "The index events_by_day is not as llmquiz made it.",
+        ),
+        ("DROP TABLE states; CREATE VIEW states AS SELECT 1", "The table states is missing."),
+        ("UPDATE due_by_day SET cards = 7", "The counts of due cards do not equal a recount."),
+    ],
+)
+def test_what_is_derived_is_told_and_laid_anew_with_the_states(store: Store, damage: str, first: str) -> None:
+    store.append([review()], [state(), state("off")])
+    store.set_active([CARD])
+    kept = store.states()
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.executescript(damage)
+    assert first == store.check()[0]
+    store.replace_states(kept.values())
+    assert ([], kept, 1) == (store.check(), store.states(), len(list(store.events())))
+
+
+def test_what_only_the_log_could_tell_is_not_laid_anew(store: Store) -> None:
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.executescript("CREATE TABLE extra (x); CREATE INDEX theirs ON extra (x)")
+    before = store.check()
+    store.replace_states([])
+    assert ["The index theirs is not as llmquiz made it.", "The table extra is not as llmquiz made it."] == before
+    assert before == store.check()
+
+
+@pytest.mark.parametrize(
+    ("damage", "expected"),
+    [
+        ("SELECT 1", ()),
+        ("UPDATE states SET active = 0", ()),
+        ("UPDATE states SET phase = 'weird' WHERE card = 'a'", ("a",)),
+        ("UPDATE states SET recent_forms = 'xx' WHERE card = 'b'", ("b",)),
+        ("UPDATE states SET stability = 3.6 WHERE card = 'b'", ("b",)),
+        ("DELETE FROM states", ("a", "b")),
+        ("UPDATE states SET card = 'z' WHERE card = 'a'", ("a", "z")),
+        ("DROP TABLE states", ("a", "b")),
+        ("DROP TABLE states; CREATE TABLE states (card TEXT, phase TEXT)", ("a", "b")),
+    ],
+)
+def test_states_are_compared_as_they_lie_in_the_file(store: Store, damage: str, expected: tuple[str, ...]) -> None:
+    states = [state("a"), state("b", recent_forms=("cloze", "填空"))]
+    store.append([], states)
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.executescript(damage)
+    assert expected == store.unlike([*states, CardState("never-met")])
 
 
 @pytest.mark.parametrize("body", ["x'00'", "x'789c4bcacc0300024d013b'"])

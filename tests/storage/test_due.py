@@ -1,8 +1,10 @@
 """The counts by day equal a recount, whatever happens to states, and are read without SQLAlchemy."""
 
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -79,6 +81,24 @@ def test_another_file_is_refused_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(StorageError) as caught:
         due_by_day(path)
     assert caught.value.code == "not-a-database"
+
+
+@pytest.mark.parametrize(
+    ("statements", "code"),
+    [
+        ("INSERT INTO migrations VALUES (999, 'm999_future')", "newer"),
+        ("DELETE FROM migrations", "damaged"),
+        ("DROP TABLE due_by_day", "damaged"),
+        ("DROP TABLE migrations", "not-a-database"),
+    ],
+)
+def test_what_the_store_refuses_is_refused_here_too(store: Store, statements: str, code: str) -> None:
+    store.append([], [state()])
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.executescript(statements)
+    with pytest.raises(StorageError) as caught:
+        due_by_day(store.path)
+    assert code == caught.value.code
 
 
 def test_the_reader_needs_nothing_but_the_standard_library() -> None:

@@ -43,9 +43,43 @@ def a_folder(folder: Path) -> None:
     (folder / "llmquiz.db").mkdir()
 
 
+def changed(statements: str) -> Callable[[Path], None]:
+    """What another program did to the file."""
+
+    def spoil(folder: Path) -> None:
+        with closing(sqlite3.connect(filled(folder))) as raw:
+            raw.executescript(statements)
+
+    return spoil
+
+
+def made(statements: str) -> Callable[[Path], None]:
+    """What another program made."""
+
+    def spoil(folder: Path) -> None:
+        with closing(sqlite3.connect(folder / "llmquiz.db")) as raw:
+            raw.executescript(statements)
+
+    return spoil
+
+
+OTHERS_RECORDS = (
+    "CREATE TABLE migrations (version TEXT)",
+    "CREATE TABLE migrations (id INTEGER, migration TEXT, batch INTEGER); INSERT INTO migrations VALUES (1, 'x', 1)",
+    "CREATE TABLE migrations (number INTEGER, name TEXT); INSERT INTO migrations VALUES (1, '0001_initial')",
+    "CREATE TABLE migrations (number INTEGER, name TEXT); INSERT INTO migrations VALUES ('one', 'm001_log')",
+    "CREATE TABLE migrations (number INTEGER, name TEXT); INSERT INTO migrations VALUES (NULL, NULL)",
+)
+
+
 @pytest.mark.parametrize(
     ("spoil", "code"),
     [
+        *((made(statements), "not-a-database") for statements in OTHERS_RECORDS),
+        (made("CREATE TABLE migrations (number INTEGER, name TEXT)"), "damaged"),
+        (changed("DELETE FROM migrations"), "damaged"),
+        (changed("DROP TABLE events"), "damaged"),
+        (changed("PRAGMA foreign_keys = OFF; DROP TABLE contents"), "damaged"),
         (no_database, "not-a-database"),
         (damaged_page, "damaged"),
         (cut_short, "damaged"),
@@ -57,6 +91,58 @@ def test_a_file_that_is_no_store_is_refused(tmp_path: Path, spoil: Callable[[Pat
     with pytest.raises(StorageError) as caught:
         store_at(tmp_path)
     assert code == caught.value.code
+
+
+LIFTED = "DROP TRIGGER events_never_changed;"
+
+
+@pytest.mark.parametrize(
+    ("statements", "code"),
+    [
+        ("UPDATE events SET kind = 'from-the-future'", "newer"),
+        ("UPDATE events SET seed = 'many'", "damaged"),
+        ("UPDATE events SET rating = NULL", "damaged"),
+        ("UPDATE events SET form = NULL", "damaged"),
+    ],
+)
+def test_an_event_that_none_can_be_made_of_is_told(store: Store, statements: str, code: str) -> None:
+    store.append([review()])
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.executescript(f"{LIFTED} {statements}")
+    with pytest.raises(StorageError) as caught:
+        list(store.events())
+    assert code == caught.value.code
+
+
+def test_a_content_that_cannot_be_unpacked_is_told(store: Store) -> None:
+    store.append([review()])
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.executescript("DROP TRIGGER contents_never_changed; UPDATE contents SET body = x'00'")
+    for read in (store.events, store.stored):
+        with pytest.raises(StorageError) as caught:
+            list(read(with_content=True))
+        assert caught.value.code == "damaged"
+    with pytest.raises(StorageError, match="is damaged"):
+        store.last_review()
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        "UPDATE states SET phase = 'weird'",
+        "UPDATE states SET recent_forms = 'xx'",
+        "UPDATE states SET recent_forms = '7'",
+        "DROP TABLE states",
+    ],
+)
+def test_states_that_cannot_be_read_send_the_learner_to_the_doctor(store: Store, statements: str) -> None:
+    store.append([review()], [state()])
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.executescript(statements)
+    for read in (store.states, lambda: store.state(CARD)):
+        with pytest.raises(StorageError) as caught:
+            read()
+        assert f"{store.path} is damaged: run `llmquiz doctor`, or put a backup in its place." == caught.value.message
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -191,6 +277,27 @@ def test_what_the_system_says_is_told_kindly(tmp_path: Path, number: int, code: 
     with pytest.raises(StorageError) as caught, kindly(tmp_path / "a.db"):
         raise OSError(number, os.strerror(number))
     assert code == caught.value.code
+
+
+@pytest.mark.parametrize(("free", "code"), [(0, "disk-full"), (2**16, "disk-full"), (2**30, "disk-error")])
+@pytest.mark.parametrize("number", [sqlite3.SQLITE_IOERR, sqlite3.SQLITE_IOERR | 19 << 8])
+def test_what_fails_on_a_disk_without_room_is_called_a_full_disk(
+    tmp_path: Path, number: int, free: int, code: str
+) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = number
+    with pytest.raises(StorageError) as caught, kindly(tmp_path / "a.db", room=lambda _: free):
+        raise error
+    assert code == caught.value.code
+
+
+def test_a_disk_with_room_that_fails_is_called_a_failing_one(tmp_path: Path) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+    for path in (tmp_path / "a.db", tmp_path / "gone" / "a.db"):
+        with pytest.raises(StorageError) as caught, kindly(path):
+            raise error
+        assert caught.value.code == "disk-error"
 
 
 def test_a_mistake_of_ours_is_not_called_the_learners(tmp_path: Path) -> None:

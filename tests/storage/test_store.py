@@ -121,8 +121,8 @@ def test_the_log_can_be_read_while_it_grows(store: Store) -> None:
     assert len(list(store.events())) == 4
 
 
-def test_undo_finds_the_latest_review_of_this_device_that_was_not_taken_back(store: Store) -> None:
-    first, second, _ = store.append([review(), review(practice=True), Taught(**WHEN)])
+def test_undo_finds_the_latest_scheduled_review_of_this_device_that_was_not_taken_back(store: Store) -> None:
+    first, second, _, _ = store.append([review(), review(), review(practice=True), Taught(**WHEN)])
     with Store.open(store.path, "phone") as phone:
         phone.append([review()])
     assert second == store.last_review()

@@ -104,3 +104,16 @@ def test_every_form_is_offered_once_and_always_in_the_same_order(forms, stabilit
     assert found == choose(reversed(forms), state)
     wanted = rung_of(state)
     assert sorted(found, key=lambda a: (a.rung > wanted, abs(a.rung - wanted))) == list(found)
+
+
+NOT = FormTraits("not", (1,), 4, negative=True)
+
+
+def test_without_room_for_a_not_such_a_form_is_the_last_resort():
+    state = reviewed(3.0, recent=("choice4",))
+    assert [asking.form for asking in choose((CHOICE4, NOT, CLOZE), state)] == ["not", "choice4", "cloze"]
+    assert [asking.form for asking in choose((CHOICE4, NOT, CLOZE), state, negatives=False)] == [
+        "choice4",
+        "cloze",
+        "not",
+    ]

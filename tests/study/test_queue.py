@@ -1,5 +1,6 @@
 """The order of a day, by behaviour: lessons, gaps, steps, spacing, limits, the end of the day."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -235,3 +236,18 @@ def test_the_counts_of_the_home_screen():
     learner.study()
     counts = learner.queue.counts()
     assert (counts.left, counts.done, counts.minutes(12.0)) == (0, 8, 0)
+
+
+@pytest.mark.parametrize(("cards", "limit", "room"), [(19, None, 0), (20, None, 1), (45, None, 2), (45, 20, 1)])
+def test_one_question_in_twenty_may_hold_a_not(cards, limit, room):
+    due_cards, states = reviews(cards)
+    assert Queue(due_cards, states, [], DAY, limit=limit).negatives_left() == room
+
+
+def test_a_question_with_a_not_takes_room_and_does_so_after_a_restart_too():
+    cards, states = reviews(40)
+    queue = Queue(cards, states, [], DAY, negative={"not"})
+    answered = replace(due(cards[0].key, day=DAY + 3), last_day=DAY, repetitions=9, recent_forms=("choice", "not"))
+    queue.answered(answered)
+    again = Queue(cards, {**states, answered.card: answered}, [Shown(answered.card)], DAY, negative={"not"})
+    assert [queue.negatives_left(), again.negatives_left()] == [1, 1]

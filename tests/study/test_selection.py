@@ -157,6 +157,15 @@ def test_the_other_direction_of_a_fact_is_buried_until_tomorrow(states, history,
     assert chosen([VALUE, ENTITY], by_key(*states), history) == expected
 
 
+@pytest.mark.parametrize(
+    ("waits", "side"), [(0, "entity"), (1, "value"), (6, "value")], ids=["both today", "one day", "six days"]
+)
+def test_a_hard_direction_that_is_due_every_day_does_not_keep_the_other_away(waits, side):
+    patient = due(VALUE.key, day=DAY - waits, stability=9.0, last=DAY - waits - 1)
+    hard = due(ENTITY.key, day=DAY, stability=0.2, last=DAY - 1)
+    assert chosen([VALUE, ENTITY], by_key(patient, hard)) == ([], [], [f"fact:m/a#{side}"], [])
+
+
 def test_the_other_direction_gives_its_place_to_another_card():
     cards = [VALUE, ENTITY, card("bank:b")]
     states = by_key(due(VALUE.key, last=20), due(ENTITY.key, last=30), due("bank:b"))

@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 
+import pytest
 from trainer_samples import answer_right
 
 from llmquiz.trainer.doctor import examine
@@ -73,6 +74,45 @@ def test_a_state_that_was_lost_and_one_that_was_invented_are_both_found(desk):
     with desk.store() as store:
         assert {lost, "fact:nobody/nothing#value"} == set(examine(store, repair=True).states)
     desk.assert_states_are_the_log()
+
+
+@pytest.mark.parametrize(
+    ("statement", "seen"),
+    [
+        ("UPDATE states SET phase = 'weird'", ()),
+        ("UPDATE states SET recent_forms = 'xx'", ()),
+        ("DROP TABLE states", ("The table states is missing.",)),
+        ("DROP TABLE due_by_day", ("The table due_by_day is missing.",)),
+        ("DROP INDEX events_by_day", ("The index events_by_day is missing.",)),
+        ("DROP TRIGGER events_never_deleted", ("The trigger events_never_deleted is missing.",)),
+    ],
+)
+def test_whatever_is_derived_is_diagnosed_and_repaired(desk, statement, seen):
+    studied(desk)
+    with desk.store() as store:
+        before = store.states()
+    tamper(desk, statement)
+    with desk.store() as store:
+        found = examine(store)
+        assert (seen, False) == (found.file[: len(seen)], found.healthy)
+        repaired = examine(store, repair=True)
+        assert (True, (), found.file, found.states) == (
+            repaired.repaired,
+            repaired.file,
+            repaired.mended,
+            repaired.states,
+        )
+        assert before == store.states()
+        assert (True, ()) == (examine(store).healthy, examine(store).mended)
+    desk.assert_states_are_the_log()
+
+
+def test_what_cannot_be_repaired_stays_told(desk):
+    studied(desk)
+    tamper(desk, "CREATE TABLE extra (x)")
+    with desk.store() as store:
+        found = examine(store, repair=True)
+    assert (("The table extra is not as llmquiz made it.",), (), False) == (found.file, found.mended, found.healthy)
 
 
 def test_after_a_repair_the_learner_goes_on_where_he_was(desk):

@@ -6,6 +6,7 @@ from tui_acting import GARDEN, number, seen, until_asked
 
 from llmquiz.core.text import width
 from llmquiz.files.settings import load_settings
+from llmquiz.storage.errors import StorageError
 from llmquiz.tui import keys
 from llmquiz.tui.app import LlmquizApp
 from llmquiz.tui.screens.help import HelpScreen
@@ -132,3 +133,11 @@ async def test_a_resized_terminal_is_used(play):
         await pilot.resize_terminal(60, 20)
         await pilot.pause()
         assert "[MASK]" in seen(pilot)
+
+
+async def test_a_file_that_fails_closes_the_app_and_its_sentence_is_left_to_the_caller(play, tmp_path):
+    async with play(keys=GARDEN) as pilot:
+        app = pilot.app
+        app._handle_exception(StorageError("disk-full", tmp_path / "llmquiz.db"))
+    assert app.failure is not None
+    assert "is full" in app.failure.message

@@ -7,7 +7,9 @@ import click
 from llmquiz.cli.surroundings import Surroundings
 
 
-def open_app(surroundings: Surroundings, *, study: bool = False, topic: str = "", limit: int | None = None) -> None:
+def open_app(
+    surroundings: Surroundings, *, study: bool = False, explore: bool = False, topic: str = "", limit: int | None = None
+) -> None:
     """Open the app and stay until it is left. `study`: begin with a session, of one topic, of so many questions."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("The app needs a terminal. In scripts and pipes use `llmquiz study --plain`.")
@@ -18,7 +20,7 @@ def open_app(surroundings: Surroundings, *, study: bool = False, topic: str = ""
         if study:
             run(trainer, trainer.study(topic=topic, limit=limit))
         else:
-            run(trainer)
+            run(trainer, explore=explore)
 
 
 def known_topic(topic: str, topics: tuple[str, ...]) -> None:

@@ -17,6 +17,8 @@ class FormTraits:
     """The rungs it serves."""
     options: int = 0
     """How many options it shows; 0 for an open form, which nobody guesses."""
+    negative: bool = False
+    """Whether it asks for what is NOT so: a session holds few of these."""
 
 
 @dataclass(frozen=True, slots=True)

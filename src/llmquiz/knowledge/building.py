@@ -44,7 +44,8 @@ def texts(raw: Raw | None) -> Texts:
 
 def named(raw: Raw) -> Named:
     """An id with its names."""
-    return Named(raw["id"], text(raw["name"]), texts(raw.get("aliases")))
+    plural = text(raw["plural"]) if "plural" in raw else None
+    return Named(raw["id"], text(raw["name"]), texts(raw.get("aliases")), plural)
 
 
 def source(raw: Raw) -> Source:
@@ -188,6 +189,7 @@ def _statement(raw: Raw, source_id: str) -> Element:
         accept=texts(raw["accept"]),
         typed=raw["typed"],
         source=raw["source"] or source_id,
+        against=raw.get("with", ""),
     )
 
 

@@ -32,6 +32,8 @@ class Named:
     id: str
     name: Text
     aliases: Texts = field(default_factory=Texts)
+    plural: Text | None = None
+    """What several of them are called; kinds have it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from llmquiz.files.documents import Document
 from llmquiz.files.fields import Declared
 from llmquiz.files.reading import read
 from llmquiz.files.validating import validate
-from llmquiz.knowledge import format as declared
+from llmquiz.knowledge import formats as declared
 from llmquiz.knowledge.bodies import Body
 
 F = TypeVar("F", bound=Declared)

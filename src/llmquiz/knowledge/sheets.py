@@ -42,6 +42,8 @@ class Element:
     typed: bool = True
     source: str = ""
     list_id: str = ""
+    against: str = ""
+    """The sheet that a contrast sets this one against."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from llmquiz.core.answers import Rating
 from llmquiz.core.days import fsrs_datetime
 from llmquiz.core.states import CardState
+from llmquiz.scheduling.formulas import recall
 from llmquiz.scheduling.parameters import DEFAULT_PARAMETERS, ParameterSet
 
 if TYPE_CHECKING:
     from fsrs import Card, Scheduler
 
-_DECAY = 20
-"""The index of the forgetting curve's decay among the weights."""
 _ANY_CARD = 0
 """FSRS keeps its hands off the id; without one it would sleep a millisecond to invent one."""
 
@@ -47,15 +46,10 @@ def remember(
 
 
 def retrievability(state: CardState, day: int, parameters: ParameterSet = DEFAULT_PARAMETERS) -> float:
-    """The probability that a card is recalled on `day`; 0 for a new one.
-
-    FSRS's formula, written out: the home screen asks it of every card and does not pay for the package.
-    """
+    """The probability that a card is recalled on `day`; 0 for a new one."""
     if state.stability is None or state.last_day is None:
         return 0.0
-    decay = -parameters.weights[_DECAY]
-    factor = 0.9 ** (1 / decay) - 1
-    return float((1 + factor * max(0, day - state.last_day) / state.stability) ** decay)
+    return recall(state.stability, day - state.last_day, parameters.weights)
 
 
 def _card(state: CardState, day: int) -> "Card":

@@ -1,1 +1,1 @@
-"""Numbers about learning, from states and day counts: mastery, forecast, activity, streak. Pure; days are numbers."""
+"""Numbers about learning, from states, day counts and answers: mastery, forecast, activity, recall, effort. Pure."""

@@ -1,19 +1,20 @@
 """Whether a file is whole: pages, references, layout, contents, counts. Findings are sentences; none means well.
 
-The layout is compared with one that the migrations lay in memory, so that a lost trigger is seen. Whether the states
-equal a replay is asked further up, where the replay is known.
+Which states are right is known further up, where the log is replayed; here they are compared with what lies in the
+file, row by row: what cannot be read is not right either.
 """
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from llmquiz.core.hashing import digest
-from llmquiz.storage.engine import engine_in_memory, writing
-from llmquiz.storage.migrating import run
-from llmquiz.storage.migrations import MIGRATIONS
-from llmquiz.storage.rows import unpack
+from llmquiz.core.states import CardState
+from llmquiz.storage.layout import differences, has
+from llmquiz.storage.queries import ALL_STATES
+from llmquiz.storage.rows import STATE_COLUMNS, state_row, unpack
 from llmquiz.storage.tables import CONTENTS, DUE_BY_DAY, STATES
 
 
@@ -21,7 +22,7 @@ def findings(connection: Connection) -> Iterator[str]:
     """What is wrong with the file, in sentences."""
     yield from _pages(connection)
     yield from _references(connection)
-    yield from _layout(connection)
+    yield from differences(connection)
     yield from _contents(connection)
     yield from _counts(connection)
 
@@ -29,6 +30,23 @@ def findings(connection: Connection) -> Iterator[str]:
 def is_whole(connection: Connection) -> bool:
     """The quick look at start-up: whether every page is where it belongs."""
     return bool(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() == "ok")
+
+
+def unlike(connection: Connection, states: Iterable[CardState]) -> tuple[str, ...]:
+    """The cards that the file keeps otherwise than `states` say. A card that is missing is as new as any."""
+    right = {state.card: _row(state) for state in states}
+    readable = has(connection, STATES, STATE_COLUMNS)
+    kept = {row[0]: tuple(row) for row in connection.execute(ALL_STATES)} if readable else {}
+    cards = sorted(right.keys() | kept.keys())
+    return tuple(card for card in cards if _row_of(card, right) != _row_of(card, kept))
+
+
+def _row_of(card: str, rows: dict[str, tuple[Any, ...]]) -> tuple[Any, ...]:
+    return rows.get(card) or _row(CardState(card))
+
+
+def _row(state: CardState) -> tuple[Any, ...]:
+    return tuple(state_row(state).values())
 
 
 def _pages(connection: Connection) -> Iterator[str]:
@@ -42,27 +60,6 @@ def _references(connection: Connection) -> Iterator[str]:
         yield f"A row of {table} refers to a row of {parent} that is not there."
 
 
-def _layout(connection: Connection) -> Iterator[str]:
-    engine = engine_in_memory()
-    with writing(engine) as blank:
-        for number, migration in enumerate(MIGRATIONS, start=1):
-            run(blank, number, migration)
-        expected = _schema(blank)
-    engine.dispose()
-    present = _schema(connection)
-    for kind, name in sorted(expected.keys() | present.keys()):
-        if (kind, name) not in present:
-            yield f"The {kind} {name} is missing."
-        elif present[kind, name] != expected.get((kind, name)):
-            yield f"The {kind} {name} is not as llmquiz made it."
-
-
-def _schema(connection: Connection) -> dict[tuple[str, str], str]:
-    """What is defined, without what SQLite adds by itself."""
-    statement = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
-    return {(kind, name): sql for kind, name, sql in connection.exec_driver_sql(statement)}
-
-
 def _contents(connection: Connection) -> Iterator[str]:
     for name, body in connection.execute(select(CONTENTS.c.hash, CONTENTS.c.body)):
         try:
@@ -74,6 +71,8 @@ def _contents(connection: Connection) -> Iterator[str]:
 
 
 def _counts(connection: Connection) -> Iterator[str]:
+    if not (has(connection, STATES, ("counted_on",)) and has(connection, DUE_BY_DAY, ("day", "cards"))):
+        return  # the layout says so
     due = STATES.c.counted_on
     counted = connection.execute(select(due, func.count()).where(due.is_not(None)).group_by(due))
     kept = connection.execute(select(DUE_BY_DAY.c.day, DUE_BY_DAY.c.cards))

@@ -8,7 +8,9 @@ from contextlib import closing
 from pathlib import Path
 
 from llmquiz.storage.connecting import PATIENCE, connect
-from llmquiz.storage.errors import StorageError, kindly
+from llmquiz.storage.errors import kindly
+from llmquiz.storage.migrations import MIGRATIONS
+from llmquiz.storage.records import migrations_done
 
 
 def due_by_day(path: Path, *, patience: float = PATIENCE) -> dict[int, int]:
@@ -16,10 +18,9 @@ def due_by_day(path: Path, *, patience: float = PATIENCE) -> dict[int, int]:
     if not path.exists():
         return {}
     with kindly(path), closing(connect(path, patience=patience)) as connection:
-        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-        if tables and "due_by_day" not in tables:
-            raise StorageError("not-a-database", path)
-        return dict(connection.execute("SELECT day, cards FROM due_by_day ORDER BY day")) if tables else {}
+        if not migrations_done(connection.execute, path, len(MIGRATIONS)):
+            return {}
+        return dict(connection.execute("SELECT day, cards FROM due_by_day ORDER BY day"))
 
 
 def due_on(path: Path, day: int, *, patience: float = PATIENCE) -> int:

@@ -6,7 +6,7 @@ Standard library only. A driver's error that no learner can cause (a broken cons
 import errno
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -46,6 +46,11 @@ _SYSTEM_CODES = {
     errno.ENOTDIR: "no-folder",
     errno.EISDIR: "a-folder",
 }
+_NO_TABLE = "no such table"
+"""The one mistake in SQL that is the file's: every table that is asked for was made by a migration."""
+_LITTLE = 2**20
+"""Bytes. SQLite has other words for a full disk when it cannot even begin (a log, an index of it): failed reading or
+writing. With less room than this, that is what is meant."""
 CODES = tuple(_SENTENCES)
 """Every code a StorageError can have."""
 
@@ -59,8 +64,26 @@ class StorageError(Exception):
         super().__init__(self.message)
 
 
+class UnreadableRowError(Exception):
+    """A row that nothing can be made of; `code` is the StorageError's, which will know the file."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(code)
+
+
+def room_for(path: Path) -> int:
+    """The bytes that can still be written beside `path`; plenty, when nobody knows."""
+    import shutil  # a shell prompt does without
+
+    try:
+        return shutil.disk_usage(path.parent).free
+    except OSError:
+        return _LITTLE
+
+
 @contextmanager
-def kindly(path: Path) -> Iterator[None]:
+def kindly(path: Path, *, room: Callable[[Path], int] = room_for) -> Iterator[None]:
     """Turn what the driver and the system say about `path` into a StorageError."""
     try:
         yield
@@ -70,6 +93,8 @@ def kindly(path: Path) -> Iterator[None]:
         code = _code_of(getattr(error, "orig", error), path)
         if code is None:
             raise
+        if code == "disk-error" and room(path) < _LITTLE:
+            code = "disk-full"
         raise StorageError(code, path) from error
 
 
@@ -79,6 +104,10 @@ def _code_of(error: object, path: Path) -> str | None:
         return "read-only" if os.access(path.parent, os.R_OK | os.X_OK) else "unreadable"
     if isinstance(error, OSError):
         return _SYSTEM_CODES.get(error.errno or 0, "disk-error")
+    if isinstance(error, UnreadableRowError):
+        return error.code
     if not isinstance(error, sqlite3.Error):
         return None
+    if str(error).startswith(_NO_TABLE):
+        return "damaged"
     return _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)

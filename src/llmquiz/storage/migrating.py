@@ -12,6 +12,7 @@ from llmquiz.storage.backups import copy_database
 from llmquiz.storage.engine import reading, use_write_ahead_log, writing
 from llmquiz.storage.errors import StorageError
 from llmquiz.storage.migrations import Migration
+from llmquiz.storage.records import migrations_done
 
 _RECORDS = "CREATE TABLE IF NOT EXISTS migrations (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT"
 
@@ -42,12 +43,4 @@ def run(connection: Connection, number: int, migration: Migration) -> None:
 
 def _done(connection: Connection, path: Path, migrations: Sequence[Migration]) -> int:
     """How many migrations the file has seen. Refuses a file of a newer program, or of another one."""
-    tables = set(connection.exec_driver_sql("SELECT name FROM sqlite_schema").scalars())
-    if not tables:
-        return 0
-    if "migrations" not in tables:
-        raise StorageError("not-a-database", path)
-    done = int(connection.exec_driver_sql("SELECT max(number) FROM migrations").scalar_one())
-    if done > len(migrations):
-        raise StorageError("newer", path)
-    return done
+    return migrations_done(lambda statement: connection.exec_driver_sql(statement).all(), path, len(migrations))

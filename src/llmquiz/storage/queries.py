@@ -1,6 +1,6 @@
 """What is asked of the log, as statements over columns. A review is effective unless a retraction targets it.
 
-Practice is in the log, but in no count and no day's history: it is never scheduled. Undo reaches it all the same.
+Practice is in the log, but in no count and no day's history: it is never scheduled, and undo passes it by.
 """
 
 from collections.abc import Collection
@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, exists, func, select
 
 from llmquiz.core.events import Note, Retract, Review, Taught
+from llmquiz.core.logged import Logged
 from llmquiz.storage.rows import CONTENT_FIELDS, STATE_COLUMNS
 from llmquiz.storage.tables import CONTENTS, EVENTS, STATES
 
@@ -26,6 +27,9 @@ NOTES = select(_EVENT.card, _EVENT.text).where(_EVENT.kind == Note.kind).order_b
 
 ALL_STATES = select(*(STATES.c[name] for name in STATE_COLUMNS)).order_by(STATES.c.card)
 """Every state, in order of cards."""
+
+LOGGED = select(*(_EVENT[name] for name in Logged._fields)).order_by(_EVENT.id)
+"""The log as columns."""
 
 COUNTS_BY_DAY = select(_EVENT.day, func.count()).where(_SCHEDULED_REVIEW).group_by(_EVENT.day).order_by(_EVENT.day)
 """How many effective reviews each day has."""
@@ -50,8 +54,8 @@ def log(
 
 
 def last_review(device: str) -> Select[Any]:
-    """The latest effective review of a device, with its contents."""
-    statement = _with_content().where(_EFFECTIVE_REVIEW, _EVENT.device == device)
+    """The latest effective review of a device, with its contents; practice is left out."""
+    statement = _with_content().where(_SCHEDULED_REVIEW, _EVENT.device == device)
     return statement.order_by(_EVENT.id.desc()).limit(1)
 
 

@@ -1,6 +1,7 @@
 """Between core's dataclasses and rows: numbers for ratings and truths, text for seeds (any size) and lists.
 
 What a review showed and was answered is kept as a hash in its row; the texts go to `contents`, packed.
+A row that another program spoilt is an UnreadableRowError.
 """
 
 import json
@@ -13,6 +14,7 @@ from llmquiz.core.answers import Rating
 from llmquiz.core.events import EVENT_TYPES, AnyEvent, Review
 from llmquiz.core.hashing import digest
 from llmquiz.core.states import CardState, Phase
+from llmquiz.storage.errors import UnreadableRowError
 from llmquiz.storage.tables import EVENTS
 
 CONTENT_FIELDS = ("shown", "answer")
@@ -20,6 +22,8 @@ CONTENT_FIELDS = ("shown", "answer")
 EVENT_COLUMNS = tuple(column.name for column in EVENTS.columns)
 STATE_COLUMNS = tuple(field.name for field in fields(CardState))
 
+_SPOILT = (TypeError, ValueError, zlib.error)
+"""What a value that is none raises when it is decoded."""
 _PLACES = {name: place for place, name in enumerate(EVENT_COLUMNS)}
 _KIND = _PLACES["kind"]
 _FIELDS = {kind.kind: tuple(field.name for field in fields(kind)) for kind in EVENT_TYPES}
@@ -70,18 +74,26 @@ def content_rows(events: Iterable[AnyEvent]) -> list[dict[str, Any]]:
 def event_of(row: Sequence[Any]) -> AnyEvent:
     """The event of a row whose columns come in the order of EVENT_COLUMNS."""
     kind = row[_KIND]
-    values = {name: decode(row[place]) if decode else row[place] for name, place, decode in _DECODERS[kind]}
+    if kind not in _TYPES:  # STRICT tables keep texts whole: only a program that knows more writes such a kind
+        raise UnreadableRowError("newer")
+    try:
+        values = {name: decode(row[place]) if decode else row[place] for name, place, decode in _DECODERS[kind]}
+    except _SPOILT as error:
+        raise UnreadableRowError("damaged") from error
+    if None in values.values():
+        raise UnreadableRowError("damaged")
     return _TYPES[kind](**values)
 
 
 def stored_event(row: Sequence[Any]) -> dict[str, Any]:
     """A row as JSON has it: ratings as numbers, true and false, no nulls, contents as text or else as their hash."""
     values = {name: value for name, value in zip(EVENT_COLUMNS, row, strict=True) if value is not None}
-    for name in values.keys() & (_DECODE.keys() - {"rating", *CONTENT_FIELDS}):
-        values[name] = _DECODE[name](values[name])
-    for name in CONTENT_FIELDS:
-        if isinstance(values.get(name), bytes):
-            values[name] = unpack(values[name])
+    hashed = {name for name in CONTENT_FIELDS if not isinstance(values.get(name), bytes)}
+    try:
+        for name in values.keys() & (_DECODE.keys() - {"rating", *hashed}):
+            values[name] = _DECODE[name](values[name])
+    except _SPOILT as error:
+        raise UnreadableRowError("damaged") from error
     return values
 
 
@@ -94,8 +106,11 @@ def state_row(state: CardState) -> dict[str, Any]:
 def state_of(row: Sequence[Any]) -> CardState:
     """The state of a row whose columns come in the order of STATE_COLUMNS."""
     values = dict(zip(STATE_COLUMNS, row, strict=True))
-    values["phase"] = Phase(values["phase"])
-    values["recent_forms"] = tuple(json.loads(values["recent_forms"]))
+    try:
+        values["phase"] = Phase(values["phase"])
+        values["recent_forms"] = tuple(json.loads(values["recent_forms"]))
+    except _SPOILT as error:
+        raise UnreadableRowError("damaged") from error
     for name in ("failed", "introduced", "suspended"):
         values[name] = bool(values[name])
     return CardState(**values)

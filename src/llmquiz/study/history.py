@@ -1,7 +1,7 @@
 """What was shown today, in order, and what follows from it: all that a queue needs to go on where it stopped."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from llmquiz.core.events import AnyEvent, Review, Taught
@@ -28,7 +28,11 @@ def shown_on(day: int, standing: Iterable[AnyEvent]) -> list[Shown]:
 class Today:
     """The tally of today's history. Positions count items from 0, lessons included."""
 
-    def __init__(self, history: Iterable[Shown], states: Mapping[str, CardState]) -> None:
+    def __init__(
+        self, history: Iterable[Shown], states: Mapping[str, CardState], negative: Container[str] = ()
+    ) -> None:
+        """`negative`: the forms that ask for what is NOT so."""
+        self._negative = negative
         self.items: list[str] = []
         """The cards of all items so far."""
         self.lessons: dict[str, int] = {}
@@ -37,6 +41,8 @@ class Today:
         """How often a card was asked."""
         self.new: set[str] = set()
         """The cards that were met today for the first time."""
+        self.negatives: set[str] = set()
+        """The cards whose latest question of today asked for what is NOT so."""
         for shown in history:
             self.note(shown)
         for card in set(self.items):
@@ -51,11 +57,15 @@ class Today:
         self.items.append(shown.card)
 
     def place(self, state: CardState) -> None:
-        """Count a card as new when all its reviews are of today."""
+        """Count a card as new when all its reviews are of today, and among the negatives by its latest question."""
         if state.repetitions <= self.questions[state.card]:
             self.new.add(state.card)
         else:
             self.new.discard(state.card)
+        if self.questions[state.card] and state.recent_forms and state.recent_forms[-1] in self._negative:
+            self.negatives.add(state.card)
+        else:
+            self.negatives.discard(state.card)
 
     @property
     def reviews(self) -> int:

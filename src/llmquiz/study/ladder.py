@@ -19,15 +19,19 @@ def rung_of(state: CardState) -> int:
     return max(0, min(earned, state.rung - 1)) if state.failed else earned
 
 
-def choose(forms: Iterable[FormTraits], state: CardState) -> tuple[Asking, ...]:
+def choose(forms: Iterable[FormTraits], state: CardState, *, negatives: bool = True) -> tuple[Asking, ...]:
     """Every form that can ask the card, the best first; none for a dormant card.
 
     The forms of the card's rung come first, then those of the rungs below, from the nearest down, then those above.
-    On one rung the least recently used comes first.
+    On one rung the least recently used comes first. Without `negatives`, forms that ask for what is NOT so come last.
     """
     wanted = rung_of(state)
-    askings = [_asking(form, wanted) for form in forms if form.rungs]
-    return tuple(sorted(askings, key=lambda asking: (_detour(asking.rung, wanted), *_freshness(asking.form, state))))
+
+    def turn(form: FormTraits) -> tuple[bool, int, int, int]:
+        put_off = form.negative and not negatives
+        return put_off, _detour(_asking(form, wanted).rung, wanted), *_freshness(form.name, state)
+
+    return tuple(_asking(form, wanted) for form in sorted((form for form in forms if form.rungs), key=turn))
 
 
 def _earned(state: CardState) -> int:

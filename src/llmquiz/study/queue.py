@@ -4,7 +4,7 @@ Deterministic and resumable: a queue built anew from what was logged goes on wit
 milliseconds; a position is a place in today's sequence of items, lessons included.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -18,6 +18,8 @@ LESSON_GAP = 3
 """The first question stands at least this many items after its lesson."""
 KIN_GAP = 5
 """Cards that share an entity, an attribute or an answer stand at least this many items apart."""
+QUESTIONS_A_NEGATIVE = 20
+"""At most one question in so many asks for what is NOT so."""
 ITEMS_OF_A_NEW_CARD = 3
 """The lesson, the first question and the second step, for the estimate."""
 
@@ -94,11 +96,12 @@ class Queue:
         scope: Scope | None = None,
         limit: int | None = None,
         teaches: Callable[[Card], bool] = has_lesson,
+        negative: Container[str] = (),
     ) -> None:
-        """`limit`: at most so many questions from now on. Undo is a new queue."""
+        """`limit`: at most so many questions from now on. `negative`: the forms with a NOT. Undo is a new queue."""
         limits = limits or Limits()
         self._ahead, self._lessons = limits.learn_ahead * _MINUTE, limits.lessons
-        self._today = Today(history, states)
+        self._today = Today(history, states, negative)
         self.left = select(cards, states, self._today, day, limits, scope or Scope())
         """The cards that are still to come, in the order they would be asked were there no other rules."""
         shown = set(self._today.items)
@@ -156,6 +159,14 @@ class Queue:
             new=len(left.pending) + len(left.fresh),
             done=len(set(self._today.items) - open_cards),
         )
+
+    def negatives_left(self) -> int:
+        """How many more questions with a NOT today, or this session, has room for; below 0 when there were too many."""
+        counts = self.counts()
+        questions = counts.done + counts.left
+        if self._questions_left is not None:
+            questions = min(questions, self._today.questions.total() + self._questions_left)
+        return questions // QUESTIONS_A_NEGATIVE - len(self._today.negatives)
 
     def _in_order(self, now: int, gap: int) -> Step | None:
         """The next item by the rules, kin at least `gap` items apart."""

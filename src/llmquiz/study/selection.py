@@ -128,7 +128,7 @@ class _Chooser:
         self._take(found.learning, sorted(found.learning, key=self._minute), chosen.learning)
         self._take_pending(found.pending, chosen)
         room = self._limits.reviews - self._today.reviews - self._not_yet_asked(chosen.learning)
-        self._take(found.due, sorted(found.due, key=self._safety), chosen.due, room)
+        self._take(found.due, self._one_a_fact(found.due), chosen.due, room)
         room = self._limits.new - len(self._today.new | chosen.pending.keys())
         if room > 0 and found.fresh:
             self._take_fresh(found.fresh, teaching_order(in_scope), chosen, room)
@@ -142,6 +142,18 @@ class _Chooser:
                 return
             if self._claims(found[key]):
                 into[key] = found[key]
+
+    def _one_a_fact(self, found: dict[str, Card]) -> list[str]:
+        """Due cards, the most endangered first; of two directions the one that has waited longer.
+
+        A hard direction is due every day, and would keep the other one away.
+        """
+        ordered = sorted(found, key=self._safety)
+        longest: dict[str, str] = {}
+        for key in sorted(ordered, key=lambda key: self._states[key].due_day or 0):
+            longest.setdefault(found[key].fact or key, key)
+        kept = set(longest.values())
+        return [key for key in ordered if key in kept]
 
     def _take_pending(self, found: dict[str, Card], chosen: Selection) -> None:
         """Those taught on an earlier day count as new today, within the limit; then those of today, as taught."""

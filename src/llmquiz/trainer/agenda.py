@@ -4,6 +4,7 @@ from llmquiz.core.cards import Card
 from llmquiz.core.pictures import Picture
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
+from llmquiz.generate.forms import FORMS
 from llmquiz.library.library import Library
 from llmquiz.study.queue import Counts, Queue, Step
 from llmquiz.study.selection import Limits, Scope
@@ -11,6 +12,9 @@ from llmquiz.trainer.clock import Moment
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.skills import is_ready
 from llmquiz.trainer.views import Progress
+
+_NEGATIVE = frozenset(name for name, form in FORMS.items() if form.traits.negative)
+"""The forms that ask for what is NOT so."""
 
 
 class Agenda:
@@ -59,7 +63,7 @@ class Agenda:
     def progress(self) -> Progress:
         """The same as a progress bar wants it."""
         counts = self.counts()
-        return Progress(counts.done, counts.left)
+        return Progress(counts.done, counts.left, self._queue.negatives_left())
 
     def due_tomorrow(self) -> int:
         """How many cards come tomorrow."""
@@ -87,6 +91,7 @@ class Agenda:
             ),
             scope=scope_of(self._settings, self._memory, self._topic),
             limit=None if self._limit is None else max(0, self._limit - answered),
+            negative=_NEGATIVE,
         )
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from llmquiz.core.events import AnyEvent, Renamed, Retract, Review
+from llmquiz.core.events import AnyEvent, Renamed, Retract, Review, Taught
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
-from llmquiz.scheduling.fold import effective, refold, renamed
+from llmquiz.scheduling.fold import refold, renamed
 from llmquiz.scheduling.parameters import ParameterSet, known_parameters, parameters_event
 from llmquiz.storage.store import Store
-from llmquiz.study.history import Shown, shown_on
+from llmquiz.study.history import Shown
 from llmquiz.trainer.clock import Moment
 
 _MINUTE = 60
@@ -31,6 +31,11 @@ class Memory:
         """The state of one card, a new one's when it was never met."""
         return self.states.get(card) or CardState(card)
 
+    def fresh(self, card: str) -> CardState:
+        """The state of one card as the file has it now: another program may have asked it meanwhile."""
+        state = self.states[card] = self._store.state(card)
+        return state
+
     def append(self, event: AnyEvent, state: CardState) -> AnyEvent:
         """Log one event with the state it leads to; on the disk before it returns."""
         return self._keep((event,), state)
@@ -49,14 +54,14 @@ class Memory:
 
     def history(self, day: int) -> list[Shown]:
         """What was shown on `day`, in order."""
-        return shown_on(day, effective(self._store.events(since_day=day)))
+        return [Shown(card, lesson=kind == Taught.kind) for _, card, kind in self._store.history(day)]
 
     def events(self, card: str) -> Iterator[AnyEvent]:
         """The events of one card with all that was shown, oldest first."""
         return self._store.events(card=card, with_content=True)
 
     def last_review(self) -> Review | None:
-        """What undo would take back."""
+        """What undo would take back: practice is not among it."""
         return self._store.last_review()
 
     def retract(self, review: Review, now: Moment) -> None:

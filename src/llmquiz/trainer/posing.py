@@ -1,15 +1,19 @@
 """From a card to what is shown of it: its lesson, or the item in the best form that its memory asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from llmquiz.core.cards import Card
 from llmquiz.core.forms import Asking
+from llmquiz.core.hashing import draw
 from llmquiz.core.states import CardState
 from llmquiz.library.library import Library
 from llmquiz.study.ladder import choose
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.skills import known_entities
 from llmquiz.trainer.views import LessonView, Progress, QuestionView
+
+_OTHER_SEEDS = 8
+_VARIANTS = 1000
 
 
 class Poser:
@@ -24,13 +28,20 @@ class Poser:
         return LessonView(lesson, self._topic(card, lang), progress) if lesson is not None else None
 
     def question(self, card: Card, lang: str, progress: Progress) -> QuestionView | None:
-        """The card in the first form of its ladder that has a sound item now; None for a dormant card."""
+        """The card in the first form of its ladder that has a sound item now; None for a dormant card.
+
+        Other seeds follow that of the repetition: a card that is passed over keeps its seed, and would never be asked.
+        """
         state = self._memory.state(card.key)
-        for asking in choose(self._library.forms(card.key), state):
-            view = self.question_in(card, asking, state.repetitions, lang, progress)
-            if view is not None:
-                return view
-        return None
+        askings = choose(
+            self._library.forms(card.key), state, negatives=progress.negatives is None or progress.negatives > 0
+        )
+        posed = (
+            self.question_in(card, asking, seed, lang, progress)
+            for seed in _seeds(card.key, state.repetitions)
+            for asking in askings
+        )
+        return next((view for view in posed if view is not None), None)
 
     def question_in(self, card: Card, asking: Asking, seed: int, lang: str, progress: Progress) -> QuestionView | None:
         """The card in one form and with one seed."""
@@ -62,3 +73,11 @@ class Poser:
     def _topic(self, card: Card, lang: str) -> str:
         name = self._library.topics.get(card.topic)
         return name.in_language(lang) if name is not None else card.topic
+
+
+def _seeds(card: str, repetition: int) -> Iterator[int]:
+    """The seed of a repetition, a few others, and at last the one with which every sound form has an item."""
+    yield repetition
+    for attempt in range(_OTHER_SEEDS):
+        yield draw(_VARIANTS, "seed", card, repetition, attempt)
+    yield 0

@@ -39,7 +39,7 @@ class Tally:
         for kept in (self._right, self._elapsed, self._missed):
             kept.pop(review.id, None)
 
-    def summary(self, *, due_tomorrow: int, left: int, new_left: int) -> Summary:
+    def summary(self, *, due_tomorrow: int = 0, left: int = 0, new_left: int = 0, practice: bool = False) -> Summary:
         """The session in numbers, with the questions that were missed, each once."""
         missed = tuple(dict.fromkeys(self._missed.values()))
         return Summary(
@@ -51,4 +51,5 @@ class Tally:
             due_tomorrow=due_tomorrow,
             left_today=left,
             new_left_today=new_left,
+            practice=practice,
         )

@@ -1,6 +1,6 @@
 """The trainer: one learner, one library, one store. Everything a face of the program can ask for starts here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,11 @@ from llmquiz.stats.mastery import mastery
 from llmquiz.storage.store import Store
 from llmquiz.trainer.agenda import Agenda, scope_of
 from llmquiz.trainer.clock import Clock, Moment, moment
+from llmquiz.trainer.exploring import Explorer
 from llmquiz.trainer.memory import Memory
+from llmquiz.trainer.practice import Practice
 from llmquiz.trainer.session import Session
+from llmquiz.trainer.statistics import Overview, Record, overview, record
 from llmquiz.trainer.views import HomeView, TopicView
 
 SECONDS_AN_ANSWER = 12.0
@@ -25,7 +28,7 @@ SECONDS_AN_ANSWER = 12.0
 
 
 class Trainer:
-    """Opens sessions and tells how things stand."""
+    """Opens sittings and tells how things stand."""
 
     def __init__(
         self,
@@ -72,6 +75,40 @@ class Trainer:
     def study(self, *, topic: str = "", limit: int | None = None) -> Session:
         """Start, or go on with, today's session."""
         return Session(self.library, self._memory, self.settings, self._clock, self.lang, topic=topic, limit=limit)
+
+    def practise(self, cards: Sequence[str], limit: int | None = None) -> Practice:
+        """Ask these cards, by their keys, once each; nothing of it is scheduled. Keys without a card are passed by."""
+        found = [card for key in dict.fromkeys(cards) if (card := self.library.card(key)) is not None]
+        return Practice(
+            self.library,
+            self._memory,
+            self.settings,
+            self._clock,
+            self.lang,
+            found,
+            seed=self._now().at,
+            limit=limit,
+        )
+
+    def explore(self) -> Explorer:
+        """Everything there is to know, in the language that is spoken now."""
+        return Explorer(self.library, self.lang)
+
+    def overview(self) -> Overview:
+        """The statistics that are known at once."""
+        now = self._now()
+        return overview(
+            self.library,
+            self._memory.states,
+            self._store.counts_by_day(),
+            self._topics(now),
+            now.day,
+            self.lang,
+        )
+
+    def record(self) -> Record:
+        """The statistics for which the whole log is read; reads the store alone, so that a thread may ask for it."""
+        return record(self._store.logged(), self._now().day, self.settings.retention)
 
     def speak(self, lang: str) -> None:
         """Use another language from now on."""

@@ -16,6 +16,8 @@ class Progress:
 
     done: int
     left: int
+    negatives: int | None = None
+    """How many more questions with a NOT there is room for; None where nobody counts."""
 
     @property
     def share(self) -> float:
@@ -26,7 +28,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class LessonView:
-    """Show a lesson; then `Session.read` or `Session.know`."""
+    """Show a lesson; then `Sitting.read` or `Sitting.know`."""
 
     lesson: Lesson
     topic: str
@@ -35,7 +37,7 @@ class LessonView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """Ask an item; then `Session.answer`."""
+    """Ask an item; then `Sitting.answer`."""
 
     item: Item
     asking: Asking
@@ -59,14 +61,15 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackView:
-    """What came of an answer; then `Session.next`, `override`, `guessed` or `undo`."""
+    """What came of an answer; then `Sitting.next`, `override`, `guessed` or `undo`."""
 
     question: QuestionView
     answer: Answer
     verdict: Verdict
     rating: Rating
     """The rating that counts: the program's, or the learner's after an override."""
-    due: Due
+    due: Due | None
+    """When the card comes next; None for practice, which schedules nothing."""
     progress: Progress
     overruled: bool = False
     guessed: bool = False
@@ -96,7 +99,7 @@ class FinishedView:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """A fact that the learner knew has a new value; then `Session.read`."""
+    """A fact that the learner knew has a new value; then `Sitting.read`."""
 
     card: str
     title: str
@@ -134,6 +137,8 @@ class Summary:
     due_tomorrow: int = 0
     left_today: int = 0
     new_left_today: int = 0
+    practice: bool = False
+    """Whether it was practice: nothing was scheduled."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
 
-from llmquiz.trainer.session import Session
+from llmquiz.storage.errors import StorageError
+from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView
 from llmquiz.tui import keys, themes
 from llmquiz.tui.page import Page
 from llmquiz.tui.palette import Commands
+from llmquiz.tui.screens.explore import ExploreScreen
 from llmquiz.tui.screens.help import HelpScreen
 from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.screens.problems import ProblemsScreen
@@ -31,40 +33,57 @@ class LlmquizApp(App[None]):
         "screens/study.tcss",
         "screens/summary.tcss",
         "screens/reading.tcss",
+        "screens/explore.tcss",
+        "screens/stats.tcss",
     ]
     BINDINGS: ClassVar[list[BindingType]] = list(keys.bindings(everywhere=True))
     COMMANDS: ClassVar = {Commands}
 
-    def __init__(self, trainer: Trainer, session: Session | None = None) -> None:
-        """`session`: begin with it instead of at home."""
+    def __init__(self, trainer: Trainer, session: Sitting | None = None, *, explore: bool = False) -> None:
+        """`session`: begin with it instead of at home; `explore`: begin there."""
         super().__init__()
-        self.trainer, self._first = trainer, session
+        self.trainer, self._first, self._explore = trainer, session, explore
+        self.failure: StorageError | None = None
+        """Why the app had to close: the learner's file could not be written or read."""
         speak(trainer.lang)
         for theme in themes.THEMES.values():
             self.register_theme(theme)
         chosen = trainer.settings.theme
         self.theme = chosen if chosen in themes.THEMES else themes.DEFAULT
 
+    def _handle_exception(self, error: Exception) -> None:
+        """A file that fails is no error of the program: close, and let the caller say the one sentence.
+
+        Textual has no public way to meet an exception of any screen in one place.
+        """
+        if isinstance(error, StorageError):
+            self.failure = error
+            self.exit(return_code=1)
+        else:
+            super()._handle_exception(error)
+
     def get_default_screen(self) -> Screen[None]:
         """Home."""
         return HomeScreen(self.trainer)
 
     def on_mount(self) -> None:
-        """Begin with a session, where one was asked for."""
+        """Begin elsewhere than at home, where that was asked for."""
         if self._first is not None:
             self.push_screen(self._screen_for(self._first))
+        elif self._explore:
+            self.push_screen(ExploreScreen(self.trainer))
 
     def on_page_turn(self, message: Page.Turn) -> None:
         """Show what the session has come to; studying replaces the summary and the other way round."""
         screen = self._screen_for(message.session)
-        if isinstance(self.screen, HomeScreen):
-            self.push_screen(screen)
-        else:
+        if isinstance(self.screen, StudyScreen | SummaryScreen):
             self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
         if message.remark:
             self.call_later(screen.remark, message.remark)
 
-    def _screen_for(self, session: Session) -> Page:
+    def _screen_for(self, session: Sitting) -> Page:
         if isinstance(session.view, ChangeView | LessonView | QuestionView | FeedbackView):
             return StudyScreen(session, hide_options=self.trainer.settings.hide_options)
         return SummaryScreen(session)
@@ -112,6 +131,12 @@ class LlmquizApp(App[None]):
             self.screen.remark(_("This choice could not be saved for next time: look at your config.toml."))
 
 
-def run(trainer: Trainer, session: Session | None = None) -> None:
-    """Open the app, at home or with a session, and come back when it is left."""
-    LlmquizApp(trainer, session).run()
+def run(trainer: Trainer, session: Sitting | None = None, *, explore: bool = False) -> None:
+    """Open the app, at home, with a session or on the explore screen, and come back when it is left.
+
+    Raises StorageError when the learner's file failed meanwhile; every answer that was acknowledged is in it.
+    """
+    app = LlmquizApp(trainer, session, explore=explore)
+    app.run()
+    if app.failure is not None:
+        raise app.failure

@@ -33,6 +33,12 @@ class Where(StrEnum):
     WRONG = N_("After a wrong answer")
     WAITING = N_("Waiting")
     SUMMARY = N_("Summary")
+    PRACTISED = N_("Practice done")
+    TABLE = N_("Explore")
+    FILTERING = N_("Filter")
+    PLOT = N_("Plot")
+    SUBJECT = N_("Page")
+    STATS = N_("Statistics")
     READING = N_("Help and problems")
 
 
@@ -41,8 +47,10 @@ _FEEDBACK = (_W.RIGHT, _W.WRONG, _W.OVERRULING)
 _LISTED = (_W.CHOOSING, _W.MARKING, _W.ORDERING, _W.MATCHING)
 _ASKING = (_W.COVERED, *_LISTED, _W.TYPING, _W.CARD)
 _STUDY = (_W.CHANGE, _W.LESSON, *_ASKING, _W.RATING, *_FEEDBACK)
-_UNDOABLE = (_W.HOME, *_STUDY, _W.WAITING, _W.SUMMARY)
-_SCROLLED = (_W.CHANGE, _W.LESSON, _W.CARD, *_FEEDBACK, _W.WAITING, _W.SUMMARY, _W.READING)
+_UNDOABLE = (_W.HOME, *_STUDY, _W.WAITING, _W.SUMMARY, _W.PRACTISED)
+_FINISHED = (_W.SUMMARY, _W.PRACTISED)
+_EXPLORED = (_W.TABLE, _W.PLOT, _W.SUBJECT)
+_SCROLLED = (_W.CHANGE, _W.LESSON, _W.CARD, *_FEEDBACK, _W.WAITING, *_FINISHED, _W.SUBJECT, _W.STATS, _W.READING)
 _DIGITS = tuple("123456789")
 
 
@@ -78,6 +86,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("home.move", ("up", "down", "pageup", "pagedown", "home", "end"), "move", N_("Topics"),
             N_("Move between today's cards and the topics."), (_W.HOME,),
             each=("-1", "1", "-6", "6", "-999", "999"), shown="↑ ↓", palette=False),
+    Command("home.explore", ("e", "f4"), "explore", N_("Explore"),
+            N_("Everything there is to know: tables, pages, a timeline, a plot."), (_W.HOME,)),
+    Command("home.stats", ("t", "f6"), "stats", N_("Statistics"),
+            N_("The year, the coming month, what you know and how well that was predicted."), (_W.HOME,)),
     Command("change.read", ("enter", "space"), "read", N_("Go on"),
             N_("The news is read."), (_W.CHANGE,)),
     Command("lesson.read", ("enter", "space"), "read", N_("Ask me later"),
@@ -125,6 +137,41 @@ COMMANDS: tuple[Command, ...] = (
             N_("See whether the next card is ready."), (_W.WAITING,)),
     Command("summary.home", ("enter", "space"), "home", N_("Home"),
             N_("Back to the first screen."), (_W.SUMMARY,)),
+    Command("practice.back", ("enter", "space"), "home", N_("Back"),
+            N_("Back to where the quiz began."), (_W.PRACTISED,)),
+    Command("explore.open", ("enter", "space"), "open", N_("Open"),
+            N_("The page of what is highlighted."), (_W.TABLE, _W.PLOT)),
+    Command("page.follow", ("enter", "space"), "open", N_("Follow"),
+            N_("Follow the highlighted link."), (_W.SUBJECT,)),
+    Command("explore.quiz", ("q", "f4"), "quiz", N_("Quiz me on this"),
+            N_("Practice with the cards about it; your schedule stays as it is."), _EXPLORED),
+    Command("explore.filter", ("/", "f6"), "filter", N_("Filter"),
+            N_("Type words; the rows that hold them all stay."), (_W.TABLE,)),
+    Command("filter.done", ("enter",), "filtered", N_("Done"),
+            N_("Back to the rows that were found."), (_W.FILTERING,)),
+    Command("explore.sort", ("s", "f5"), "sort", N_("Sort"),
+            N_("By the highlighted column: up, down, as it was."), (_W.TABLE,)),
+    Command("plot.across", ("x", "f5"), "measure_across", N_("Across"),
+            N_("Another measure from left to right."), (_W.PLOT,)),
+    Command("plot.up", ("y", "f6"), "measure_up", N_("Upwards"),
+            N_("Another measure from bottom to top."), (_W.PLOT,)),
+    Command("explore.quiz-column", ("c", "f8"), "quiz_column", N_("Quiz: column"),
+            N_("Practice with the cards of the highlighted column, or of both measures."), (_W.TABLE, _W.PLOT),
+            footer=False),
+    Command("explore.view", _DIGITS, "view", N_("View"),
+            N_("Another table, the concepts, the timeline, the plot."), (_W.TABLE, _W.PLOT), each=_DIGITS,
+            shown="1-9", palette=False),
+    Command("explore.turn", ("tab", "shift+tab"), "turn", N_("Next view"),
+            N_("The view after this one, or before it."), (_W.TABLE, _W.PLOT), each=("1", "-1"),
+            shown="Tab", footer=False, palette=False),
+    Command("explore.row", ("up", "down", "pageup", "pagedown", "home", "end"), "row", N_("Rows"),
+            N_("Move between the rows, or the points."), (_W.TABLE, _W.PLOT, _W.FILTERING),
+            each=("-1", "1", "-10", "10", "-9999", "9999"), shown="↑ ↓", footer=False, palette=False),
+    Command("explore.column", ("left", "right"), "column", N_("Columns"),
+            N_("Move between the columns."), (_W.TABLE,), each=("-1", "1"), shown="← →", palette=False),
+    Command("page.link", ("right", "left", "tab", "shift+tab"), "link", N_("Links"),
+            N_("The next link, or the one before."), (_W.SUBJECT,), each=("1", "-1", "1", "-1"), shown="← →",
+            palette=False),
     Command("page.scroll", ("up", "down", "pageup", "pagedown", "home", "end"), "scroll", N_("Scroll"),
             N_("Move the text up and down."), _SCROLLED, each=("-1", "1", "-8", "8", "-999", "999"), shown="↑ ↓",
             footer=False, palette=False),
@@ -147,12 +194,13 @@ COMMANDS: tuple[Command, ...] = (
             N_("End the program; nothing is ever lost."), (_W.EVERYWHERE,), footer=False),
     Command("page.leave", ("escape",), "leave", N_("Leave"),
             N_("Back, and from home out; nothing is ever lost."),
-            (_W.HOME, *_STUDY, _W.WAITING, _W.SUMMARY, _W.READING)),
+            (_W.HOME, *_STUDY, _W.WAITING, *_FINISHED, *_EXPLORED, _W.FILTERING, _W.STATS, _W.READING)),
 )  # fmt: skip
 
 _NAMES = {
-    "enter": "Enter", "escape": "Esc", "up": "↑", "down": "↓", "pageup": "PgUp", "pagedown": "PgDn",
-    "home": "Home", "end": "End",
+    "enter": "Enter", "escape": "Esc", "up": "↑", "down": "↓", "left": "←", "right": "→",
+    "pageup": "PgUp", "pagedown": "PgDn",
+    "home": "Home", "end": "End", "tab": "Tab",
 }  # fmt: skip
 _FULL_WIDTH = 0xFEE0
 """From an ASCII character to its full-width form."""
@@ -214,7 +262,7 @@ def _bindings(command: Command) -> Iterable[Binding]:
 
 
 def _binding_id(command: Command, at: int) -> str:
-    return f"{command.id}.{command.each[at]}" if command.each else f"{command.id}.{at + 1}"
+    return f"{command.id}.{at + 1}"
 
 
 def _with_full_width(key: str) -> str:

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
-from llmquiz.trainer.session import Session
+from llmquiz.trainer.sitting import Sitting
 from llmquiz.tui import keys
 from llmquiz.tui.keys import Command, Where
 from llmquiz.tui.speech import _, input_method_likely
@@ -30,7 +30,7 @@ class Page(Screen[None]):
     class Turn(Message):
         """The session has come to something that another screen shows."""
 
-        def __init__(self, session: Session, remark: str = "") -> None:
+        def __init__(self, session: Sitting, remark: str = "") -> None:
             super().__init__()
             self.session, self.remark = session, remark
 

@@ -55,7 +55,7 @@ def done(view: HomeView) -> str:
     """What was done already."""
     return listed((
         ngettext("{n} done today", "{n} done today", view.done_today) if view.done_today else "",
-        ngettext("{n} day in a row", "{n} days in a row", view.streak) if view.streak > 1 else "",
+        ngettext("streak: {n} day", "streak: {n} days", view.streak) if view.streak > 1 else "",
     ))  # fmt: skip
 
 
@@ -81,7 +81,12 @@ def when(due: Due) -> str:
 
 def day_name(day: int, today: int) -> str:
     """A day of the forecast in a word."""
-    return _("today") if day == today else _(_WEEKDAYS[date_of(day).weekday()])
+    return _("today") if day == today else weekday(date_of(day).weekday())
+
+
+def weekday(number: int) -> str:
+    """A day of the week, short; Monday is 0."""
+    return _(_WEEKDAYS[number])
 
 
 def progress(view: Progress) -> str:
@@ -103,7 +108,13 @@ def topic_counts(view: TopicView) -> str:
 
 def verdict(view: FeedbackView) -> str:
     """The line that says how it went."""
-    return sentences(_how(view), _("Next {when}.").format(when=when(view.due)))
+    return sentences(_how(view), _("Next {when}.").format(when=when(view.due)) if view.due else "")
+
+
+def rated(view: FeedbackView) -> str:
+    """A rating that was just given, and what it leads to."""
+    name = rating_name(view.rating)
+    return labelled(name, when(view.due)) if view.due else name
 
 
 def _how(view: FeedbackView) -> str:
@@ -136,6 +147,8 @@ def answered(summary: Summary) -> str:
 
 def tomorrow(summary: Summary) -> str:
     """What comes next."""
+    if summary.practice:
+        return _("It was practice: your schedule is as it was.")
     left = summary.left_today + summary.new_left_today
     return sentences(
         ngettext("{n} card is left for today.", "{n} cards are left for today.", left) if left else "",

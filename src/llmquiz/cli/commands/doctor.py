@@ -83,7 +83,7 @@ def _examine(surroundings: Surroundings, *, repair: bool) -> bool:
             raise
         click.echo(_damaged(surroundings))
         raise LeaveError(Code.UNUSABLE) from error
-    for sentence in _sentences(found, left):
+    for sentence in _sentences(found, left, repair=repair):
         click.echo(sentence)
     return left.healthy
 
@@ -98,21 +98,27 @@ def _damaged(surroundings: Surroundings) -> str:
     )
 
 
-def _sentences(found: "Diagnosis", left: "Diagnosis") -> list[str]:
+def _sentences(found: "Diagnosis", left: "Diagnosis", *, repair: bool) -> list[str]:
     """What was found, what was repaired, and what is left to do."""
     seen = f"{counted(found.events, 'event')} about {counted(found.cards, 'card')}"
     if found.healthy and not found.repaired:
         return [f"The file is whole, and its states equal a replay of the log ({seen})."]
-    told = list(left.file)
+    told = [*found.mended, *left.file]
     if found.states:
         told.append(f"{_wrong(found.states)} {'was' if found.repaired else 'is'} not what the log says ({seen}).")
     if found.repaired:
-        told.append("Repaired: the states were rebuilt from the log.")
-    elif found.states:
-        told.append("Run `llmquiz doctor --repair` to rebuild the states from the log; no answer is lost.")
-    if left.file:
-        told.append("Copy the file to a safe place, then put a backup in its place; the log is never rewritten.")
-    return told
+        told.append("Repaired: what is derived was made again from the log.")
+    return [*told, *_advice(found, left, repair=repair)]
+
+
+def _advice(found: "Diagnosis", left: "Diagnosis", *, repair: bool) -> list[str]:
+    """What to do about what is left."""
+    if repair:
+        backup = "Copy the file to a safe place, then put a backup in its place; the log is never rewritten."
+        return [backup] if left.file else []
+    if found.file:
+        return ["Copy the file to a safe place, then run `llmquiz doctor --repair`; the log is never rewritten."]
+    return ["Run `llmquiz doctor --repair` to rebuild the states from the log; no answer is lost."]
 
 
 def _wrong(states: tuple[str, ...]) -> str:

@@ -10,7 +10,8 @@ from llmquiz.cli.plain import showing
 from llmquiz.cli.plain.reading import Command, answer_in, command_in, rating_in
 from llmquiz.core.answers import Answer, DontKnow, Rating
 from llmquiz.core.responses import SelfRate
-from llmquiz.trainer.session import Session
+from llmquiz.trainer.practice import Practice
+from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.trainer.views import (
     ChangeView,
@@ -30,9 +31,10 @@ _PROMPT = "> "
 class PlainSession:
     """Reads `source` and prints to `sink`."""
 
-    def __init__(self, trainer: Trainer, session: Session, source: TextIO, sink: TextIO) -> None:
+    def __init__(self, trainer: Trainer, session: Sitting, source: TextIO, sink: TextIO) -> None:
         self._trainer, self._session = trainer, session
         self._source, self._sink = source, sink
+        self._practising = isinstance(session, Practice)
         self._covered = False
         """Whether the question shown keeps its options, or its back, to itself."""
         self._answers: list[bool] = []
@@ -52,7 +54,7 @@ class PlainSession:
     def run(self) -> None:
         """Study until nothing is left, the input ends or the learner quits."""
         speak(self._session.lang)
-        self._say([wording.today(self._trainer.home()), _(":h shows the commands, :q quits.")])
+        self._say([self._beginning(), _(":h shows the commands, :q quits.")])
         self._show()
         while not self._over():
             line = self._read()
@@ -193,13 +195,24 @@ class PlainSession:
 
     def _summary(self) -> list[str]:
         """The sitting in numbers, and what comes next."""
-        home = self._trainer.home()
         told = [ngettext("{n} answer", "{n} answers", len(self._answers)), _("{n} right").format(n=sum(self._answers))]
-        ahead = Summary(due_tomorrow=home.forecast[1], left_today=home.due, new_left_today=home.new)
         return [
             f"{wording.listed(told)}{_('.')}" if self._answers else _("No answers this time."),
-            wording.tomorrow(ahead),
+            wording.tomorrow(self._ahead()),
         ]
+
+    def _ahead(self) -> Summary:
+        """What comes after this sitting."""
+        if self._practising:
+            return Summary(practice=True)
+        home = self._trainer.home()
+        return Summary(due_tomorrow=home.forecast[1], left_today=home.due, new_left_today=home.new)
+
+    def _beginning(self) -> str:
+        """What there is to do."""
+        if self._practising:
+            return _("Practice: nothing here changes your schedule.")
+        return wording.today(self._trainer.home())
 
     # Input and output
 

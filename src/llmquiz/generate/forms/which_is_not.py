@@ -12,7 +12,7 @@ from llmquiz.generate.clang import tokens
 from llmquiz.generate.prompts import Candidate
 from llmquiz.generate.request import Request
 
-TRAITS = FormTraits("which-is-not", (1,), options=4)
+TRAITS = FormTraits("which-is-not", (1,), options=4, negative=True)
 
 
 def make(request: Request) -> Item | None:

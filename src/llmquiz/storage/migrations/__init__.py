@@ -1,13 +1,16 @@
 """The numbered migrations of the precious file, in order: plain functions, each in one transaction with its record.
 
 The number of a migration is its place in `MIGRATIONS`, its name says it too. Written ones are never edited.
+Standard library only: a shell prompt asks how many there are.
 """
 
 from collections.abc import Callable
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from llmquiz.storage.migrations.m001_log import m001_log
 
-Migration = Callable[[Connection], None]
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+Migration = Callable[["Connection"], None]
 MIGRATIONS: tuple[Migration, ...] = (m001_log,)

@@ -3,7 +3,10 @@
 `events` has one column a field of an event, null where a kind has no such field. Written once: never edited again.
 """
 
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _TABLES = (
     "CREATE TABLE contents (hash TEXT NOT NULL PRIMARY KEY, body BLOB NOT NULL) STRICT",
@@ -55,7 +58,7 @@ _COUNTING = (
 )
 
 
-def m001_log(connection: Connection) -> None:
+def m001_log(connection: "Connection") -> None:
     """Lay the tables, their indexes, and the triggers that keep the log append-only and the counts right."""
     append_only = (*_append_only("events", "id"), *_append_only("contents", "hash"))
     for statement in (*_TABLES, *_INDEXES, *append_only, *_COUNTING):

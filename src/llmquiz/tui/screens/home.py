@@ -10,6 +10,8 @@ from llmquiz.tui import wording
 from llmquiz.tui.content import Block
 from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
+from llmquiz.tui.screens.explore import ExploreScreen
+from llmquiz.tui.screens.stats import StatsScreen
 from llmquiz.tui.speech import _, ngettext
 from llmquiz.tui.widgets.forecast import Forecast
 from llmquiz.tui.widgets.prose import Prose
@@ -76,6 +78,16 @@ class HomeScreen(Page):
     def action_today(self) -> None:
         """Study today's cards."""
         self._start("")
+
+    def action_explore(self) -> None:
+        """See everything there is to know."""
+        self.remark("")
+        self.app.push_screen(ExploreScreen(self._trainer))
+
+    def action_stats(self) -> None:
+        """See how it goes."""
+        self.remark("")
+        self.app.push_screen(StatsScreen(self._trainer))
 
     def action_leave(self) -> None:
         """Out of the program."""

@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from llmquiz.core.answers import Answer, DontKnow, Rated, Rating
 from llmquiz.core.responses import SelfRate
-from llmquiz.trainer.session import Session
+from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView, View
 from llmquiz.tui import wording
 from llmquiz.tui.keys import Command, Where
@@ -38,7 +38,7 @@ _PANES: dict[type[Widget], tuple[type[View], ...]] = {
 class StudyScreen(Page):
     """One sitting. When the session has nothing to show here, the summary takes over."""
 
-    def __init__(self, session: Session, *, hide_options: bool) -> None:
+    def __init__(self, session: Sitting, *, hide_options: bool) -> None:
         super().__init__()
         self.session = session
         self._hide_options = hide_options
@@ -174,7 +174,7 @@ class StudyScreen(Page):
             self.redraw()
             return
         feedback = self.session.answer(Rated(Rating(rating)))
-        self.remark(wording.labelled(wording.rating_name(feedback.rating), wording.when(feedback.due)))
+        self.remark(wording.rated(feedback))
         self._arrive(self.session.next())
 
     def action_go_on(self) -> None:

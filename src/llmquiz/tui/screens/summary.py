@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from llmquiz.trainer.session import Session
+from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.views import FinishedView, Summary, WaitingView
 from llmquiz.tui import wording
 from llmquiz.tui.content import Block
@@ -21,14 +21,16 @@ _LOOK_AGAIN = 20.0
 class SummaryScreen(Page):
     """Draws the session's last view, finished or waiting."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Sitting) -> None:
         super().__init__()
         self.session = session
         self._waited = isinstance(session.view, WaitingView)
 
     @property
     def mode(self) -> Where:
-        """Finished, or not yet."""
+        """Finished with practice, finished, or not yet."""
+        if isinstance(self.session.view, FinishedView) and self.session.view.summary.practice:
+            return Where.PRACTISED
         return Where.WAITING if self._waited else Where.SUMMARY
 
     def body(self) -> Iterable[Widget]:
@@ -66,7 +68,7 @@ class SummaryScreen(Page):
             self.post_message(self.Turn(self.session))
 
     def action_home(self) -> None:
-        """Back to the first screen."""
+        """Back to where the sitting began."""
         self.app.pop_screen()
 
     def action_undo(self) -> None:
@@ -86,6 +88,8 @@ class SummaryScreen(Page):
         view = self.session.view
         if isinstance(view, WaitingView):
             return ngettext("The next card comes in {n} minute.", "The next card comes in {n} minutes.", view.minutes)
+        if summary.practice and summary.answered:
+            return _("That was all about this.")
         if not summary.answered and not summary.lessons:
             return _("Nothing to study here now.")
         return _("Done for today.") if not summary.left_today + summary.new_left_today else _("Well done.")

@@ -1,0 +1,39 @@
+"""The fields that knowledge formats share, beside those of every format: dates, tolerances, texts with a gap."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainSerializer
+
+from llmquiz.core.numbers import parse_number
+from llmquiz.files.fields import NumberField, TextField, refusal
+from llmquiz.knowledge.sheets import split_gap
+from llmquiz.knowledge.values import parse_date
+
+
+def _date(raw: object) -> object:
+    if isinstance(raw, str) and parse_date(raw) is not None:
+        return raw
+    raise refusal("not-a-date", "This is not a date.", "Write it as 2024, 2024-06 or 2024-06-30.")
+
+
+def _tolerance(raw: object) -> object:
+    number = parse_number(raw) if isinstance(raw, str) else None
+    if raw == "exact" or (number is not None and number >= 0):
+        return raw
+    raise refusal("not-a-tolerance", "This is no tolerance.", "Write `exact`, a share such as 5%, or an amount.")
+
+
+def _gapped(raw: object) -> object:
+    for text in raw.values() if isinstance(raw, dict) else (raw,):
+        try:
+            split_gap(str(text))
+        except ValueError:
+            message = "A statement marks its answer exactly once in each language."
+            raise refusal("no-gap", message, "Write [[ ]] around the words that are the answer.") from None
+    return raw
+
+
+DateField = Annotated[str, BeforeValidator(_date)]
+ToleranceField = Annotated[str, BeforeValidator(_tolerance)]
+Amount = Annotated[NumberField, PlainSerializer(str)]
+GappedText = Annotated[TextField, BeforeValidator(_gapped)]

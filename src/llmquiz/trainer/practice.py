@@ -1,0 +1,121 @@
+"""Practice: given cards, each asked once, in an order of chance. Logged as practice, never scheduled.
+
+There are no lessons, and no state changes: whoever practises today is asked tomorrow what would have been asked anyhow.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from llmquiz.core.answers import Answer, Verdict
+from llmquiz.core.cards import Card
+from llmquiz.core.events import Amend, Review
+from llmquiz.core.forms import TOP_RUNG, Asking
+from llmquiz.core.hashing import by_rank, draw
+from llmquiz.core.states import CardState
+from llmquiz.files.settings import Settings
+from llmquiz.library.library import Library
+from llmquiz.study.ladder import choose
+from llmquiz.trainer.clock import Clock
+from llmquiz.trainer.memory import Memory
+from llmquiz.trainer.sitting import Sitting
+from llmquiz.trainer.views import FeedbackView, FinishedView, Progress, QuestionView, View
+
+_VARIANTS = 1000
+"""Seeds that an item of practice is drawn from."""
+
+
+class Practice(Sitting):
+    """Ask some cards once each. Undo takes back what was answered here, and nothing else."""
+
+    def __init__(
+        self,
+        library: Library,
+        memory: Memory,
+        settings: Settings,
+        clock: Clock,
+        lang: str,
+        cards: Iterable[Card],
+        *,
+        seed: int,
+        limit: int | None = None,
+    ) -> None:
+        """`limit`: at most so many questions."""
+        super().__init__(library, memory, settings, clock, lang)
+        self._seed, self._limit = seed, limit
+        self._left = arranged((card for card in cards if card.forms), seed)
+        """What is still to be asked; the card that is shown stands first."""
+        self._answered: list[Review] = []
+        self._show(self._step())
+
+    def next(self) -> View:
+        """The next question, or the end."""
+        return self._show(self._step())
+
+    def undo(self) -> View | None:
+        """Take this practice's latest answer back and ask it again; None if there is none."""
+        if not self._answered:
+            return None
+        review = self._answered.pop()
+        question = self._take_back(review)
+        card = self._library.card(review.card)
+        if card is not None and question is not None:
+            self._left.insert(0, card)
+        return self._show(replace(question, progress=self._progress()) if question else self._step())
+
+    def _step(self) -> View:
+        while self._open():
+            question = self._question(self._left[0])
+            if question is not None:
+                return question
+            del self._left[0]
+        return FinishedView(self._tally.summary(practice=True))
+
+    def _question(self, card: Card) -> QuestionView | None:
+        """The card in the first form that has a sound item; with seed 0 every sound form has one."""
+        seeds = (draw(_VARIANTS, "practice", self._seed, card.key), 0)
+        posed = (self._pose_again(card, asking, seed) for seed in seeds for asking in self._askings(card))
+        return next((question for question in posed if question is not None), None)
+
+    def _askings(self, card: Card) -> Iterator[Asking]:
+        """The ladder's forms; before them, for who has met the card, those that can only be practised."""
+        state, forms = self._memory.state(card.key), self._library.forms(card.key)
+        if state.repetitions:
+            yield from (Asking(form.name, form.options, TOP_RUNG) for form in forms if not form.rungs)
+        yield from choose(forms, state)
+
+    def _log(self, draft: Review) -> tuple[Review, CardState]:
+        logged = self._memory.review(replace(draft, practice=True), self._before)
+        self._answered.append(logged)
+        del self._left[0]
+        return logged, self._before
+
+    def _log_amend(self, review: Review, draft: Amend) -> CardState:
+        self._memory.append(draft, self._before)
+        return self._before
+
+    def _feedback(self, question: QuestionView, answer: Answer, verdict: Verdict, state: CardState) -> FeedbackView:
+        """The picture gives no answer away that is still to come."""
+        view = super()._feedback(question, answer, verdict, state)
+        kept = view.picture.without(frozenset(card.key for card in self._left)) if view.picture else None
+        self.view = view = replace(view, picture=kept if kept and len(kept.rows) > 1 else None)
+        return view
+
+    def _open(self) -> int:
+        """How many questions may still come."""
+        left = len(self._left)
+        return left if self._limit is None else min(left, max(0, self._limit - len(self._answered)))
+
+    def _progress(self) -> Progress:
+        return Progress(len(self._answered), self._open())
+
+
+def arranged(cards: Iterable[Card], seed: int) -> list[Card]:
+    """Cards in an order of chance; the second direction of a fact only after everything was asked once."""
+    met: Counter[str] = Counter()
+    turns: dict[str, int] = {}
+    shuffled = by_rank(cards, lambda card: card.key, "practice", seed)
+    for card in shuffled:
+        turns[card.key] = met[card.fact or card.key]
+        met[card.fact or card.key] += 1
+    return sorted(shuffled, key=lambda card: turns[card.key])

@@ -1,0 +1,175 @@
+"""What every sitting does, whatever it asks next: pose, grade, log, let the learner have the second word, speak.
+
+A sitting keeps nothing that the log does not. The clock is read here and handed down.
+"""
+
+from abc import ABC, abstractmethod
+from dataclasses import replace
+
+from llmquiz.core.answers import Answer, Hint, Rating, Verdict
+from llmquiz.core.cards import Card
+from llmquiz.core.events import Amend, Review
+from llmquiz.core.forms import Asking
+from llmquiz.core.responses import NumberEntry
+from llmquiz.core.states import CardState
+from llmquiz.files.settings import Settings
+from llmquiz.library.library import Library
+from llmquiz.study.grading import grade, understand
+from llmquiz.trainer.clock import Clock, Moment, moment
+from llmquiz.trainer.memory import Memory
+from llmquiz.trainer.posing import Poser
+from llmquiz.trainer.records import answers
+from llmquiz.trainer.reviewing import draft_amend, draft_review
+from llmquiz.trainer.tally import Tally
+from llmquiz.trainer.views import FeedbackView, Progress, QuestionView, View
+
+
+class Sitting(ABC):
+    """Questions one after the other. `view` is what to show; each action returns the next view."""
+
+    view: View
+
+    def __init__(self, library: Library, memory: Memory, settings: Settings, clock: Clock, lang: str) -> None:
+        self._library, self._memory, self._settings, self._clock = library, memory, settings, clock
+        self._poser = Poser(library, memory)
+        self.lang = lang
+        self._tally = Tally()
+        self._before = CardState("")
+        """The state before the review that the feedback is about."""
+        self._review: Review | None = None
+        self._asked_at = 0
+
+    @abstractmethod
+    def next(self) -> View:
+        """Go on: what comes next, or the end."""
+
+    @abstractmethod
+    def undo(self) -> View | None:
+        """Take the latest answer back and ask it again; None if there is none."""
+
+    def read(self) -> View:
+        """The lesson, or the news of a changed fact, was read."""
+        raise RuntimeError("there is no lesson to be done with")
+
+    def know(self) -> View:
+        """Skip the lesson ("I know this") and ask its card at once."""
+        raise RuntimeError("there is no lesson to be done with")
+
+    def answer(self, answer: Answer, hint: Hint = Hint.NONE) -> FeedbackView:
+        """Grade and log an answer to the question shown."""
+        question = self._shown_question()
+        verdict = self._verdict(question, answer, hint)
+        self._before = self._memory.fresh(question.item.card)
+        self._review, state = self._log(self._draft(question, answer, verdict, hint))
+        self._tally.note(self._review, question.item.stem, " / ".join(answers(question.item)))
+        return self._feedback(question, answer, verdict, state)
+
+    def understand(self, text: str) -> str:
+        """What a typed number would be read as; empty where it is not understood, or no number is asked for."""
+        entry = self.view.item.response if isinstance(self.view, QuestionView) else None
+        return understand(entry, text) if isinstance(entry, NumberEntry) else ""
+
+    def override(self, rating: Rating) -> FeedbackView:
+        """The learner's own rating counts instead; both are logged."""
+        return self._amend(rating, guessed=False)
+
+    def guessed(self) -> FeedbackView:
+        """The answer was right by luck: it counts as Again, and as no lapse. A wrong answer stays what it is."""
+        if isinstance(self.view, FeedbackView) and not self.view.verdict.right:
+            return self.view
+        return self._amend(Rating.AGAIN, guessed=True)
+
+    def speak(self, lang: str) -> View:
+        """Go on in another content language; what is shown is shown in it."""
+        self.lang = lang
+        view = self.view
+        if isinstance(view, QuestionView):
+            self.view = replace(self._poser.again(view, lang) or view, intervals=view.intervals)
+        elif isinstance(view, FeedbackView):
+            self.view = replace(view, question=self._poser.again(view.question, lang) or view.question)
+        return self.view
+
+    # What each kind of sitting does in its own way
+
+    @abstractmethod
+    def _log(self, draft: Review) -> tuple[Review, CardState]:
+        """Put a review on the disk; the review as logged and the state it leads to."""
+
+    @abstractmethod
+    def _log_amend(self, review: Review, draft: Amend) -> CardState:
+        """Put a second word on the disk; the state it leads to."""
+
+    @abstractmethod
+    def _progress(self) -> Progress:
+        """How far it has come."""
+
+    def _verdict(self, question: QuestionView, answer: Answer, hint: Hint) -> Verdict:
+        return grade(question.item, answer, hint=hint)
+
+    def _feedback(self, question: QuestionView, answer: Answer, verdict: Verdict, state: CardState) -> FeedbackView:
+        """What is said after an answer."""
+        self.view = view = FeedbackView(
+            question,
+            answer,
+            verdict,
+            verdict.rating,
+            None,
+            self._progress(),
+            asked=state.repetitions,
+            right=state.right,
+            forms=len(state.recent_forms),
+            picture=self._library.picture(question.item),
+        )
+        return view
+
+    # The same in all of them
+
+    def _show(self, view: View) -> View:
+        if isinstance(view, QuestionView):
+            self._asked_at = self._now().at
+        self.view = view
+        return view
+
+    def _draft(self, question: QuestionView, answer: Answer, verdict: Verdict, hint: Hint) -> Review:
+        card = self._library.card(question.item.card)
+        return draft_review(
+            question,
+            answer,
+            verdict,
+            hint,
+            now=self._now(),
+            asked_at=self._asked_at,
+            retention=self._settings.retention,
+            parameters=self._memory.parameters.id,
+            fingerprint=card.fingerprint if card else "",
+        )
+
+    def _amend(self, rating: Rating, *, guessed: bool) -> FeedbackView:
+        view, review = self.view, self._review
+        if not isinstance(view, FeedbackView) or review is None:
+            raise RuntimeError("there is no feedback to overrule")
+        state = self._log_amend(review, draft_amend(review, rating, guessed=guessed, now=self._now()))
+        self._tally.amend(review, right=rating > Rating.AGAIN)
+        changed = self._feedback(view.question, view.answer, view.verdict, state)
+        self.view = changed = replace(changed, rating=rating, overruled=not guessed, guessed=guessed)
+        return changed
+
+    def _take_back(self, review: Review) -> QuestionView | None:
+        """Retract a review; its question as it was, or None where it can no longer be asked."""
+        self._memory.retract(review, self._now())
+        self._tally.forget(review)
+        self._review = None
+        card = self._library.card(review.card)
+        asking = Asking(review.form, review.options, review.rung)
+        return self._pose_again(card, asking, review.seed) if card else None
+
+    def _pose_again(self, card: Card, asking: Asking, seed: int) -> QuestionView | None:
+        return self._poser.question_in(card, asking, seed, self.lang, self._progress())
+
+    def _shown_question(self) -> QuestionView:
+        if not isinstance(self.view, QuestionView):
+            raise RuntimeError("there is no question to answer")
+        return self.view
+
+    def _now(self) -> Moment:
+        return moment(self._clock, self._settings.rollover)

@@ -1,0 +1,224 @@
+"""Explore: views, sorting, filtering, pages with links, the plot, and the way to a quiz and back."""
+
+import pytest
+from tui_acting import seen
+
+from llmquiz.core.text import width
+from llmquiz.trainer.practice import Practice
+from llmquiz.trainer.views import QuestionView
+from llmquiz.tui.app import LlmquizApp
+from llmquiz.tui.screens.explore import ExploreScreen
+from llmquiz.tui.screens.explore_page import ExplorePageScreen
+from llmquiz.tui.screens.home import HomeScreen
+from llmquiz.tui.screens.study import StudyScreen
+from llmquiz.tui.screens.summary import SummaryScreen
+from llmquiz.tui.widgets.article import Article
+from llmquiz.tui.widgets.grid import Grid
+from llmquiz.tui.widgets.scatter import Scatter
+
+MODELS, MAKERS, CONCEPTS, TIMELINE, PLOT = "12345"
+
+
+def grid(pilot):
+    """The table that is shown."""
+    return pilot.app.screen.query_one(Grid)
+
+
+def names(pilot):
+    """Its rows, from the top."""
+    return [row.name for row in grid(pilot).rows]
+
+
+@pytest.mark.parametrize("key", ["e", "f4"])
+async def test_one_key_leads_from_home_to_the_models_and_escape_back(play, key):
+    async with play(keys=[key]) as pilot:
+        assert isinstance(pilot.app.screen, ExploreScreen)
+        assert "Babarin" in seen(pilot)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+@pytest.mark.parametrize(
+    ("key", "text"), [(MAKERS, "Estuary"), (CONCEPTS, "pruning"), (TIMELINE, "2020"), (PLOT, "logarithmic")]
+)
+async def test_each_digit_opens_a_view(play, key, text):
+    async with play(keys=["e", key]) as pilot:
+        assert text in seen(pilot)
+
+
+async def test_tab_goes_through_the_views(play):
+    async with play(keys=["e", "tab"]) as pilot:
+        assert "maker" == grid(pilot).table.id
+        await pilot.press("shift+tab", "shift+tab")
+        assert pilot.app.screen.query_one(Scatter).display
+
+
+async def test_the_highlighted_cell_is_told_in_full_with_date_and_source(play):
+    async with play(keys=["e", "right"]) as pilot:
+        assert "Babarin, developer: Acme" in seen(pilot)
+        assert "as of 2024-06, The Book of Trees" in seen(pilot)
+
+
+async def test_sorting_goes_up_down_and_back(play):
+    async with play(keys=["e", *["right"] * 3]) as pilot:
+        as_it_was = names(pilot)
+        column = grid(pilot).table.columns[grid(pilot).column].id
+        await pilot.press("s")
+        orders = [row.cells[grid(pilot).column].order for row in grid(pilot).rows]
+        assert column == "context"
+        assert sorted(orders) == orders
+        assert "▲" in seen(pilot)
+        await pilot.press("f5")
+        assert "▼" in seen(pilot)
+        assert orders[::-1] == [row.cells[grid(pilot).column].order for row in grid(pilot).rows]
+        await pilot.press("s")
+        assert as_it_was == names(pilot)
+
+
+async def test_the_cursor_stays_with_its_row_when_the_order_changes(play):
+    async with play(keys=["e", "down", "down"]) as pilot:
+        before = grid(pilot).current
+        await pilot.press("s", "s")
+        assert before is grid(pilot).current
+
+
+@pytest.mark.parametrize("key", ["/", "／", "f6"])
+async def test_typing_filters_and_escape_takes_the_filter_away(play, key):
+    async with play(keys=["e", key, *"baki"]) as pilot:
+        assert [] == names(pilot)
+        assert "No row holds all these words." in seen(pilot)
+        await pilot.press("backspace")
+        assert ["Bakerin"] == names(pilot)
+        await pilot.press("enter")
+        assert "1 of 12 rows with: bak" in seen(pilot)
+        await pilot.press("escape")
+        assert 12 == len(names(pilot))
+        assert isinstance(pilot.app.screen, ExploreScreen)
+
+
+async def test_a_filter_looks_at_values_too_and_wants_every_word(play):
+    async with play(keys=["e", "/", *"acme baba"]) as pilot:
+        assert ["Babarin"] == names(pilot)
+
+
+async def test_enter_opens_a_page_and_its_links_lead_on_and_escape_back(play):
+    async with play(keys=["e", "enter"]) as pilot:
+        assert isinstance(pilot.app.screen, ExplorePageScreen)
+        assert "entity:babarin" == pilot.app.screen.subject
+        await pilot.press("right", "enter")
+        assert "entity:acme" == pilot.app.screen.subject
+        await pilot.press("escape")
+        assert "entity:babarin" == pilot.app.screen.subject
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, ExploreScreen)
+
+
+async def test_a_concept_page_says_what_holds_and_what_does_not(play):
+    async with play(keys=["e", CONCEPTS, "enter"], size=(100, 60)) as pilot:
+        page = seen(pilot)
+        for text in (
+            "✓ Pruning reduces the weight count. [1]",
+            "✗ Pruning makes a network larger.",
+            "kinds of pruning",
+        ):
+            assert text in page
+
+
+async def test_a_click_on_a_link_follows_it(play):
+    async with play(keys=["e", "enter"]) as pilot:
+        await pilot.click(pilot.app.screen.query_one(Article).links[0])
+        await pilot.pause()
+        assert "entity:acme" == pilot.app.screen.subject
+
+
+async def test_clicks_sort_move_and_open(play):
+    async with play(keys=["e"]) as pilot:
+        await pilot.click(Grid, offset=(5, 0))
+        assert "▲" in seen(pilot)
+        await pilot.click(Grid, offset=(5, 3))
+        assert 2 == grid(pilot).row
+        await pilot.click(Grid, offset=(5, 3))
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ExplorePageScreen)
+
+
+@pytest.mark.parametrize("keys", [("e", "q"), ("e", "f4"), ("e", "enter", "q"), ("e", PLOT, "q"), ("e", CONCEPTS, "q")])
+async def test_quiz_me_on_this_is_a_practice_and_comes_back_here(play, keys):
+    async with play(keys=keys) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, StudyScreen)
+        assert isinstance(screen.session, Practice)
+        assert "Practice: nothing here changes your schedule." in seen(pilot)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, ExploreScreen | ExplorePageScreen)
+
+
+async def test_a_practice_ends_in_a_summary_that_leads_back(play, trainer):
+    before = trainer.home()
+    async with play(keys=["e", "q"], size=(80, 60)) as pilot:
+        for _turn in range(60):
+            if not isinstance(pilot.app.screen, StudyScreen):
+                break
+            asked = isinstance(pilot.app.screen.session.view, QuestionView)
+            await pilot.press("f8" if asked else "enter")
+            await pilot.pause()
+        assert isinstance(pilot.app.screen, SummaryScreen)
+        assert "It was practice: your schedule is as it was." in seen(pilot)
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, ExploreScreen)
+    assert before == trainer.home()
+
+
+async def test_a_column_can_be_practised_for_the_rows_that_were_found(play):
+    async with play(keys=["e", "/", *"acme baba", "enter", "right", "c"]) as pilot:
+        assert {"fact:babarin/developer"} == {card.fact for card in pilot.app.screen.session._left}
+
+
+async def test_the_plot_goes_through_the_measures_and_opens_a_point(play):
+    async with play(keys=["e", PLOT]) as pilot:
+        shown = pilot.app.screen.query_one(Scatter).plot
+        await pilot.press("x")
+        across = pilot.app.screen.query_one(Scatter).plot
+        assert shown.across != across.across
+        assert shown.up == across.up
+        await pilot.press("y", "down", "enter")
+        assert isinstance(pilot.app.screen, ExplorePageScreen)
+
+
+async def test_the_language_changes_under_the_cursor(play):
+    async with play(keys=["e", "down", "right", "f2"]) as pilot:
+        assert "Bakerin，开发者：Borel" in seen(pilot)
+        await pilot.press("enter", "f2")
+        assert "developer" in seen(pilot)
+        await pilot.press("escape")
+        assert "developer" in seen(pilot)
+
+
+@pytest.mark.parametrize(("size", "lang"), [((60, 20), "zh"), ((80, 24), "en"), ((120, 40), "zh"), ((40, 12), "en")])
+@pytest.mark.parametrize("keys", [(), ("end", *["right"] * 9), (CONCEPTS,), (TIMELINE,), (PLOT,), ("enter",)])
+async def test_every_view_fits_every_size(play, reopen, size, lang, keys):
+    with reopen(lang) as trainer:
+        async with play(trainer, size=size, keys=["e", *keys]) as pilot:
+            lines = seen(pilot).split("\n")
+            assert size[1] == len(lines)
+            assert max(width(line) for line in lines) <= size[0]
+
+
+async def test_columns_stay_aligned_with_wide_names(play, reopen):
+    with reopen("zh") as trainer:
+        async with play(trainer, keys=["e", CONCEPTS], size=(100, 24)) as pilot:
+            lines = [line for line in seen(pilot).split("\n") if "去掉网络" in line or "园丁" in line]
+            assert 4 <= len(lines)
+            assert 1 == len({width(line[: line.index("概念")]) for line in lines if "概念" in line})
+
+
+async def test_the_app_can_begin_here(trainer):
+    app = LlmquizApp(trainer, explore=True)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, ExploreScreen)
+
+
+async def test_text_from_files_is_only_text(play, trainer):
+    async with play(keys=["e", "/", *"[/b] [red]"]) as pilot:
+        assert "with: [/b] [red]" in seen(pilot)

@@ -1,0 +1,123 @@
+"""The statistics screen: reached by a key and from the palette, complete once the log is read, at every size."""
+
+import pytest
+from textual.command import CommandPalette
+from tui_acting import GARDEN, seen
+
+from llmquiz.core.text import width
+from llmquiz.tui.screens.home import HomeScreen
+from llmquiz.tui.screens.stats import SectionPane, StatsScreen
+from llmquiz.tui.widgets.chart import Chart
+from llmquiz.tui.widgets.prose import Prose
+
+SECTIONS = {"days", "forecast", "mastery", "hardest", "retention", "calibration", "time"}
+SIZES = [((60, 20), "zh"), ((80, 24), "en"), ((120, 40), "zh"), ((120, 40), "en"), ((40, 12), "en")]
+
+
+async def opened_stats(pilot, key="t"):
+    """Press the key and wait until the log is read."""
+    await pilot.press(key)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+@pytest.fixture
+def studied(trainer, clock):
+    """Some cards studied on two days, not all of them well."""
+    from test_home_screen import study_all
+
+    for _day in range(2):
+        study_all(trainer, clock)
+        clock.move(days=3)
+    return trainer
+
+
+def shown(pilot):
+    return {pane.id for pane in pilot.app.screen.query(SectionPane) if pane.display}
+
+
+def text_of(pilot):
+    return "\n".join(prose.text for prose in pilot.app.screen.query(Prose))
+
+
+@pytest.mark.parametrize("key", ["t", "f6", "ｔ"])
+async def test_one_key_opens_it_and_escape_leads_home(play, key):
+    async with play(keys=[key]) as pilot:
+        assert isinstance(pilot.app.screen, StatsScreen)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_the_palette_opens_it(play):
+    async with play(keys=["ctrl+p"]) as pilot:
+        assert isinstance(pilot.app.screen, CommandPalette)
+        await pilot.press(*"statis")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, StatsScreen)
+
+
+async def test_a_new_learner_is_told_what_to_do(play):
+    async with play() as pilot:
+        await opened_stats(pilot)
+        assert "Nothing was answered yet. Study today's cards" in seen(pilot)
+        assert {"mastery"} == shown(pilot)
+
+
+async def test_everything_is_there_once_the_log_is_read(play, studied):
+    async with play(studied, size=(120, 100)) as pilot:
+        await opened_stats(pilot)
+        assert SECTIONS == shown(pilot)
+        assert "One rest day in any seven" in text_of(pilot)
+        assert "Predicted" in text_of(pilot)
+
+
+async def test_the_first_answers_show_what_will_be_shown_later(play):
+    async with play(keys=[*GARDEN, "d", "escape"]) as pilot:
+        await opened_stats(pilot)
+        assert "1 answer on 1 day" in text_of(pilot)
+        assert "Shown as soon as cards come back after days" in text_of(pilot)
+
+
+async def test_the_language_changes_here_too(play, studied):
+    async with play(studied, size=(120, 60)) as pilot:
+        await opened_stats(pilot)
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "每周真实记忆率" in seen(pilot)
+        assert "周一" in seen(pilot)
+
+
+async def test_the_keys_scroll(play, studied):
+    async with play(studied, size=(60, 20)) as pilot:
+        await opened_stats(pilot)
+        top = seen(pilot)
+        await pilot.press("end")
+        await pilot.pause()
+        assert top != seen(pilot)
+
+
+@pytest.mark.parametrize(("size", "lang"), SIZES)
+@pytest.mark.parametrize("theme", ["dark", "ansi"])
+async def test_it_fits_every_size(play, studied, size, lang, theme):
+    studied.speak(lang)
+    async with play(studied, size=size) as pilot:
+        pilot.app.theme = theme
+        await opened_stats(pilot)
+        lines = seen(pilot).split("\n")
+        assert size[1] == len(lines)
+        assert size[0] >= max(map(width, lines))
+        for chart in pilot.app.screen.query(Chart):
+            assert chart.content_size.width >= max(map(width, chart.render().plain.split("\n")))
+            assert not chart.display or chart.content_size.height == chart.render().plain.count("\n") + 1
+
+
+async def test_wide_screens_have_two_columns(play, studied):
+    async with play(studied, size=(120, 40)) as pilot:
+        await opened_stats(pilot)
+        left, right = pilot.app.screen.query_one("#forecast"), pilot.app.screen.query_one("#retention")
+        assert left.region.y == right.region.y
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert left.region.x == right.region.x
