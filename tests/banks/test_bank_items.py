@@ -121,7 +121,10 @@ def test_a_choice_is_shown_in_hash_order_in_the_language_asked_for(bank: Bank) -
 
 
 def test_the_key_of_a_choice_stands_everywhere_over_many_seeds(bank: Bank) -> None:
-    at = [[option.right for option in bank_item(bank, asked(bank, "one"), "en", seed).options].index(True) for seed in range(600)]
+    at = [
+        [option.right for option in bank_item(bank, asked(bank, "one"), "en", seed).options].index(True)
+        for seed in range(600)
+    ]
 
     assert all(170 < at.count(position) < 230 for position in range(3))
 
@@ -184,8 +187,8 @@ def test_what_the_first_screen_needs_loads_neither_yaml_nor_pydantic() -> None:
     import sys
 
     code = (
-        "import sys, llmquiz.banks.items, llmquiz.banks.contents, llmquiz.banks.records, llmquiz.files.settings, llmquiz.files.paths, "
-        "llmquiz.files.device, llmquiz.core.rules; "
+        "import sys, llmquiz.banks.items, llmquiz.banks.contents, llmquiz.banks.records, llmquiz.files.settings, "
+        "llmquiz.files.paths, llmquiz.files.device, llmquiz.core.rules; "
         "print([name for name in ('yaml', 'pydantic', 'platformdirs', 'difflib') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -179,7 +179,9 @@ def test_an_id_of_a_shipped_bank_is_taken(check: Llmquiz, folder: Path) -> None:
     assert shown.stdout.startswith("mine.yaml:1:7: duplicate-bank: ")
 
 
-def test_a_shipped_bank_does_not_clash_with_itself_or_with_its_copy(check: Llmquiz, folder: Path, shipped: Path) -> None:
+def test_a_shipped_bank_clashes_neither_with_itself_nor_with_a_copy(
+    check: Llmquiz, folder: Path, shipped: Path
+) -> None:
     shutil.copytree(shipped, folder / "checkout")
     for path in (shipped / "banks" / "taken.yaml", shipped, "checkout", "checkout/banks/taken.yaml"):
         shown = check(path)
@@ -194,8 +196,8 @@ def test_a_bank_beside_others_of_its_knowledge_clashes_with_them(check: Llmquiz,
 
 
 def test_topics_are_the_shipped_ones_where_no_others_are_named(check: Llmquiz, folder: Path, shipped: Path) -> None:
-    topic = next(line.split()[-1] for line in (shipped / "topics.yaml").read_text().splitlines() if "id:" in line)
-    (folder / "near.yaml").write_text(GOOD.replace("title:", f"topic: {topic}s\ntitle:"), encoding="utf-8")
-    (folder / "same.yaml").write_text(GOOD.replace("bank: good", f"bank: {topic}"), encoding="utf-8")
-    assert f"help: Did you mean `{topic}`?" in check("near.yaml").stdout
+    (shipped / "topics.yaml").write_text("topics: [{ id: gardens, name: Gardens }]\n", encoding="utf-8")
+    (folder / "near.yaml").write_text(GOOD.replace("bank: good", "bank: mine\ntopic: garden"), encoding="utf-8")
+    (folder / "same.yaml").write_text(GOOD.replace("bank: good", "bank: gardens"), encoding="utf-8")
+    assert "help: Did you mean `gardens`?" in check("near.yaml").stdout
     assert "same.yaml:1:7: topic-taken: " in check("same.yaml").stdout

@@ -71,7 +71,6 @@ os.execv(sys.argv[2], sys.argv[2:])
     [
         ("1", ("--help",)),
         ("1", ("due",)),
-        ("1", ("log",)),
         ("1", ("questions", "--json")),
         ("1", ("study", "--plain")),
         ("0", ("study", "--plain")),
@@ -92,26 +91,20 @@ def test_streams_may_be_closed_from_the_start(
     assert ("1" in closed) == (done.stdout == b"")
 
 
-def test_what_is_to_be_told_on_a_closed_stream_goes_nowhere_else(command: tuple[list[str], dict[str, str]]) -> None:
-    start, environment = command
-    nobodys = environment | {"LLMQUIZ_HOME": "~nosuchuser/x"}
-    done = subprocess.run(
-        [sys.executable, "-c", NEITHER_IN_NOR_OUT, "2", *start, "due"],
-        input=b"", capture_output=True, env=nobodys, check=False,
-    )  # fmt: skip
+def test_what_is_to_be_told_on_a_closed_stream_goes_nowhere_else() -> None:
+    nobodys = os.environ | {"LLMQUIZ_HOME": "~nosuchuser/x"}
+    start = [sys.executable, "-c", NEITHER_IN_NOR_OUT, "2", sys.executable, "-m", "llmquiz"]
+    done = subprocess.run([*start, "due"], capture_output=True, env=nobodys, check=False)
     assert (3, b"", b"") == (done.returncode, done.stdout, done.stderr)
 
 
 @pytest.mark.parametrize("arguments", [("due",), ("study", "--plain"), ("doctor",)])
-def test_a_home_of_nobody_is_told_in_a_sentence(
-    command: tuple[list[str], dict[str, str]], arguments: tuple[str, ...]
-) -> None:
-    start, environment = command
-    nobodys = environment | {"LLMQUIZ_HOME": "~nosuchuser/x"}
-    for program in (start, [sys.executable, "-m", "llmquiz"]):
-        done = subprocess.run([*program, *arguments], capture_output=True, text=True, env=nobodys, check=False)
-        assert (3, "", 1) == (done.returncode, done.stdout, len(done.stderr.splitlines()))
-        assert done.stderr.startswith("~nosuchuser/x cannot be used: ")
+def test_a_home_of_nobody_is_told_in_a_sentence(arguments: tuple[str, ...]) -> None:
+    nobodys = os.environ | {"LLMQUIZ_HOME": "~nosuchuser/x"}
+    start = [sys.executable, "-m", "llmquiz"]
+    done = subprocess.run([*start, *arguments], capture_output=True, text=True, env=nobodys, check=False)
+    sentence = "~nosuchuser/x cannot be used: there is no such home folder; mend that, or set LLMQUIZ_HOME elsewhere.\n"
+    assert (3, "", sentence) == (done.returncode, done.stdout, done.stderr)
 
 
 def test_a_full_disk_is_told_in_a_sentence(command: tuple[list[str], dict[str, str]]) -> None:

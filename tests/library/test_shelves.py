@@ -48,12 +48,12 @@ def told(path: Path, **keys: str) -> list[tuple[str, int, int, str]]:
     return [(problem.code, problem.place.line, problem.place.column, problem.hint) for problem in one]
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """A bank was decoded where it should not be."""
 
 
 def refuse(*_: object) -> None:
-    raise Refused
+    raise RefusedError
 
 
 def test_a_warm_opening_decodes_no_bank(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,7 +69,7 @@ def test_a_warm_opening_decodes_no_bank(folder: Path, tmp_path: Path, monkeypatc
         assert (warm.topics, warm.problems) == (cold.topics, cold.problems)
         assert [warm.forms(card.key) for card in warm.cards] == [cold.forms(card.key) for card in cold.cards]
         assert ("en",) == warm.languages("bank:garden/one")
-        with pytest.raises(Refused):
+        with pytest.raises(RefusedError):
             warm.item("bank:garden/one", "en", 0)
 
 
@@ -101,7 +101,7 @@ def test_one_changed_bank_is_compiled_alone(folder: Path, tmp_path: Path, monkey
     made: list[str] = []
     real = contents.contents_of
     monkeypatch.setattr(
-        "llmquiz.library.tables.contents_of", lambda bank: (made.append(bank.id), real(bank))[1]
+        "llmquiz.library.bank_files.contents_of", lambda bank: (made.append(bank.id), real(bank))[1]
     )  # fmt: skip
     with Index.open(tmp_path / "index.db") as index:
         changed = Shelves([folder], index, 0, TOPICS)

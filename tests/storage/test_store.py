@@ -138,7 +138,7 @@ def test_history_and_counts_hold_lessons_and_effective_reviews_without_practice(
         [Taught(**WHEN), review(), review(card="b"), review(practice=True), review(day=DAY + 1)]
     )
     store.append([Retract(**WHEN, target=gone.id)])
-    assert ((lesson.id, CARD, "lesson"), (kept.id, CARD, "review")) == store.history(DAY)
+    assert ((lesson.id, CARD, "lesson", ""), (kept.id, CARD, "review", kept.form)) == store.history(DAY)
     assert store.counts_by_day() == {DAY: 1, DAY + 1: 1}
     assert store.history(DAY + 2) == ()
 

@@ -244,10 +244,13 @@ def test_one_question_in_twenty_may_hold_a_not(cards, limit, room):
     assert Queue(due_cards, states, [], DAY, limit=limit).negatives_left() == room
 
 
-def test_a_question_with_a_not_takes_room_and_does_so_after_a_restart_too():
-    cards, states = reviews(40)
+def test_a_question_with_a_not_takes_room_for_good_and_does_so_after_a_restart_too():
+    cards, states = reviews(60)
     queue = Queue(cards, states, [], DAY, negative={"not"})
-    answered = replace(due(cards[0].key, day=DAY + 3), last_day=DAY, repetitions=9, recent_forms=("choice", "not"))
-    queue.answered(answered)
-    again = Queue(cards, {**states, answered.card: answered}, [Shown(answered.card)], DAY, negative={"not"})
-    assert [queue.negatives_left(), again.negatives_left()] == [1, 1]
+    key = cards[0].key
+    queue.answered(learning(key, 5, phase=Phase.RELEARNING, repetitions=9, recent_forms=("choice", "not")))
+    known = replace(due(key, day=DAY + 3), last_day=DAY, repetitions=10, recent_forms=("not", "choice"))
+    queue.answered(known)
+    history = [Shown(key, form="not"), Shown(key, form="choice")]
+    again = Queue(cards, {**states, key: known}, history, DAY, negative={"not"})
+    assert [queue.negatives_left(), again.negatives_left()] == [2, 2]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from llmquiz.banks.rivals import Rivals
 from llmquiz.core.cards import Tier
 from llmquiz.core.sources import Source
 from llmquiz.core.text import Text, Texts
@@ -17,6 +18,8 @@ NO_TEXTS = Texts()
 """No further texts."""
 NO_SOURCE = Source("", NO_TEXT, NO_TEXT)
 """A source that was not given."""
+NO_RIVALS = Rivals()
+"""No typed answer."""
 
 
 class QuestionKind(StrEnum):
@@ -68,6 +71,12 @@ class Question:
     source: Source = NO_SOURCE
     """Its own source; none: the bank's."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """For typed: whatever counts in any language, each once."""
+        answers = (words for _, words in self.answer.by_language)
+        return tuple(dict.fromkeys((*answers, *self.accept.everywhere())))
+
 
 @dataclass(frozen=True, slots=True)
 class Bank:
@@ -84,14 +93,17 @@ class Bank:
     """The ids of the rules whose warnings are not told."""
     source: Source
     questions: tuple[Question, ...]
-
-    def question(self, question_id: str) -> Question:
-        """The question of this id. Raises KeyError when there is none."""
-        for question in self.questions:
-            if question.id == question_id:
-                return question
-        raise KeyError(question_id)
+    rivals: Rivals = NO_RIVALS
+    """The names of all typed answers in the file."""
+    id_at: tuple[int, int] = (1, 1)
+    """Line and column of its id in the file."""
+    topic_at: tuple[int, int] | None = None
+    """Line and column of its topic; None where the file names none."""
 
     def source_of(self, question: Question) -> Source:
         """The question's own source, else the bank's."""
         return question.source if question.source != NO_SOURCE else self.source
+
+    def tags_of(self, question: Question) -> tuple[str, ...]:
+        """The bank's tags and the question's own."""
+        return tuple(dict.fromkeys((*self.tags, *question.tags)))

@@ -4,7 +4,6 @@ A bank may silence warnings by name, errors never.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from llmquiz.banks.bank import Bank, Question
 from llmquiz.banks.items import bank_item
@@ -44,8 +43,7 @@ def _of_items(document: Document, draft: Draft) -> Iterator[Problem]:
 
 
 def _of_item(document: Document, bank: Bank, question: Question, path: Path, lang: str) -> Iterator[Problem]:
-    alone = replace(bank, questions=(question,))  # of several questions with one id each is looked at
-    item = bank_item(alone, question.id, lang, _SEED)
+    item = bank_item(bank, question, lang, _SEED)
     positions = {option.id: at for at, option in enumerate(question.options)}
     for rule in _OF_ITEMS:
         for fault in rule.check(item):

@@ -5,11 +5,13 @@ Imports YAML and pydantic: what the first screen needs comes from the index inst
 
 from bisect import bisect
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from llmquiz.banks.bank import NO_SOURCE, Bank, Question
+from llmquiz.banks.bank import NO_SOURCE, Bank, Question, QuestionKind
 from llmquiz.banks.checking import rule_problems
 from llmquiz.banks.format import FORMS, BankForm, QuestionForm, UnknownKindForm
+from llmquiz.banks.rivals import Rivals
 from llmquiz.banks.rules import Draft
 from llmquiz.core.problems import Place, Problem, Severity
 from llmquiz.files.documents import Document
@@ -27,11 +29,12 @@ def read_bank(path: Path, shown_as: str | None = None) -> tuple[Bank | None, tup
     problems = [*unread, *wrong_head, *wrong]
     if head is None:
         return None, _sorted(problems)
-    draft = Draft(_bank(head, questions.values()), tuple(questions))
+    bank = _bank(document, head, questions.values())
+    draft = Draft(bank, tuple(questions))
     problems += rule_problems(document, draft)
     spoiled = _spoiled(document, problems)
-    kept = (question for at, question in questions.items() if at not in spoiled)
-    return _bank(head, kept), _sorted(problems)
+    kept = tuple(question for at, question in questions.items() if at not in spoiled)
+    return replace(bank, questions=kept, rivals=_rivals(kept)), _sorted(problems)
 
 
 def check_bank(path: Path, shown_as: str | None = None) -> tuple[Problem, ...]:
@@ -54,7 +57,7 @@ def _questions(document: Document) -> tuple[dict[int, Question], list[Problem]]:
     return found, problems
 
 
-def _bank(head: BankForm, questions: Iterable[Question]) -> Bank:
+def _bank(document: Document, head: BankForm, questions: Iterable[Question]) -> Bank:
     return Bank(
         id=head.bank,
         title=head.title,
@@ -64,7 +67,19 @@ def _bank(head: BankForm, questions: Iterable[Question]) -> Bank:
         silence=head.silence,
         source=head.source.source() if head.source else NO_SOURCE,
         questions=tuple(questions),
+        id_at=_at(document, "bank"),
+        topic_at=_at(document, "topic") if head.topic else None,
     )
+
+
+def _at(document: Document, field: str) -> tuple[int, int]:
+    place = document.place(field)
+    return place.line, place.column
+
+
+def _rivals(questions: Iterable[Question]) -> Rivals:
+    typed = (question for question in questions if question.kind is QuestionKind.TYPED)
+    return Rivals(tuple(dict.fromkeys(name for question in typed for name in question.names)))
 
 
 def _spoiled(document: Document, problems: Iterable[Problem]) -> set[int]:

@@ -3,10 +3,12 @@
 `from_json(to_json(bank)) == bank`, also through `json.dumps`.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from llmquiz.banks.bank import Bank, BankOption, Question, QuestionKind
+from llmquiz.banks.bank import NO_TEXT, Bank, BankOption, Question, QuestionKind
+from llmquiz.banks.rivals import Rivals
 from llmquiz.core.cards import Tier
 from llmquiz.core.sources import Source
 from llmquiz.core.text import Text, Texts
@@ -24,12 +26,34 @@ def to_json(bank: Bank) -> Record:
         "tags": list(bank.tags),
         "silence": list(bank.silence),
         "source": _source_record(bank.source),
+        "rivals": list(bank.rivals.names),
+        "id_at": list(bank.id_at),
+        "topic_at": list(bank.topic_at) if bank.topic_at else None,
         "questions": [_question_record(question) for question in bank.questions],
     }
 
 
 def from_json(record: Record) -> Bank:
     """The bank that `to_json` made `record` of."""
+    return replace(_head(record), questions=tuple(_question(question) for question in record["questions"]))
+
+
+class PackedBank:
+    """A bank of which each question is made when it is asked for: the first question does not wait for all others."""
+
+    def __init__(self, record: Record) -> None:
+        self.head = _head(record)
+        """The bank without its questions."""
+        self._records: dict[str, Record] = {question["id"]: question for question in record["questions"]}
+
+    def question(self, question_id: str) -> Question | None:
+        """The question of this id; None when there is none."""
+        record = self._records.get(question_id)
+        return _question(record) if record is not None else None
+
+
+def _head(record: Record) -> Bank:
+    line, column = record["id_at"]
     return Bank(
         id=record["bank"],
         title=_text(record["title"]),
@@ -38,11 +62,19 @@ def from_json(record: Record) -> Bank:
         tags=tuple(record["tags"]),
         silence=tuple(record["silence"]),
         source=_source(record["source"]),
-        questions=tuple(_question(question) for question in record["questions"]),
+        questions=(),
+        rivals=Rivals(tuple(record["rivals"])),
+        id_at=(line, column),
+        topic_at=tuple(record["topic_at"]) if record["topic_at"] else None,
     )
 
 
 def _question_record(question: Question) -> Record:
+    """What differs from the least that a question can be: most fields of most questions are empty."""
+    return {name: value for name, value in _whole_record(question).items() if value != _LEAST[name]}
+
+
+def _whole_record(question: Question) -> Record:
     return {
         "id": question.id,
         "kind": str(question.kind),
@@ -61,7 +93,8 @@ def _question_record(question: Question) -> Record:
     }
 
 
-def _question(record: Record) -> Question:
+def _question(given: Record) -> Question:
+    record = _LEAST | given
     return Question(
         id=record["id"],
         kind=QuestionKind(record["kind"]),
@@ -110,3 +143,6 @@ def _source(record: Record) -> Source:
 
 def _text(record: dict[str, str]) -> Text:
     return Text(tuple(record.items()))
+
+
+_LEAST = _whole_record(Question("", QuestionKind.CHOICE, NO_TEXT))

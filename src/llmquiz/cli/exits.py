@@ -40,6 +40,7 @@ class LeaveError(Exception):
 @contextmanager
 def plainly() -> Iterator[None]:
     """No traceback for what is no mistake of ours. Who stops reading (`| head`) has got what was wanted."""
+    _open_closed_streams()
     try:
         try:
             yield
@@ -68,6 +69,16 @@ def _sentence(error: OSError) -> str:
     if error.filename is None:
         return f"What was to be printed cannot be written: {reason}."
     return f"{error.filename} cannot be used: {reason}; mend that, or set LLMQUIZ_HOME elsewhere."
+
+
+def _open_closed_streams() -> None:
+    """A stream that was closed from the start (`>&-`) is none to Python: there is nothing to read, nobody to tell.
+
+    In the order of their numbers: each takes its own, before a file of the learner's gets it.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 -- for as long as we run
 
 
 def _deafen() -> None:

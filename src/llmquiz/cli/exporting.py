@@ -32,7 +32,8 @@ class Stock:
         for card in self.banks.cards:
             for spoken in self.banks.languages(card.key) or self.languages:
                 if lang in ("", spoken):
-                    yield from (self.banks.item(card.key, spoken, seed) for seed in range(seeds))
+                    made = (self.banks.item(card.key, spoken, seed) for seed in range(seeds))
+                    yield from (item for item in made if item is not None)
 
 
 def _generated(knowing: Knowing, languages: Iterable[str], seeds: int) -> Iterator[Item]:

@@ -3,6 +3,7 @@
 A file of a knowledge folder stands for itself within its folder: alone it could not be understood.
 """
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,10 @@ from pathlib import Path
 from llmquiz.core.problems import Place, Problem
 from llmquiz.files.cleaning import visible
 from llmquiz.files.loading import load
-from llmquiz.library.shelves import bank_files
+from llmquiz.library.bank_files import bank_files
 
+BANKS = "banks"
+"""Where a knowledge folder keeps its banks."""
 _MARK = "topics.yaml"
 _PARTS = ("catalogue", "concepts", "languages", "sources")
 _IS_A_FOLDER = "is-a-folder"
@@ -54,7 +57,7 @@ def _add_file(found: Found, path: Path) -> None:
 def _add_folder(found: Found, path: Path) -> None:
     if (path / _MARK).exists():
         found.folders[path] = set()
-        _add_banks(found, bank_files(path / "banks"))
+        _add_banks(found, bank_files(path / BANKS))
     elif banks := bank_files(path):
         _add_banks(found, banks)
     else:
@@ -69,7 +72,18 @@ def _add_folder(found: Found, path: Path) -> None:
 
 def _add_banks(found: Found, paths: Iterable[Path]) -> None:
     for path in paths:
-        found.banks.setdefault(path.resolve(), path)
+        found.banks.setdefault(real(path), path)
+
+
+def real(path: Path) -> Path:
+    """What a path leads to; of links that lead in a circle, one of them."""
+    return Path(os.path.realpath(path))
+
+
+def knowledge_around(bank: Path) -> Path | None:
+    """The knowledge folder that a bank file belongs to: the one in whose `banks` it lies."""
+    around = (folder.parent for folder in bank.absolute().parents if folder.name == BANKS)
+    return next((folder for folder in around if (folder / _MARK).exists()), None)
 
 
 def _knowledge_folder(path: Path) -> Path | None:

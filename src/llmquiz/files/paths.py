@@ -3,6 +3,7 @@
 The home is `LLMQUIZ_HOME`, else the platform's folder for user data.
 """
 
+import errno
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -56,13 +57,20 @@ class Home:
 
 
 def home(environment: Mapping[str, str] = os.environ) -> Home:
-    """The home folder this environment asks for."""
+    """The home folder this environment asks for. Raises OSError when it begins with a `~` that leads nowhere."""
     named = environment.get(HOME_VARIABLE, "")
     if named:
-        return Home(Path(named).expanduser().absolute())
+        return Home(_expanded(named).absolute())
     import platformdirs  # costs time, and is not needed where the variable is set
 
     return Home(platformdirs.user_data_path("llmquiz", appauthor=False))
+
+
+def _expanded(named: str) -> Path:
+    try:
+        return Path(named).expanduser()
+    except RuntimeError as error:
+        raise FileNotFoundError(errno.ENOENT, "there is no such home folder", named) from error
 
 
 def profile_problem(name: str) -> Problem | None:

@@ -15,7 +15,7 @@ from llmquiz.core.text import Text
 from llmquiz.knowledge.bodies import COMPILER, Body
 from llmquiz.knowledge.gathering import Knowledge, gather
 from llmquiz.library.cache import Cache
-from llmquiz.library.ledger import vanished
+from llmquiz.library.ledger import ledger_state, vanished
 from llmquiz.library.plainly import dump_cards, dump_problems, load_cards, load_problems
 
 if TYPE_CHECKING:  # the first screen does without
@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the first screen does without
 
 _FOLDERS = ("catalogue", "concepts", "languages", "sources")
 _NAME = "knowledge"
+_TOPICS = "topics.yaml"
 
 
 class Knowing:
@@ -74,6 +75,7 @@ class Knowing:
             COMPILER,
             f"{self._today:%Y-%m}",
             *(f"{path}={digests[path]}" for path in self.paths),
+            ledger_state(self._root),
         ]
         return digest("\n".join(state))
 
@@ -110,8 +112,16 @@ class Knowing:
         return f"{self._root.name}/{path.relative_to(self._root).as_posix()}"
 
 
+def topics_of(root: Path) -> frozenset[str]:
+    """The topics that a folder of knowledge declares, from that one file alone."""
+    from llmquiz.knowledge.reading import read_body
+
+    body, _ = read_body(root / _TOPICS, _TOPICS)
+    return frozenset(gather({_TOPICS: body})[0].topics) if body is not None else frozenset()
+
+
 def _knowledge_files(root: Path) -> list[Path]:
-    found = [root / "topics.yaml"]
+    found = [root / _TOPICS]
     for folder in _FOLDERS:
         found += sorted((root / folder).glob("*.yaml"))
     return [path for path in found if path.exists()]

@@ -7,6 +7,7 @@ and why it is gone.
 from collections.abc import Collection
 from pathlib import Path
 
+from llmquiz.core.hashing import digest
 from llmquiz.core.problems import Place, Problem
 
 LEDGER, TOMBSTONES = "keys.txt", "tombstones.txt"
@@ -26,6 +27,12 @@ def vanished(root: Path, known: Collection[str]) -> tuple[Problem, ...]:
         for number, key in _lines(root / LEDGER).items()
         if key not in known and key not in buried
     )
+
+
+def ledger_state(root: Path) -> str:
+    """Both files of the ledger in one name: another one whenever one of them changes."""
+    files = (root / LEDGER, root / TOMBSTONES)
+    return digest("\n".join(f"{path.name}={_lines(path)}" for path in files))
 
 
 def _lines(path: Path) -> dict[int, str]:

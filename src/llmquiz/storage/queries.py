@@ -60,10 +60,10 @@ def last_review(device: str) -> Select[Any]:
 
 
 def history(day: int) -> Select[Any]:
-    """Id, card and kind of a day's lessons and effective reviews, in order."""
+    """Id, card, kind and form of a day's lessons and effective reviews, in order."""
     lesson = _EVENT.kind == Taught.kind
-    statement = select(_EVENT.id, _EVENT.card, _EVENT.kind).where(_EVENT.day == day, lesson | _SCHEDULED_REVIEW)
-    return statement.order_by(_EVENT.id)
+    columns = (_EVENT.id, _EVENT.card, _EVENT.kind, _EVENT.form)
+    return select(*columns).where(_EVENT.day == day, lesson | _SCHEDULED_REVIEW).order_by(_EVENT.id)
 
 
 def _with_content() -> Select[Any]:

@@ -148,9 +148,10 @@ class Store:
         found = self._rows(queries.last_review(self.device if device is None else device), event_of)
         return next((event for event in tuple(found) if isinstance(event, Review)), None)
 
-    def history(self, day: int) -> tuple[tuple[str, str, str], ...]:
-        """Id, card and kind of a day's lessons and effective reviews, in order; practice is left out."""
-        return tuple((event, card, kind) for event, card, kind in self._all(queries.history(day)))
+    def history(self, day: int) -> tuple[tuple[str, str, str, str], ...]:
+        """Id, card, kind and form of a day's lessons and effective reviews, in order; practice is left out."""
+        rows = self._all(queries.history(day))
+        return tuple((event, card, kind, form or "") for event, card, kind, form in rows)
 
     def counts_by_day(self) -> dict[int, int]:
         """How many effective reviews each day has; practice is left out."""

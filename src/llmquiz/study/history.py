@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
-from llmquiz.core.events import AnyEvent, Review, Taught
 from llmquiz.core.states import CardState
 
 
@@ -14,15 +13,8 @@ class Shown:
 
     card: str
     lesson: bool = False
-
-
-def shown_on(day: int, standing: Iterable[AnyEvent]) -> list[Shown]:
-    """The history of `day` from the events that stand (retracted reviews removed); practice is not part of it."""
-    return [
-        Shown(event.card, isinstance(event, Taught))
-        for event in standing
-        if event.day == day and (isinstance(event, Taught) or (isinstance(event, Review) and not event.practice))
-    ]
+    form: str = ""
+    """The form of the question."""
 
 
 class Today:
@@ -41,8 +33,8 @@ class Today:
         """How often a card was asked."""
         self.new: set[str] = set()
         """The cards that were met today for the first time."""
-        self.negatives: set[str] = set()
-        """The cards whose latest question of today asked for what is NOT so."""
+        self.negatives = 0
+        """How many questions asked for what is NOT so."""
         for shown in history:
             self.note(shown)
         for card in set(self.items):
@@ -54,18 +46,15 @@ class Today:
             self.lessons[shown.card] = len(self.items)
         else:
             self.questions[shown.card] += 1
+            self.negatives += shown.form in self._negative
         self.items.append(shown.card)
 
     def place(self, state: CardState) -> None:
-        """Count a card as new when all its reviews are of today, and among the negatives by its latest question."""
+        """Count a card as new when all its reviews are of today."""
         if state.repetitions <= self.questions[state.card]:
             self.new.add(state.card)
         else:
             self.new.discard(state.card)
-        if self.questions[state.card] and state.recent_forms and state.recent_forms[-1] in self._negative:
-            self.negatives.add(state.card)
-        else:
-            self.negatives.discard(state.card)
 
     @property
     def reviews(self) -> int:

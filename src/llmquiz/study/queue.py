@@ -131,7 +131,7 @@ class Queue:
 
     def answered(self, state: CardState) -> None:
         """A card was answered; `state` is what came of it."""
-        self._today.note(Shown(state.card))
+        self._today.note(Shown(state.card, form=state.recent_forms[-1] if state.recent_forms else ""))
         self._today.place(state)
         self.drop(state.card)
         if self._questions_left is not None:
@@ -166,7 +166,7 @@ class Queue:
         questions = counts.done + counts.left
         if self._questions_left is not None:
             questions = min(questions, self._today.questions.total() + self._questions_left)
-        return questions // QUESTIONS_A_NEGATIVE - len(self._today.negatives)
+        return questions // QUESTIONS_A_NEGATIVE - self._today.negatives
 
     def _in_order(self, now: int, gap: int) -> Step | None:
         """The next item by the rules, kin at least `gap` items apart."""

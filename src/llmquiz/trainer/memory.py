@@ -54,7 +54,7 @@ class Memory:
 
     def history(self, day: int) -> list[Shown]:
         """What was shown on `day`, in order."""
-        return [Shown(card, lesson=kind == Taught.kind) for _, card, kind in self._store.history(day)]
+        return [Shown(card, kind == Taught.kind, form) for _, card, kind, form in self._store.history(day)]
 
     def events(self, card: str) -> Iterator[AnyEvent]:
         """The events of one card with all that was shown, oldest first."""

@@ -11,7 +11,10 @@ from llmquiz.core.problems import Severity
 from llmquiz.core.rules import RULES as ITEM_RULES
 
 _OF_BANKS = ("E23", "no-explanation", "missing-translation")
-SILENCEABLE = tuple(dict.fromkeys((*(rule.id for rule in ITEM_RULES if rule.in_banks is Severity.WARNING), *_OF_BANKS)))
+ON_SHELVES = ("unknown-topic", "topic-taken")
+"""What can be said of a bank only beside the topics that there are."""
+_OF_ITEMS = tuple(rule.id for rule in ITEM_RULES if rule.in_banks is Severity.WARNING)
+SILENCEABLE = tuple(dict.fromkeys((*_OF_ITEMS, *_OF_BANKS, *ON_SHELVES)))
 """The ids that `silence:` may name."""
 
 

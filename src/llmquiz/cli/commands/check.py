@@ -28,7 +28,7 @@ def command(ctx: click.Context, paths: tuple[Path, ...], at_length: bool, as_jso
     from llmquiz.cli.checking import findings_at
 
     surroundings = ctx.find_object(Surroundings) or Surroundings()
-    found = findings_at(paths, surroundings.today)
+    found = findings_at(paths, surroundings.today, surroundings.questions)
     if as_json:
         for problem in found.problems:
             json_line(problem_data(problem))

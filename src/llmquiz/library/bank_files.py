@@ -1,0 +1,98 @@
+"""Bank files as the index keeps them: the table of contents of each under the file's digest, and each bank by itself.
+
+What did not change is not read; a bank is opened when one of its questions is asked, and then for that question alone.
+"""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from llmquiz.banks.contents import Contents, contents_of, contents_record, recorded
+from llmquiz.banks.records import PackedBank, from_json, to_json
+from llmquiz.core.problems import Problem
+from llmquiz.library.cache import Cache, Stored
+from llmquiz.library.plainly import dump_problems, load_problems
+
+COMPILER = "bank 2"
+"""Raised when banks or their contents change their shape: older ones in the index are then compiled anew."""
+_NAME = "banks"
+_ENDINGS = (".yaml", ".yml")
+_Record = dict[str, Any]
+
+
+class BankFile(NamedTuple):
+    """What is known of one file without opening its bank."""
+
+    path: Path
+    contents: Contents | None
+    """None where there is no bank to use in the file."""
+    problems: tuple[Problem, ...]
+
+
+class BankFiles:
+    """The bank files of one library."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+        self._opened: dict[Path, PackedBank | None] = {}
+
+    def listed(self, paths: Iterable[Path]) -> tuple[BankFile, ...]:
+        """What each of `paths` holds; what is new or changed is compiled."""
+        found = self._cache.compiled(_NAME, COMPILER)
+        known: dict[str, _Record] = json.loads(found) if found is not None else {}
+        records = {path: self._record(path, known) for path in paths}
+        kept = {str(path.absolute()): record for path, record in records.items()}
+        if kept != known:
+            self._cache.keep_compiled(_NAME, COMPILER, json.dumps(kept, ensure_ascii=False))
+        return tuple(_bank_file(path, record) for path, record in records.items())
+
+    def bank(self, path: Path) -> PackedBank | None:
+        """The bank in the file, opened; None where there is none any more."""
+        if path not in self._opened:
+            stored = self._cache.document(path, COMPILER)
+            self._open(path, json.loads(stored.body) if stored is not None else self._read(path)[0])
+        return self._opened[path]
+
+    def _record(self, path: Path, known: dict[str, _Record]) -> _Record:
+        record = known.get(str(path.absolute()))
+        if record is None:
+            return self._compiled(path, self._cache.document(path, COMPILER))
+        digest = self._cache.fresh(path, COMPILER)
+        if digest is None:
+            return self._compiled(path, None)
+        return record if digest == record["digest"] else self._compiled(path, self._cache.document(path, COMPILER))
+
+    def _compiled(self, path: Path, stored: Stored | None) -> _Record:
+        """The contents of a bank that changed, or that is `stored` while its contents are not."""
+        bank, problems = (json.loads(stored.body), stored.problems) if stored is not None else self._read(path)
+        self._open(path, bank)
+        return {
+            "digest": self._cache.fresh(path, COMPILER),
+            "problems": problems,
+            "contents": contents_record(contents_of(from_json(bank))) if bank is not None else None,
+        }
+
+    def _read(self, path: Path) -> tuple[_Record | None, str]:
+        """The file as it is now, kept."""
+        from llmquiz.banks.reading import read_bank  # yaml and pydantic: only for what changed
+
+        bank, found = read_bank(path, str(path))
+        record, problems = to_json(bank) if bank is not None else None, dump_problems(found)
+        self._cache.keep(path, COMPILER, json.dumps(record, ensure_ascii=False), problems)
+        return record, problems
+
+    def _open(self, path: Path, record: _Record | None) -> None:
+        self._opened[path] = PackedBank(record) if record is not None else None
+
+
+def bank_files(place: Path) -> list[Path]:
+    """The bank files at `place`: itself, or all in the folder and below, in order. Links that lead nowhere count."""
+    if not place.is_dir():
+        return [place] if place.exists() or place.is_symlink() else []
+    return sorted(path for path in place.rglob("*") if path.suffix in _ENDINGS)
+
+
+def _bank_file(path: Path, record: _Record) -> BankFile:
+    contents = recorded(record["contents"]) if record["contents"] is not None else None
+    return BankFile(path, contents, load_problems(record["problems"]))
