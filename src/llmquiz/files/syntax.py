@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import yaml
 
 from llmquiz.core.problems import Place, Problem
+from llmquiz.files.tree import too_deep
 
 CODE = "broken-yaml"
 _QUOTE_HINT = "Put the whole text in quotation marks."
@@ -66,6 +67,8 @@ def syntax_problem(error: yaml.YAMLError | ValueError, shown: str, lines: list[s
     said = str(getattr(error, "problem", None) or error)
     known = next((known for known in _KNOWN if re.search(known.pattern, said)), _FALLBACK)
     place = _place(error, known.at_start, shown, lines)
+    if "maximum nesting depth" in said:  # libyaml's own limit from PyYAML 6.0.4 on, met before the tree sees an event
+        return too_deep(place)
     message = known.message.replace("{char}", _char_at(place, lines))
     if "begin with a tab" in message:
         return Problem(place, CODE, "A tab stands where only spaces may indent.", "Indent with spaces.")

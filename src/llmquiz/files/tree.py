@@ -84,7 +84,7 @@ class Tree:
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         place = self.place(event)
         if len(self._stack) >= DEPTH_LIMIT:
-            raise TooMuchError(_too_deep(place))
+            raise TooMuchError(too_deep(place))
         path, dropped = self._coming_path()
         empty: Json = [] if isinstance(event, yaml.SequenceStartEvent) else {}
         self._stack.append(_Open(_Node(empty, place), event.anchor, path, dropped))
@@ -121,7 +121,7 @@ class Tree:
         outer.size += inner.size
         outer.height = max(outer.height, inner.height + 1)
         if len(self._stack) + inner.height > DEPTH_LIMIT:
-            raise TooMuchError(_too_deep(inner.place))
+            raise TooMuchError(too_deep(inner.place))
 
     def _into_mapping(self, top: _Open, mapping: dict[str, Json], node: _Node) -> None:
         if not top.waiting:
@@ -184,6 +184,7 @@ class Tree:
         self.problems.append(Problem(place, code, message, hint, severity))
 
 
-def _too_deep(place: Place) -> Problem:
+def too_deep(place: Place) -> Problem:
+    """What is said of a file that is nested beyond the limit, by whoever notices first: the tree, or libyaml itself."""
     message = f"Lists and mappings are nested more than {DEPTH_LIMIT} deep."
     return Problem(place, "too-deep", message, "Nest less.")
