@@ -1,5 +1,6 @@
 """What all rooms share: a learner's machine that is nobody's, and the shipped library, compiled once a run."""
 
+import gc
 from datetime import date
 
 import pytest
@@ -13,6 +14,9 @@ TODAY = date(2026, 11, 2)
 
 settings.register_profile("llmquiz", deadline=None, derandomize=True, print_blob=False)
 settings.load_profile("llmquiz")
+
+gc.set_threshold(100_000, 50, 50)
+"""Thousands of short-lived apps and generators: looking for cycles at the usual pace takes a fifth of the suite."""
 
 
 @pytest.fixture(autouse=True)

@@ -58,10 +58,10 @@ def test_json_counts_the_same(llmquiz: Llmquiz, rack: Path) -> None:
 
 @pytest.mark.usefixtures("lying")
 def test_a_violation_is_told_with_rule_card_form_language_and_seed(llmquiz: Llmquiz, rack: Path) -> None:
-    shown = llmquiz("prove", "--seeds", "1", rack)
+    shown = llmquiz("prove", "--seeds", "1", "--jobs", "1", rack)
     assert 1 == shown.exit_code
     assert "\nE01 fact:rtx-4090/memory#value choice-3 zh seed 0: " in shown.stdout
-    found = json.loads(llmquiz("prove", "--seeds", "1", "--json", rack).stdout)["violations"]
+    found = json.loads(llmquiz("prove", "--seeds", "1", "--jobs", "1", "--json", rack).stdout)["violations"]
     assert {"rule", "message", "card", "form", "lang", "seed"} == found[0].keys()
 
 
@@ -71,3 +71,17 @@ def test_knowledge_with_errors_is_not_proved(llmquiz: Llmquiz, tmp_path: Path) -
     shown = llmquiz("prove", "--seeds", "1", folder.write(tmp_path / "rack"))
     assert 1 == shown.exit_code
     assert "unknown-attribute: `wheels` is not an attribute." in shown.stderr
+
+
+def test_the_proof_is_the_same_on_any_number_of_processors(llmquiz: Llmquiz, rack: Path) -> None:
+    alone, shared = (
+        json.loads(llmquiz("prove", "--seeds", "2", "--jobs", jobs, "--json", rack).stdout) for jobs in "12"
+    )
+    assert 127 == alone["cards"]
+    assert alone == shared
+
+
+def test_a_report_can_be_made_again_as_on_its_day(llmquiz: Llmquiz, rack: Path) -> None:
+    shown = llmquiz("prove", "--seeds", "1", "--report", "--day", "2026-03-01", rack)
+    assert 0 == shown.exit_code
+    assert "`llmquiz prove --report --day 2026-03-01`" in shown.stdout

@@ -34,14 +34,32 @@ class Knowing:
         self.paths = tuple(_knowledge_files(root))
         self._changed: set[Path] = set()
         """The files that the cache does not know as they are now: no need to ask it again."""
-        found = cache.compiled(_NAME, self._key())
-        compiled: dict[str, Any] = json.loads(found) if found is not None else self._compile()
-        self.cards: tuple[Card, ...] = load_cards(compiled["cards"])
-        self.topics = {topic: Text.of(name) for topic, name in compiled["topics"].items()}
-        self.languages = {lang: str(name) for lang, name in compiled["languages"].items()}
-        self.renames: dict[str, str] = compiled["renames"]
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """Every card in teaching order, with the forms it is sound in."""
+        return load_cards(self._compiled["cards"])
+
+    @cached_property
+    def topics(self) -> dict[str, Text]:
+        """The topics' names in teaching order."""
+        return {topic: Text.of(name) for topic, name in self._compiled["topics"].items()}
+
+    @cached_property
+    def languages(self) -> dict[str, str]:
+        """The content languages, each by its own name."""
+        return {lang: str(name) for lang, name in self._compiled["languages"].items()}
+
+    @cached_property
+    def renames(self) -> dict[str, str]:
         """The new key of cards by each key they had before."""
-        self.problems: tuple[Problem, ...] = load_problems(compiled["problems"])
+        renames: dict[str, str] = self._compiled["renames"]
+        return renames
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the files."""
+        return load_problems(self._compiled["problems"])
 
     @cached_property
     def generator(self) -> "Generator":
@@ -62,6 +80,12 @@ class Knowing:
         knowledge, misfits = gather(bodies)
         own = (problem for _, problems in read.values() for problem in problems)
         return knowledge, tuple(sorted((*own, *misfits), key=lambda problem: problem.place))
+
+    @cached_property
+    def _compiled(self) -> dict[str, Any]:
+        """Everything but the knowledge itself: kept from an earlier time, or made now."""
+        found = self._cache.compiled(_NAME, self._key())
+        return dict(json.loads(found)) if found is not None else self._compile()
 
     def _key(self) -> str:
         """Names the state of all files together; a new month may make archive of what was not."""

@@ -1,8 +1,10 @@
 """`llmquiz prove`: every question that can be generated has exactly one right answer, or it is told which has not."""
 
+import os
 import sys
 from collections import Counter
 from dataclasses import asdict
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,37 +28,58 @@ if TYPE_CHECKING:  # bring the generator
     "--json", "as_json", is_flag=True, help="One JSON object: seeds, cards, dormant, items, refused, violations."
 )
 @click.option("--report", "as_report", is_flag=True, help="Markdown: coverage by form, topic and attribute.")
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=os.cpu_count() or 1,
+    show_default="all processors",
+    help="Processors to use.",
+)
+@click.option(
+    "--day", metavar="DAY", type=click.DateTime(["%Y-%m-%d"]), help="As on this day; today decides what is archive."
+)
 @click.pass_context
-def command(ctx: click.Context, folder: Path | None, seeds: int, as_json: bool, as_report: bool) -> None:
+def command(
+    ctx: click.Context,
+    folder: Path | None,
+    seeds: int,
+    as_json: bool,
+    as_report: bool,
+    jobs: int,
+    day: datetime | None,
+) -> None:
     """Prove every generated question: built in, or from the knowledge in FOLDER."""
     surroundings = ctx.find_object(Surroundings) or Surroundings()
-    knowing = _knowledge(folder or surroundings.questions, surroundings)
+    today = day.date() if day else surroundings.today
+    root = folder or surroundings.questions
+    knowing = _knowledge(root, today)
     broken = tell_problems(knowing.problems)
-    proof = _prove(knowing, seeds)
+    proof = _prove(root, today, seeds, jobs, len(knowing.cards))
     if as_json:
         json_line({"seeds": seeds} | _data(proof))
     elif as_report:
-        _report(proof, knowing)
+        _report(proof, knowing, today)
     else:
         _tell(proof)
     story(_verdict(proof))
     ctx.exit(Code.FOUND if proof.violations or broken else Code.FINE)
 
 
-def _knowledge(folder: Path, surroundings: Surroundings) -> "Knowing":
+def _knowledge(folder: Path, today: date) -> "Knowing":
     from llmquiz.library.cache import NoCache
     from llmquiz.library.knowing import Knowing
 
     if not (folder / "topics.yaml").exists():
         raise click.UsageError(f"{folder} is no folder of knowledge: it holds no topics.yaml.")
-    return Knowing(folder, NoCache(), surroundings.today)
+    return Knowing(folder, NoCache(), today)
 
 
-def _prove(knowing: "Knowing", seeds: int) -> "Proof":
-    from llmquiz.generate.proof.proving import prove
+def _prove(root: Path, today: date, seeds: int, jobs: int, cards: int) -> "Proof":
+    from llmquiz.library.proving import prove_folder
 
-    with click.progressbar(length=len(knowing.cards), label="Proving", file=sys.stderr) as bar:
-        return prove(knowing.generator, seeds, lambda: bar.update(1))
+    with click.progressbar(length=cards, label="Proving", file=sys.stderr) as bar:
+        return prove_folder(root, today, seeds, jobs, bar.update)
 
 
 def _tell(proof: "Proof") -> None:
@@ -72,11 +95,11 @@ def _tell(proof: "Proof") -> None:
         click.echo(_line(violation))
 
 
-def _report(proof: "Proof", knowing: "Knowing") -> None:
+def _report(proof: "Proof", knowing: "Knowing", today: date) -> None:
     """The coverage on stdout; violations, which are no coverage, on stderr."""
     from llmquiz.generate.proof.report import report
 
-    click.echo(report(proof, knowing.generator, knowing.cards), nl=False)
+    click.echo(report(proof, knowing.generator, knowing.cards, today), nl=False)
     for violation in proof.violations:
         story(_line(violation))
 

@@ -3,8 +3,8 @@
 They bound the size of an effect over all items with the same number of options; a tie counts as a shared win.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from llmquiz.core.items import Item
@@ -41,12 +41,22 @@ class Tally:
 
     options: int
     items: int = 0
-    positions: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    positions: Counter[int] = field(default_factory=Counter)
     ranked: int = 0
-    ranks: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    ranks: Counter[int] = field(default_factory=Counter)
     worded: int = 0
     longest: float = 0.0
     shortest: float = 0.0
+
+    def add_all(self, other: "Tally") -> None:
+        """Count what another tally of the same kind has counted."""
+        self.items += other.items
+        self.positions += other.positions
+        self.ranked += other.ranked
+        self.ranks += other.ranks
+        self.worded += other.worded
+        self.longest += other.longest
+        self.shortest += other.shortest
 
 
 class Corpus:
@@ -55,7 +65,7 @@ class Corpus:
     def __init__(self) -> None:
         self.tallies: dict[tuple[str, int], Tally] = {}
         self.templates: dict[tuple[str, str], Template] = {}
-        self._choices: dict[tuple[str, int], list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+        self._choices: dict[tuple[str, int], list[tuple[tuple[str, ...], int]]] = {}
 
     def add(self, item: Item) -> None:
         """Count one item. True/false has its options in a fixed order and is no choice among texts."""
@@ -67,7 +77,7 @@ class Corpus:
         tally.items += 1
         texts = tuple(option.text for option in item.options)
         if item.seed == 0:  # once a card: its key is in each of its items, and met often for that alone
-            self._choices[item.lang, count].append((texts, place))
+            self._choices.setdefault((item.lang, count), []).append((texts, place))
         if isinstance(item.predicate, ValueOf):
             template = self.templates.setdefault((item.predicate.attribute, item.lang), Template())
             template.keys[item.card] = texts[place]
@@ -80,6 +90,15 @@ class Corpus:
             widths = [width(option.text) for option in item.options]
             tally.longest += _share(widths, place, max)
             tally.shortest += _share(widths, place, min)
+
+    def add_all(self, other: "Corpus") -> None:
+        """Count the items of another corpus, too."""
+        for (lang, count), tally in other.tallies.items():
+            self.tallies.setdefault((lang, count), Tally(count)).add_all(tally)
+        for name, template in other.templates.items():
+            self.templates.setdefault(name, Template()).keys.update(template.keys)
+        for kind, choices in other._choices.items():
+            self._choices.setdefault(kind, []).extend(choices)
 
     def findings(self) -> Iterator[tuple[str, str]]:
         """Every share that is out of bounds, by rule."""
@@ -124,7 +143,7 @@ def _share(values: list[int], place: int, extreme: Callable[[list[int]], int]) -
 def _uneven(
     rule: str,
     what: str,
-    wins: dict[int, float],
+    wins: Mapping[int, float],
     items: int,
     count: int,
     points: float,

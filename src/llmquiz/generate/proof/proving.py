@@ -1,7 +1,7 @@
 """The proof over everything: every card, form, language and seed. Counts what it checked, lists what it found."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from llmquiz.core.items import Item
@@ -43,23 +43,48 @@ class Proof:
     by_language: Counter[tuple[str, str]] = field(default_factory=Counter)
     """Items by form and language."""
     violations: list[Violation] = field(default_factory=list)
+    corpus: Corpus = field(default_factory=Corpus, repr=False)
+    """What the rules over all items need."""
+
+    def add(self, other: "Proof") -> None:
+        """Take in the proof of other cards."""
+        self.cards += other.cards
+        self.dormant += other.dormant
+        self.items += other.items
+        self.refused += other.refused
+        self.why |= other.why
+        self.by_language += other.by_language
+        self.violations += other.violations
+        self.corpus.add_all(other.corpus)
+
+    def conclude(self) -> "Proof":
+        """Judge all items together; called once, when every card was checked."""
+        self.violations += (Violation(rule, message) for rule, message in self.corpus.findings())
+        return self
 
 
 def prove(generator: Generator, seeds: int, advance: Callable[[], None] = lambda: None) -> Proof:
     """Check everything `generator` can give out for `seeds` seeds; `advance` is called once a card."""
-    proof, corpus, judge = Proof(seeds=seeds), Corpus(), Judge(generator.knowledge)
+    proof, judge = Proof(seeds=seeds), Judge(generator.knowledge)
     for card in generator.cards:
+        proof.add(prove_cards(generator, [card.key], seeds, judge))
+        advance()
+    return proof.conclude()
+
+
+def prove_cards(generator: Generator, cards: Iterable[str], seeds: int, judge: Judge) -> Proof:
+    """Check these cards alone, one item at a time; what holds over all items is not judged yet."""
+    proof = Proof(seeds=seeds)
+    for card in cards:
         before = proof.items.total()
-        for item in _items(generator, card.key, seeds, proof):
+        for item in _items(generator, card, seeds, proof):
             proof.items[item.form] += 1
             proof.by_language[item.form, item.lang] += 1
-            corpus.add(item)
+            proof.corpus.add(item)
             proof.violations.extend(_violations(item, judge))
         proof.cards += 1
         if proof.items.total() == before:
-            proof.dormant.append(card.key)
-        advance()
-    proof.violations.extend(Violation(rule, message) for rule, message in corpus.findings())
+            proof.dormant.append(card)
     return proof
 
 

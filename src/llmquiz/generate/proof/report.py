@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from llmquiz.core.cards import Card, kind_of
 from llmquiz.generate.generator import Generator
@@ -12,11 +13,11 @@ _FEW_FORMS = 3
 _MOST_LISTED = 400
 
 
-def report(proof: Proof, generator: Generator, cards: Iterable[Card]) -> str:
-    """Everything a reader needs to judge the coverage. `cards` carry the forms they are sound in."""
+def report(proof: Proof, generator: Generator, cards: Iterable[Card], today: date) -> str:
+    """Everything a reader needs to judge the coverage on the day `today`. `cards` carry the forms they are sound in."""
     shelves = tuple(cards)
     sections = (
-        _summary(proof),
+        _summary(proof, today),
         _by_form(proof),
         _by_topic(shelves, generator),
         _by_attribute(shelves),
@@ -25,11 +26,11 @@ def report(proof: Proof, generator: Generator, cards: Iterable[Card]) -> str:
     return "\n\n".join("\n".join(section) for section in sections) + "\n"
 
 
-def _summary(proof: Proof) -> Iterator[str]:
+def _summary(proof: Proof, today: date) -> Iterator[str]:
     languages = sorted({lang for _, lang in proof.by_language})
     yield "# What is asked"
     yield ""
-    yield "Made by `llmquiz prove --report`; CI compares it. Do not edit."
+    yield f"Made by `llmquiz prove --report --day {today}`; CI compares it. Do not edit."
     yield ""
     yield f"{proof.cards} cards, {proof.cards - len(proof.dormant)} of them askable; languages: {', '.join(languages)};"
     yield f"{proof.items.total()} items checked with {proof.seeds} seeds; {len(proof.violations)} violations."
