@@ -1,4 +1,4 @@
-"""The chapter's three tables, cell by cell: each cell is the answer of a card, or a rule that forbids asking it is named."""
+"""The chapter's three tables: each cell is the answer of a card, or a rule that forbids asking it is named."""
 
 import pytest
 
@@ -142,7 +142,7 @@ def answers(shipped, key, lang):
 
 
 def test_the_tables_are_whole():
-    """36 cells of the first table besides the names, of which two are split; 9 and 12 of the others, dimensions singly."""
+    """All cells beside the names are there; one date has two snapshots, and dimensions count singly."""
     assert 6 * 5 + 1 - len(FORBIDDEN) == sum(map(len, CHAT.values()))
     assert (2 + 2) + (3 + 2) + (1 + 2) == sum(map(len, EMBEDDING.values()))
     assert 3 * 4 == sum(map(len, CLAUDE.values()))

@@ -14,8 +14,10 @@ LISTED_SHEETS = (
     "rotary-position-embedding grouped-query-attention vocabulary context-length mixture-of-experts quantisation",
     "open-weights tokens embeddings knowledge-cutoff multimodality rlhf hallucination tool-use",
     "pre-training-and-fine-tuning retrieval-augmented-generation tokenisation sampling key-value-cache lora",
-    "preference-tuning",
+    "preference-tuning chat-assistants price-ratios gpt-4-size",
 )
+EXPLAINED = range(60, 131)
+"""How many words an explanation takes in English."""
 
 
 @pytest.fixture(scope="module")
@@ -166,6 +168,23 @@ def test_a_sheet_says_what_the_chapter_says_loosely(shipped, sheet, words):
     assert any(words in text.in_language("en") for text in texts), sheet
 
 
+@pytest.mark.parametrize(
+    ("sheet", "element", "key", "lure"),
+    [
+        ("pre-training-and-fine-tuning", "parallelism", "sequence parallelism", "pipeline"),
+        ("scaling", "llama-3-data", "seven times", "two"),
+        ("scaling", "inference-budget", "a given inference budget", "training"),
+        ("chat-assistants", "bard-engine", "PaLM 2", "gpt-4"),
+        ("chatgpt", "at-launch", "GPT-3.5", "gpt-4"),
+    ],
+)
+def test_what_is_often_repeated_is_a_wrong_option_with_its_reason(shipped, sheet, element, key, lure):
+    asked = shipped.generator.knowledge.sheets[sheet].elements[element]
+    assert key == asked.answer.in_language("en")
+    wrong = {each.id: each for each in asked.wrong}
+    assert wrong[lure].because.in_language("zh")
+
+
 def test_foundation_model_and_base_model_are_two_concepts(shipped):
     sheets = shipped.generator.knowledge.sheets
     assert "base-and-chat-models" in {*sheets["foundation-model"].disjoint, *sheets["foundation-model"].related}
@@ -173,7 +192,27 @@ def test_foundation_model_and_base_model_are_two_concepts(shipped):
     assert 2 == len(set(terms))
 
 
-def test_every_listed_concept_has_its_sheet_with_misconceptions(shipped):
+@pytest.mark.parametrize("name", " ".join(LISTED_SHEETS).split())
+def test_every_listed_concept_has_its_sheet_with_all_its_parts(shipped, name):
     sheets = shipped.generator.knowledge.sheets
-    assert set() == set(" ".join(LISTED_SHEETS).split()) - sheets.keys()
-    assert all(len(sheet.misconceptions) >= 3 for sheet in sheets.values())
+    assert name in sheets
+    sheet = sheets[name]
+    assert sheet.source in shipped.generator.knowledge.sources
+    for text in (sheet.term, sheet.definition, sheet.definition_question, sheet.explanation):
+        assert text.has("en")
+        assert text.has("zh")
+    assert len(sheet.explanation.in_language("en").split()) in EXPLAINED
+    assert len(sheet.elements) >= 4
+    assert all(element.because for element in sheet.elements.values())
+    assert all(wrong.because for element in sheet.elements.values() for wrong in element.wrong)
+    contrasts = [element for element in sheet.elements.values() if element.against]
+    assert sheet.lists or contrasts, "neither a list nor a contrast"
+    assert len(sheet.misconceptions) >= 3
+    assert all(each.claim and each.because for each in sheet.misconceptions)
+    assert sheet.disjoint
+    assert sheet.related
+    assert {*sheet.disjoint, *sheet.related, *sheet.prerequisites} <= sheets.keys()
+
+
+def test_no_sheet_is_unlisted(shipped):
+    assert set(" ".join(LISTED_SHEETS).split()) == shipped.generator.knowledge.sheets.keys()
