@@ -43,6 +43,12 @@ def test_a_single_new_card_is_asked_right_after_its_lesson():
     assert short(Learner(new(1)).study()) == "T0 Q0 Q0"
 
 
+def test_at_the_end_steps_ahead_of_their_minute_give_a_lesson_its_distance():
+    steps = Learner([card("x"), card("bank:a"), card("bank:b")], seconds=1, limits=Limits(new=3)).study()
+    lesson, question = words(steps).index("teach fact:x/a#value"), words(steps).index("ask fact:x/a#value")
+    assert question - lesson >= 3
+
+
 def test_a_question_without_a_lesson_is_asked_at_once():
     cards = [card("bank:x"), card("skill:compare/price")]
     assert {type(step) for step in Learner(cards).study()} == {Ask}

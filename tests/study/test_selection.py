@@ -96,6 +96,29 @@ def test_new_cards_come_by_tier_and_teaching_order_up_to_the_limit():
     assert chosen(cards, limits=Limits(new=6))[3] == keys(3, 4, 5, 6, 7, 0)
 
 
+def sheets(*names):
+    """New cards of sheets: `aab` are two of sheet a, then one of sheet b."""
+    return [card(f"bank:{n}{name}", order=n, kin=frozenset({f"sheet:{name}"})) for n, name in enumerate(names)]
+
+
+def test_a_days_new_cards_are_of_several_sheets():
+    assert chosen(sheets(*"aaaabbbbccddeeff"))[3] == keys("0a", "1a", "4b", "5b", "8c", "9c", "10d", "11d", "12e", "13e")
+
+
+def test_where_there_are_few_sheets_the_day_is_filled_with_more_of_them():
+    assert chosen(sheets(*"aaaaaaaaabbb"))[3] == keys("0a", "1a", "9b", "10b", "2a", "3a", "4a", "5a", "6a", "7a")
+
+
+@pytest.mark.parametrize("names", ["aaaabbbbccddeeff", "aaaaaaaaabbb", "abababababababab"])
+def test_the_choice_of_new_cards_stands_all_day_whatever_was_asked_first(names):
+    cards = sheets(*names)
+    first = chosen(cards)[3]
+    for begun in ([first[-1]], first[::2], first[5:], first[:5]):
+        states = by_key(*(learning(key, 0) for key in begun))
+        again = chosen(cards, states, [Shown(key) for key in begun])
+        assert sorted(again[3]) == sorted(set(first) - set(begun))
+
+
 def test_new_cards_of_today_and_lessons_of_yesterday_count_towards_the_limit():
     cards = [card(f"bank:{n}", order=n) for n in range(9)]
     states = by_key(CardState("bank:0", introduced=True), CardState("bank:1", introduced=True), learning("bank:2", 0))

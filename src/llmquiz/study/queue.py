@@ -179,15 +179,14 @@ class Queue:
         return turns[0](gap) or turns[1](gap)
 
     def _hurried(self, now: int) -> Step:
-        """Nothing else is left: first questions soon after their lessons, then steps ahead of their minute."""
-        if self.left.pending:
+        """Nothing else is left: steps ahead of their minute, which give a lesson its distance, then first questions."""
+        ahead = [] if self._reserved() else list(self._ripe(now + self._ahead))
+        other = next((card for card in ahead if card.key != self._last()), None)
+        if other is None and self.left.pending:
             return Ask(next(iter(self.left.pending.values())))
-        if not self._minutes:
-            return Done()
-        ahead = list(self._ripe(now + self._ahead))
-        if not ahead:
-            return Wait(min(self._minutes.values()) - self._ahead)
-        return Ask(next((card for card in ahead if card.key != self._last()), ahead[0]))
+        if ahead:
+            return Ask(other or ahead[0])
+        return Wait(min(self._minutes.values()) - self._ahead) if self._minutes else Done()
 
     def _ripe(self, now: int) -> Iterator[Card]:
         """Cards in steps whose minute has come, the earliest first."""

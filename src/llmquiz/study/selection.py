@@ -4,6 +4,7 @@ The choice is stable: what was shown today takes its place in the limits, so tha
 day gives what is left of the first choice. One card a fact: its other direction is buried until tomorrow.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,9 @@ from llmquiz.core.hashing import rank
 from llmquiz.core.states import CardState, Phase
 from llmquiz.study.history import Today
 from llmquiz.study.order import teaching_order
+
+_SPREAD = 5
+"""A day's new cards are of at least so many sheets, entities, attributes and answers, where there are as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,21 @@ def _sort_out(cards: Iterable[Card], states: Mapping[str, CardState], today: Tod
     return found
 
 
+class _Spread:
+    """How often a day's new cards share something (a sheet, an entity): at most `most` times."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._counts: Counter[str] = Counter()
+
+    def takes(self, card: Card) -> bool:
+        """Whether there is a place for the card; it is taken then."""
+        if any(self._counts[kin] >= self._most for kin in card.kin):
+            return False
+        self._counts.update(card.kin)
+        return True
+
+
 class _Chooser:
     """Fills a selection, first come first served for each fact."""
 
@@ -163,15 +182,35 @@ class _Chooser:
         self._take(found, sorted(found.keys() & lessons.keys(), key=lessons.__getitem__), chosen.pending)
 
     def _take_fresh(self, found: dict[str, Card], ordered: Iterable[Card], chosen: Selection, room: int) -> None:
-        """New cards whose prerequisites were met, or are met earlier today; in a circle somebody has to begin."""
+        """New cards of several sheets and entities; more of the same only where those do not fill the day."""
+        in_turn = list(ordered)
+        self._pick(found, in_turn, chosen, room, _Spread(max(1, -(-self._limits.new // _SPREAD))))
+        self._pick(found, in_turn, chosen, room, _Spread(len(in_turn)))
+
+    def _pick(
+        self, found: dict[str, Card], in_turn: Sequence[Card], chosen: Selection, room: int, spread: _Spread
+    ) -> None:
+        """New cards whose prerequisites were met, or are met earlier today; in a circle somebody has to begin.
+
+        Today's new cards so far take the places that they took when they were chosen.
+        """
+        begun = self._today.new | chosen.pending.keys()
         passed: set[str] = set()
-        for card in ordered:
+        for card in in_turn:
             if len(chosen.fresh) >= room:
                 return
-            waits = any(key in passed and not self._met(key, chosen) for key in card.prerequisites)
-            if card.key in found and not waits and self._claims(card):
+            if card.key in begun:
+                spread.takes(card)
+            elif self._is_free(card, found, chosen) and not self._waits(card, passed, chosen) and spread.takes(card):
+                self._claims(card)
                 chosen.fresh[card.key] = card
             passed.add(card.key)
+
+    def _is_free(self, card: Card, found: dict[str, Card], chosen: Selection) -> bool:
+        return card.key in found and card.key not in chosen.fresh and self._facts.get(card.fact, card.key) == card.key
+
+    def _waits(self, card: Card, passed: set[str], chosen: Selection) -> bool:
+        return any(key in passed and not self._met(key, chosen) for key in card.prerequisites)
 
     def _met(self, key: str, chosen: Selection) -> bool:
         state = self._states.get(key)
