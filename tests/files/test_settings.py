@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from llmquiz.files.setting_kinds import KINDS
-from llmquiz.files.settings import Settings, load_settings, save_settings
+from llmquiz.files.settings import Settings, key_place, load_settings, save_settings
 
 CHANGED = Settings(
     new_per_day=20, reviews_per_day=0, retention=0.85, maximum_interval=100, rollover=0, learning_steps=(5,),
     relearning_steps=(1, 2), learn_ahead=0, leech=4, tiers=("core",), lessons_at_a_time=3, lang="zh",
-    theme="nord", hide_options=True, topics_off=("openai", "meta"),
+    theme="nord", hide_options=True, topics_off=("openai", "meta"), keys=(("home.explore", ("x", "f4")),),
 )  # fmt: skip
 
 
@@ -27,7 +27,15 @@ def test_a_missing_file_means_the_defaults(tmp_path: Path) -> None:
 
 
 def test_every_setting_has_a_kind_and_a_comment() -> None:
-    assert list(asdict(Settings())) == list(KINDS)
+    assert [*KINDS, "keys"] == list(asdict(Settings()))
+    assert all(kind.comment.endswith(".") and kind.name for kind in KINDS.values())
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_the_arrows_walk_along_can_be_used_and_ascends(name: str) -> None:
+    ladder = KINDS[name].ladder
+    assert list(ladder) == sorted(set(ladder))
+    assert list(ladder) == [KINDS[name].read(list(each) if isinstance(each, tuple) else each) for each in ladder]
 
 
 @pytest.mark.parametrize("settings", [Settings(), CHANGED, replace(Settings(), lang="en")])
@@ -66,8 +74,11 @@ TABLE = [
     ("hide_options = 1", "wrong-type"),
     ('topics_off = ["Open AI"]', "not-a-slug"),
     ("newperday = 5", "unknown-setting"),
-    ("[keys]", "unknown-setting"),
-    ("keys.up = 1", "unknown-setting"),
+    ("[other]", "unknown-setting"),
+    ("keys.up = 1", "wrong-type"),
+    ('keys.home.explore = ["x", 2]', "wrong-type"),
+    ("keys.home.explore = []", "wrong-type"),
+    ("keys = 5", "wrong-type"),
 ]
 
 
@@ -121,3 +132,39 @@ def test_a_value_over_several_lines_is_written_anew_and_nothing_breaks(tmp_path:
     path.write_text('tiers = [\n  "core",\n]\n', encoding="utf-8")
     save_settings(path, replace(load_settings(path)[0], tiers=("core", "archive")))
     assert (Settings(tiers=("core", "archive")), ()) == load_settings(path)
+
+
+WAYS = [
+    '[keys]\n"home.explore" = ["x", "f4"]\n',
+    '[keys]\nhome.explore = ["x", "f4"]\n',
+    '[keys]\n"home.explore" = "x, f4"\n',
+    '[keys.home]\nexplore = ["x", "f4"]\n',
+    'keys."home.explore" = ["x", "f4"]\n',
+]
+
+
+@pytest.mark.parametrize("text", WAYS)
+def test_keys_are_read_however_toml_lets_them_be_written(tmp_path: Path, text: str) -> None:
+    assert (Settings(keys=(("home.explore", ("x", "f4")),)), ()) == load_settings(write(tmp_path, text))
+
+
+@pytest.mark.parametrize("text", WAYS)
+def test_the_line_of_a_key_is_found_however_it_is_written(tmp_path: Path, text: str) -> None:
+    line = text.rstrip().count("\n") + 1
+    assert line == key_place(write(tmp_path, text), "home.explore").line
+
+
+def test_a_setting_is_added_before_the_tables_and_keys_stay_in_theirs(tmp_path: Path) -> None:
+    path = write(tmp_path, '# mine\n\n[keys]\n"home.explore" = "x" # left hand\n')
+    settings = replace(load_settings(path)[0], leech=5)
+    save_settings(path, replace(settings, keys=(*settings.keys, ("home.stats", ("y",)))))
+    assert (
+        "# mine\n\n# A card forgotten this often is a leech.\nleech = 5\n\n"
+        '[keys]\n"home.stats" = ["y"]\n"home.explore" = "x" # left hand\n'
+    ) == path.read_text(encoding="utf-8")
+
+
+def test_keys_that_are_the_programs_again_leave_the_file(tmp_path: Path) -> None:
+    path = write(tmp_path, '[keys]\n"home.explore" = "x"\n"home.stats" = "y"\n')
+    save_settings(path, Settings(keys=(("home.stats", ("y",)),)))
+    assert '[keys]\n"home.stats" = "y"\n' == path.read_text(encoding="utf-8")

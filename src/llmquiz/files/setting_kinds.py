@@ -6,36 +6,56 @@ A kind turns a TOML value into the setting's value, or refuses it with a sentenc
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from llmquiz.core.cards import Tier
 from llmquiz.files.slugs import SLUG_HINT, is_slug
+from llmquiz.files.translating import N_
 
 _DAY = 24 * 60
 _NAME = re.compile(r"[A-Za-z0-9_-]{0,50}")
+_EXAMPLE = N_("Write for example {example}.")
+_OUTSIDE = N_("{value} is not from {low} to {high}.")
+_QUOTED = N_("This must be a name in quotation marks.")
 
 
 class RefusedError(Exception):
-    """A value that cannot be used."""
+    """A value that cannot be used; `says` and `advises` are templates for `fields`, to be translated by a face."""
 
-    def __init__(self, code: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.code, self.message, self.hint = code, message, hint
+    def __init__(self, code: str, says: str, advises: str, **fields: object) -> None:
+        super().__init__(says.format(**fields))
+        self.code, self.says, self.advises, self.fields = code, says, advises, fields
+
+    @property
+    def message(self) -> str:
+        """One sentence: what is wrong."""
+        return self.says.format(**self.fields)
+
+    @property
+    def hint(self) -> str:
+        """One sentence: what to do now."""
+        return self.advises.format(**self.fields)
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How a setting is read, and what is written above it."""
+    """How a setting is read, what is written above it, what it is called, and the values that arrow keys walk along."""
 
     read: Callable[[object], object]
     comment: str
+    name: str
+    ladder: tuple[Any, ...] = ()
+    """In ascending order; other values between them can be typed."""
 
 
 def _whole(low: int, high: int) -> Callable[[object], int]:
     def read(value: object) -> int:
         if not isinstance(value, int) or isinstance(value, bool):
-            raise _wrong_type("a whole number", str(low))
+            raise RefusedError("wrong-type", N_("This must be a whole number."), _EXAMPLE, example=low)
         if not low <= value <= high:
-            raise RefusedError("out-of-range", f"{value} is not from {low} to {high}.", "Choose a number between them.")
+            raise RefusedError(
+                "out-of-range", _OUTSIDE, N_("Choose a number between them."), value=value, low=low, high=high
+            )
         return value
 
     return read
@@ -44,10 +64,12 @@ def _whole(low: int, high: int) -> Callable[[object], int]:
 def _share(low: float, high: float) -> Callable[[object], float]:
     def read(value: object) -> float:
         if not isinstance(value, int | float) or isinstance(value, bool):
-            raise _wrong_type("a number", f"{high}")
+            raise RefusedError("wrong-type", N_("This must be a number."), _EXAMPLE, example=high)
         if not low <= value <= high:
-            hint = f"Write a share of one, such as {(low + high) / 2:.2f}."
-            raise RefusedError("out-of-range", f"{value} is not from {low} to {high}.", hint)
+            hint = N_("Write a share of one, such as {example:.2f}.")
+            raise RefusedError(
+                "out-of-range", _OUTSIDE, hint, value=value, low=low, high=high, example=(low + high) / 2
+            )
         return float(value)
 
     return read
@@ -58,9 +80,9 @@ def _list_of(
 ) -> Callable[[object], tuple[object, ...]]:
     def read(value: object) -> tuple[object, ...]:
         if not isinstance(value, list):
-            raise _wrong_type("a list", example)
+            raise RefusedError("wrong-type", N_("This must be a list."), _EXAMPLE, example=example)
         if len(value) < least:
-            raise RefusedError("too-few", "The list is empty.", f"Write for example {example}.")
+            raise RefusedError("too-few", N_("The list is empty."), _EXAMPLE, example=example)
         return tuple(dict.fromkeys(read_one(one) for one in value))
 
     return read
@@ -68,52 +90,93 @@ def _list_of(
 
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
-        raise _wrong_type("true or false", "true")
+        raise RefusedError("wrong-type", N_("This must be true or false."), _EXAMPLE, example="true")
     return value
 
 
 def _name(value: object) -> str:
     if not isinstance(value, str):
-        raise _wrong_type("a name in quotation marks", '""')
+        raise RefusedError("wrong-type", _QUOTED, _EXAMPLE, example='""')
     if not _NAME.fullmatch(value):
-        raise RefusedError("bad-value", "This is no name.", "Use letters, digits, - and _.")
+        raise RefusedError("bad-value", N_("This is no name."), N_("Use letters, digits, - and _."))
     return value
 
 
 def _slug(value: object) -> str:
     if not isinstance(value, str):
-        raise _wrong_type("a name in quotation marks", '"openai"')
+        raise RefusedError("wrong-type", _QUOTED, _EXAMPLE, example='"openai"')
     if not is_slug(value):
-        raise RefusedError("not-a-slug", "This is no id.", SLUG_HINT)
+        raise RefusedError("not-a-slug", N_("This is no id."), SLUG_HINT)
     return value
 
 
 def _tier(value: object) -> str:
     if value not in list(Tier):
         known = ", ".join(Tier)
-        raise RefusedError("not-one-of", f"A tier is one of {known}.", f"Choose among {known}.")
+        raise RefusedError("not-one-of", N_("A tier is one of {known}."), N_("Choose among {known}."), known=known)
     return str(value)
 
 
-def _wrong_type(needed: str, example: str) -> RefusedError:
-    return RefusedError("wrong-type", f"This must be {needed}.", f"Write for example {example}.")
-
+_STEPS = ((1, 10), (1, 10, 60), (5, 30), (10,), (10, 60), (30,))
 
 KINDS: dict[str, Kind] = {
-    "new_per_day": Kind(_whole(0, 9999), "New cards a day."),
-    "reviews_per_day": Kind(_whole(0, 9999), "Reviews a day, at most."),
-    "retention": Kind(_share(0.80, 0.95), "The share of answers you want to know when asked: 0.80 to 0.95."),
-    "maximum_interval": Kind(_whole(1, 3650), "No card is put off for longer than this many days: these facts age."),
-    "rollover": Kind(_whole(0, 23), "The hour at which a new day begins."),
-    "learning_steps": Kind(_list_of(_whole(1, _DAY), "[1, 10]"), "Minutes between the first answers to a new card."),
-    "relearning_steps": Kind(_list_of(_whole(1, _DAY), "[10]"), "Minutes until a forgotten card is asked again."),
-    "learn_ahead": Kind(_whole(0, _DAY), "Cards due within this many minutes are asked when nothing else is left."),
-    "leech": Kind(_whole(1, 99), "A card forgotten this often is a leech."),
-    "tiers": Kind(_list_of(_tier, '["core"]'), "What is asked: core, detail, archive."),
-    "lessons_at_a_time": Kind(_whole(1, 20), "Lessons in a row before their questions come."),
-    "lang": Kind(_name, 'The language, "en" or "zh"; empty: as the system.'),
-    "theme": Kind(_name, "The name of a theme; empty: the program's own."),
-    "hide_options": Kind(_flag, "Whether options are hidden until you press Space."),
-    "topics_off": Kind(_list_of(_slug, '["openai"]', least=0), "Topics that are not asked, unless one is named."),
+    "new_per_day": Kind(
+        _whole(0, 9999), N_("New cards a day."), N_("New cards a day"), (*range(20), *range(20, 101, 5))
+    ),
+    "reviews_per_day": Kind(
+        _whole(0, 9999), N_("Reviews a day, at most."), N_("Reviews a day"), (*range(0, 100, 10), *range(100, 1001, 50))
+    ),
+    "retention": Kind(
+        _share(0.80, 0.95),
+        N_("The share of answers you want to know when asked: 0.80 to 0.95."),
+        N_("Known when asked"),
+        tuple(percent / 100 for percent in range(80, 96)),
+    ),
+    "maximum_interval": Kind(
+        _whole(1, 3650),
+        N_("No card is put off for longer than this many days: these facts age."),
+        N_("Longest interval"),
+        (30, 60, 90, 120, 180, 270, 365, 545, 730, 1095, 1825, 3650),
+    ),
+    "rollover": Kind(_whole(0, 23), N_("The hour at which a new day begins."), N_("A day begins at"), tuple(range(24))),
+    "learning_steps": Kind(
+        _list_of(_whole(1, _DAY), "[1, 10]"),
+        N_("Minutes between the first answers to a new card."),
+        N_("Learning steps"),
+        _STEPS,
+    ),
+    "relearning_steps": Kind(
+        _list_of(_whole(1, _DAY), "[10]"),
+        N_("Minutes until a forgotten card is asked again."),
+        N_("Relearning steps"),
+        _STEPS,
+    ),
+    "learn_ahead": Kind(
+        _whole(0, _DAY),
+        N_("Cards due within this many minutes are asked when nothing else is left."),
+        N_("Learn ahead"),
+        tuple(range(0, 121, 5)),
+    ),
+    "leech": Kind(_whole(1, 99), N_("A card forgotten this often is a leech."), N_("Leech after"), tuple(range(1, 31))),
+    "tiers": Kind(
+        _list_of(_tier, '["core"]'),
+        N_("What is asked: core, detail, archive."),
+        N_("What is asked"),
+        tuple(tuple(str(tier) for tier in Tier)[:count] for count in (1, 2, 3)),
+    ),
+    "lessons_at_a_time": Kind(
+        _whole(1, 20),
+        N_("Lessons in a row before their questions come."),
+        N_("Lessons in a row"),
+        tuple(range(1, 21)),
+    ),
+    "lang": Kind(_name, N_('The language, "en" or "zh"; empty: as the system.'), N_("Language")),
+    "theme": Kind(_name, N_("The name of a theme; empty: the program's own."), N_("Theme")),
+    "hide_options": Kind(
+        _flag, N_("Whether options are hidden until you press Space."), N_("Hide options"), (False, True)
+    ),
+    "topics_off": Kind(
+        _list_of(_slug, '["openai"]', least=0), N_("Topics that are not asked, unless one is named."), N_("Topics off")
+    ),
 }
 """Every setting, in the order in which they are written."""

@@ -3,10 +3,10 @@
 What is wrong in the file is reported with its line and left at its default; the rest stays in force.
 """
 
-import json
 import re
 import tomllib
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from llmquiz.core.problems import Place, Problem
 from llmquiz.files.cleaning import visible
 from llmquiz.files.loading import NOT_FOUND, load
 from llmquiz.files.setting_kinds import KINDS, RefusedError
+from llmquiz.files.setting_lines import KEYS, KEYS_BLOCK, toml, with_keys, with_setting
 from llmquiz.files.writing import write_atomically
 
 
@@ -45,9 +46,13 @@ class Settings:
     """Empty: the program's own."""
     hide_options: bool = False
     topics_off: tuple[str, ...] = ()
+    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The learner's own keys by the names of actions; which of them can be used, the app knows."""
 
 
 _HEADER = "# llmquiz settings. A line without the # in front is in force; the others show the defaults.\n"
+_KEY_TYPE = "This must be a key, or a list of keys."
+_KEY_HINT = 'Write for example "home.explore" = ["x", "f4"].'
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -68,40 +73,42 @@ def save_settings(path: Path, settings: Settings) -> None:
     """Keep the settings: only lines of what changed are touched in a file that is there. Raises OSError."""
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     changed = _changed(text, load_settings(path)[0], settings) if text.strip() else ""
-    if not changed or not _is_toml(changed):  # nothing there yet, or a value over several lines
+    if not changed or not _says(changed, settings):  # nothing there yet, or a value over several lines
         changed = _changed(_NEW, Settings(), settings)
     write_atomically(path, changed)
 
 
+def key_place(path: Path, action: str) -> Place:
+    """Where the keys of an action are set."""
+    shown = visible(str(path))
+    loaded = load(path, shown)
+    return Place(shown) if isinstance(loaded, Problem) else _key_place(action, loaded.text, shown)
+
+
 def _changed(text: str, kept: Settings, settings: Settings) -> str:
     """`text`, in which `kept` stands, with the lines of what `settings` changes."""
-    before = asdict(kept)
-    for name, value in asdict(settings).items():
-        if value != before[name]:
-            text = _with_line(text, name, f"{name} = {_toml(value)}")
+    for name in KINDS:
+        value = getattr(settings, name)
+        if value != getattr(kept, name):
+            text = with_setting(text, name, value, KINDS[name].comment)
+    old, new = dict(kept.keys), dict(settings.keys)
+    for action in dict.fromkeys((*old, *new)):
+        if old.get(action) != new.get(action):
+            text = with_keys(text, action, new.get(action, ()))
     return text
 
 
-def _is_toml(text: str) -> bool:
+def _says(text: str, settings: Settings) -> bool:
+    """Whether `text` means these settings; what is wrong in it beside them may stay."""
     try:
-        tomllib.loads(text)
+        return _settings(tomllib.loads(text), text, "")[0] == replace(settings, keys=tuple(sorted(settings.keys)))
     except ValueError:
         return False
-    return True
 
 
 def _block(name: str) -> str:
     """A setting as a new file shows it: what it means, and its default, not in force."""
-    return f"# {KINDS[name].comment}\n# {name} = {_toml(asdict(Settings())[name])}\n"
-
-
-def _with_line(text: str, name: str, line: str) -> str:
-    """`text` with the setting's line replaced, be it in force or commented out; appended where there is none."""
-    for written in (rf"^{name}\s*=.*$", rf"^#\s*{name}\s*=.*$"):
-        changed, count = re.subn(written, lambda _: line, text, count=1, flags=re.MULTILINE)
-        if count:
-            return changed
-    return f"{text.rstrip()}\n\n# {KINDS[name].comment}\n{line}\n"
+    return f"# {KINDS[name].comment}\n# {name} = {toml(getattr(Settings(), name))}\n"
 
 
 def _settings(values: dict[str, Any], text: str, shown: str) -> tuple[Settings, tuple[Problem, ...]]:
@@ -109,6 +116,9 @@ def _settings(values: dict[str, Any], text: str, shown: str) -> tuple[Settings, 
     problems: list[Problem] = []
     for name, value in values.items():
         place = _place(name, text, shown)
+        if name == KEYS:
+            good[KEYS] = tuple(sorted(_keys(value, "", text, shown, problems)))
+            continue
         if name not in KINDS:
             problems.append(_unknown(name, place))
             continue
@@ -117,6 +127,30 @@ def _settings(values: dict[str, Any], text: str, shown: str) -> tuple[Settings, 
         except RefusedError as refused:
             problems.append(Problem(place, refused.code, f"`{name}`: {refused.message}", refused.hint))
     return replace(Settings(), **good), tuple(problems)
+
+
+def _keys(
+    value: object, action: str, text: str, shown: str, problems: list[Problem]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The keys of each action; `[keys.home]` and `home.explore = "x"` say it as well as quotation marks do."""
+    if isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield from _keys(inner, f"{action}.{name}" if action else str(name), text, shown, problems)
+        return
+    keys = value.split(",") if isinstance(value, str) else value
+    if not isinstance(keys, list) or not all(isinstance(key, str) and key.strip() for key in keys) or not keys:
+        place = _key_place(action, text, shown)
+        problems.append(Problem(place, "wrong-type", f"`{visible(action or KEYS)}`: {_KEY_TYPE}", _KEY_HINT))
+    else:
+        yield action, tuple(dict.fromkeys(key.strip() for key in keys))
+
+
+def _key_place(action: str, text: str, shown: str) -> Place:
+    """The line that names the action, in whole or by its last parts."""
+    parts = [KEYS, *(action.split(".") if action else ())]
+    tails = (*(".".join(parts[at:]) for at in (1, 0, *range(2, len(parts)))), f'{KEYS}."{action}"')
+    places = (_place(tail, text, shown) for tail in tails if tail)
+    return next((place for place in places if place.line), Place(shown))
 
 
 def _unknown(name: str, place: Place) -> Problem:
@@ -145,10 +179,5 @@ def _broken(error: Exception, shown: str) -> Problem:
     )
 
 
-def _toml(value: object) -> str:
-    """TOML and JSON write these values alike."""
-    return json.dumps(value, ensure_ascii=False)
-
-
-_NEW = "\n".join((_HEADER, *(_block(name) for name in asdict(Settings()))))
+_NEW = "\n".join((_HEADER, *(_block(name) for name in KINDS), KEYS_BLOCK))
 """A file in which nothing is in force yet."""

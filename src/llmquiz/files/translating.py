@@ -15,3 +15,8 @@ LOCALE = Path(__file__).resolve().parents[1] / "locale"
 def translator(lang: str) -> gettext.NullTranslations:
     """What turns the program's English into `lang`; what has no translation stays English."""
     return gettext.translation(DOMAIN, LOCALE, languages=[lang], fallback=True)
+
+
+def N_(message: str) -> str:  # noqa: N802 -- the name gettext's tools look for
+    """`message` itself, marked for translation: whoever shows it, translates it."""
+    return message

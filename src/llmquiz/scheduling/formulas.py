@@ -21,6 +21,13 @@ def recall(stability: float, elapsed: int, w: Weights) -> float:
     return pow(1 + factor * max(0, elapsed) / stability, decay)
 
 
+def interval(stability: float, aim: float, maximum: int, w: Weights) -> int:
+    """The days after which recall falls to `aim`: at least one, at most `maximum`."""
+    decay = -w[20]
+    factor = pow(0.9, 1 / decay) - 1
+    return min(max(round(stability / factor * (pow(aim, 1 / decay) - 1)), 1), maximum)
+
+
 def first_memory(rating: int, w: Weights) -> tuple[float, float]:
     """Stability and difficulty after the first answer."""
     return max(w[rating - 1], _LEAST_STABILITY), _clamped(_first_difficulty(rating, w))

@@ -11,6 +11,8 @@ from llmquiz.core.states import CardState, Phase
 
 _CLIMBS = ((7.0, 1), (30.0, 2))
 """Stability in days under which a rung is the highest."""
+_USUAL_OPTIONS = (3, 4, 0, 0)
+"""What most forms of a rung show: for estimates, where no card is at hand."""
 
 
 def rung_of(state: CardState) -> int:
@@ -34,10 +36,19 @@ def choose(forms: Iterable[FormTraits], state: CardState, *, negatives: bool = T
     return tuple(_asking(form, wanted) for form in sorted((form for form in forms if form.rungs), key=turn))
 
 
+def usual_options(stability: float) -> int:
+    """How many options a question to a memory of this strength most often shows; 0: an open form."""
+    return _USUAL_OPTIONS[_rung_at(stability)]
+
+
 def _earned(state: CardState) -> int:
     if state.phase == Phase.NEW or state.stability is None:
         return 0
-    return next((rung for limit, rung in _CLIMBS if state.stability < limit), TOP_RUNG)
+    return _rung_at(state.stability)
+
+
+def _rung_at(stability: float) -> int:
+    return next((rung for limit, rung in _CLIMBS if stability < limit), TOP_RUNG)
 
 
 def _asking(form: FormTraits, wanted: int) -> Asking:

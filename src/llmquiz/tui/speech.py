@@ -5,6 +5,7 @@
 
 from gettext import NullTranslations
 
+from llmquiz.files.translating import N_ as N_
 from llmquiz.files.translating import translator
 
 _WITH_INPUT_METHODS = ("zh", "ja", "ko")
@@ -35,8 +36,3 @@ def _(message: str) -> str:
 def ngettext(one: str, many: str, count: int) -> str:
     """The wording for `count` things, with `{n}` filled in."""
     return _Spoken.catalogue.ngettext(one, many, count).format(n=count)
-
-
-def N_(message: str) -> str:  # noqa: N802 -- the name gettext's tools look for
-    """`message` itself, marked for translation."""
-    return message
