@@ -209,3 +209,13 @@ def test_replay_keeps_cards_apart():
     assert list(states) == [CARD, "bank:a/b", "concept:x/y"]
     assert refold("bank:a/b", [review(0, EASY, card="bank:a/b")]) == states["bank:a/b"]
     assert CardState("concept:x/y", introduced=True) == states["concept:x/y"]
+
+
+def test_a_putting_off_that_was_taken_back_never_was():
+    put_off = [
+        Suspend(card=CARD, at=1, day=0, offset=0, on=True, id="b"),
+        Bury(card=CARD, at=2, day=0, offset=0, until=4, id="c"),
+        Bury(card=CARD, at=3, day=0, offset=0, until=9, id="d"),
+    ]
+    state = replay([*put_off, retract("b"), retract("d")])[CARD]
+    assert (False, 4) == (state.suspended, state.buried_until)

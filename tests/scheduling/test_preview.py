@@ -66,11 +66,11 @@ def test_what_is_logged_folds_to_what_was_shown(rating, day, retention, new):
 
 def test_a_second_word_leads_where_the_first_would_have_led():
     first = outcome(KNOWN, review(125, AGAIN, id="r"), plan)
-    second, state = amendment(KNOWN, first.review, amend("r", EASY), plan)
-    assert outcome(KNOWN, review(125, EASY, id="r"), plan).state == state
+    second = amendment(KNOWN, first.review, amend("r", EASY), plan)
     assert (second.planned_form, second.planned_options) == ("typed", 0)
     history = [review(80, EASY, id="q")]
     before = refold(CARD, history)
-    second, state = amendment(before, first.review, amend("r", AGAIN, guessed=True), plan)
-    assert state == refold(CARD, [*history, first.review, second])
+    second = amendment(before, outcome(before, first.review, plan).review, amend("r", AGAIN, guessed=True), plan)
+    state = refold(CARD, [*history, first.review, second])
+    assert outcome(before, review(125, AGAIN, id="r", guessed=True), plan).state == state
     assert state.lapses == 0

@@ -123,7 +123,7 @@ def test_a_content_that_cannot_be_unpacked_is_told(store: Store) -> None:
             list(read(with_content=True))
         assert caught.value.code == "damaged"
     with pytest.raises(StorageError, match="is damaged"):
-        store.last_review()
+        store.last_action()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from storage_samples import AT, CARD, DAY, ONE_OF_EACH, WHEN, review, state, store_at
 
 from llmquiz.core.answers import Rating
-from llmquiz.core.events import EVENT_TYPES, AnyEvent, Note, Parameters, Retract, Review, Taught
+from llmquiz.core.events import EVENT_TYPES, AnyEvent, Bury, Note, Parameters, Retract, Review, Suspend, Taught
 from llmquiz.core.hashing import digest
 from llmquiz.core.states import CardState, Phase
 from llmquiz.storage.store import Store
@@ -125,12 +125,21 @@ def test_undo_finds_the_latest_scheduled_review_of_this_device_that_was_not_take
     first, second, _, _ = store.append([review(), review(), review(practice=True), Taught(**WHEN)])
     with Store.open(store.path, "phone") as phone:
         phone.append([review()])
-    assert second == store.last_review()
+    assert second == store.last_action()
     store.append([Retract(**WHEN, target=second.id), Retract(**WHEN, target=second.id)])
-    assert first == store.last_review()
+    assert first == store.last_action()
     store.append([Retract(**WHEN, target=first.id)])
-    assert store.last_review() is None
-    assert store.last_review("phone") is not None
+    assert store.last_action() is None
+    assert store.last_action("phone") is not None
+
+
+def test_undo_finds_puttings_off_too(store: Store) -> None:
+    first, second, third = store.append([review(), Suspend(**WHEN, on=True), Bury(**WHEN, until=DAY + 1)])
+    assert third == store.last_action()
+    store.append([Retract(**WHEN, target=third.id)])
+    assert second == store.last_action()
+    store.append([Retract(**WHEN, target=second.id)])
+    assert first == store.last_action()
 
 
 def test_history_and_counts_hold_lessons_and_effective_reviews_without_practice(store: Store) -> None:

@@ -140,7 +140,7 @@ def test_undo_reaches_back_before_a_renaming(learned: tuple[Desk, Folder]) -> No
                 break
     with desk.store() as store:
         assert examine(store).healthy
-        assert store.last_review() is None
+        assert store.last_action() is None
 
 
 def test_a_released_key_that_vanishes_is_a_problem_unless_it_was_renamed_or_buried(

@@ -414,3 +414,19 @@ def test_another_language_shows_the_same_question(desk):
         feedback = session.answer(right(spoken.item))
         assert "en" == session.speak("en").question.item.lang
         assert feedback.verdict.right
+
+
+def test_i_know_this_counts_after_a_restart_and_after_undo(desk):
+    with desk.trainer() as trainer:
+        session = trainer.study()
+        session.know()
+        card = session.view.item.card
+    with desk.trainer() as trainer:
+        session = trainer.study()
+        while to_question(session).item.card != card:
+            answer_right(session)
+            session.next()
+        assert Rating.EASY == answer_right(session).rating
+        session.undo()
+        assert Rating.EASY == answer_right(session).rating
+    desk.assert_states_are_the_log()

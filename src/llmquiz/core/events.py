@@ -28,6 +28,8 @@ class Taught(Event):
     """The lesson of a card was shown."""
 
     kind: ClassVar[str] = "lesson"
+    known: bool = False
+    """Whether the learner skipped it with "I know this"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +81,7 @@ class Amend(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retract(Event):
-    """A review taken back, with its amendments. Final."""
+    """An action taken back: a review with its amendments, a suspension, a burial. Final."""
 
     kind: ClassVar[str] = "retract"
     target: str
@@ -141,6 +143,8 @@ class FactChanged(Event):
     old: str
     new: str
     fingerprint: str
+    parameters: str = ""
+    """The id of the FSRS parameters with which the memory falls; empty: the default ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +155,8 @@ class Renamed(Event):
     old: str
 
 
+Action = Review | Suspend | Bury
+"""What a learner does to a card, and can take back."""
 AnyEvent = Taught | Review | Amend | Retract | Suspend | Bury | Flag | Note | Reset | Parameters | FactChanged | Renamed
 EVENT_TYPES: tuple[type[AnyEvent], ...] = (
     Taught, Review, Amend, Retract, Suspend, Bury, Flag, Note, Reset, Parameters, FactChanged, Renamed,

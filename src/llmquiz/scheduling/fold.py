@@ -37,21 +37,22 @@ def apply(state: CardState, event: AnyEvent, known: Known = DEFAULT_KNOWN) -> Ca
         case Reset():
             return CardState(state.card)
         case FactChanged():
-            return _changed(state, event)
+            return _changed(state, event, known)
         case _:
             return state
 
 
 def effective(events: Iterable[AnyEvent]) -> list[AnyEvent]:
-    """The events as they stand: without retracted reviews, amendments and retractions; reviews as last amended."""
+    """The events as they stand: without retracted actions, amendments and retractions; reviews as last amended."""
     events = tuple(events)
     retracted = {event.target for event in events if isinstance(event, Retract)}
     amended = {event.target: event for event in events if isinstance(event, Amend)}
     standing: list[AnyEvent] = []
     for event in events:
+        if event.id in retracted:
+            continue
         if isinstance(event, Review):
-            if event.id not in retracted:
-                standing.append(_as_amended(event, amended.get(event.id)))
+            standing.append(_as_amended(event, amended.get(event.id)))
         elif not isinstance(event, Amend | Retract):
             standing.append(event)
     return standing
@@ -129,12 +130,12 @@ def _in_review(state: CardState, interval: int, parameters: ParameterSet) -> Car
     return replace(state, phase=Phase.REVIEW, step=0, due_day=(state.last_day or 0) + days, due_at=None)
 
 
-def _changed(state: CardState, event: FactChanged) -> CardState:
+def _changed(state: CardState, event: FactChanged, known: Known) -> CardState:
     """The new value is not known yet: the memory falls as after an Again, but nobody failed. A new card stays new."""
     if state.phase == Phase.NEW:
         return state
     day = _forward(state, event.day)
-    memory = remember(state, Rating.AGAIN, day, DEFAULT_PARAMETERS)
+    memory = remember(state, Rating.AGAIN, day, known.get(event.parameters, DEFAULT_PARAMETERS))
     return replace(
         state,
         phase=Phase.RELEARNING,

@@ -84,7 +84,8 @@ class Hindsight:
             self.traces[row.card] = Trace()
         elif row.kind == FactChanged.kind and trace.phase != Phase.NEW:
             difficulty = trace.difficulty
-            _remember(trace, Rating.AGAIN, row.day, DEFAULT_PARAMETERS)
+            parameters = self._known.get(row.parameters or "", DEFAULT_PARAMETERS)
+            _remember(trace, Rating.AGAIN, row.day, parameters)
             trace.difficulty, trace.phase, trace.step = difficulty, Phase.RELEARNING, 0
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 from llmquiz.core.cards import kind_of
-from llmquiz.core.events import AnyEvent, Parameters, Review
+from llmquiz.core.events import AnyEvent, FactChanged, Parameters, Review
 from llmquiz.core.hashing import digest
 
 RULES = 1
@@ -89,7 +89,8 @@ def known_parameters(events: Iterable[AnyEvent]) -> dict[str, ParameterSet]:
 
 
 def unknown_parameters(events: Iterable[AnyEvent]) -> set[str]:
-    """The ids that reviews name and the log does not spell out; the fold uses the default set for them."""
+    """The ids that events name and the log does not spell out; the fold uses the default set for them."""
     events = tuple(events)
     known = known_parameters(events)
-    return {event.parameters for event in events if isinstance(event, Review)} - known.keys()
+    named = {event.parameters for event in events if isinstance(event, Review | FactChanged)}
+    return named - known.keys() - {""}

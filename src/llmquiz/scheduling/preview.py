@@ -43,11 +43,8 @@ def outcomes(state: CardState, review: Review, plan: Plan, known: Known = DEFAUL
     return {rating: outcome(state, replace(review, rating=rating), plan, known) for rating in Rating}
 
 
-def amendment(
-    before: CardState, review: Review, amend: Amend, plan: Plan, known: Known = DEFAULT_KNOWN
-) -> tuple[Amend, CardState]:
-    """Fill the planned form into `amend`, the second word on `review`, and fold it from the state before the review."""
+def amendment(before: CardState, review: Review, amend: Amend, plan: Plan, known: Known = DEFAULT_KNOWN) -> Amend:
+    """Fill the planned form into `amend`, the second word on `review`, which was given in the state `before`."""
     amended = replace(review, rating=amend.rating, guessed=amend.guessed)
-    result = outcome(before, amended, plan, known)
-    planned = result.review
-    return replace(amend, planned_form=planned.planned_form, planned_options=planned.planned_options), result.state
+    planned = outcome(before, amended, plan, known).review
+    return replace(amend, planned_form=planned.planned_form, planned_options=planned.planned_options)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Select, exists, func, select
 
-from llmquiz.core.events import Note, Retract, Review, Taught
+from llmquiz.core.events import Bury, Note, Retract, Review, Suspend, Taught
 from llmquiz.core.logged import Logged
 from llmquiz.storage.rows import CONTENT_FIELDS, STATE_COLUMNS
 from llmquiz.storage.tables import CONTENTS, EVENTS, STATES
@@ -18,6 +18,7 @@ _RETRACTION = EVENTS.alias("retraction")
 _RETRACTED = exists().where(_RETRACTION.c.target == _EVENT.id, _RETRACTION.c.kind == Retract.kind)
 _EFFECTIVE_REVIEW = (_EVENT.kind == Review.kind) & ~_RETRACTED
 _SCHEDULED_REVIEW = _EFFECTIVE_REVIEW & (_EVENT.practice == 0)
+_PUT_OFF = _EVENT.kind.in_((Suspend.kind, Bury.kind)) & ~_RETRACTED
 
 LAST_ID = select(func.max(_EVENT.id))
 """The greatest id of the log."""
@@ -53,9 +54,9 @@ def log(
     return statement.order_by(_EVENT.id)
 
 
-def last_review(device: str) -> Select[Any]:
-    """The latest effective review of a device, with its contents; practice is left out."""
-    statement = _with_content().where(_SCHEDULED_REVIEW, _EVENT.device == device)
+def last_action(device: str) -> Select[Any]:
+    """The latest effective review, suspension or burial of a device, with its contents; practice is left out."""
+    statement = _with_content().where(_SCHEDULED_REVIEW | _PUT_OFF, _EVENT.device == device)
     return statement.order_by(_EVENT.id.desc()).limit(1)
 
 

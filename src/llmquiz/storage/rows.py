@@ -41,10 +41,10 @@ def unpack(body: object) -> str:
 
 
 _ENCODE: dict[str, Callable[[Any], Any]] = {
-    "rating": int, "right": int, "guessed": int, "practice": int, "on": int, "seed": str,
+    "rating": int, "right": int, "guessed": int, "practice": int, "on": int, "known": int, "seed": str,
 }  # fmt: skip
 _DECODE: dict[str, Callable[[Any], Any]] = {
-    "rating": Rating, "right": bool, "guessed": bool, "practice": bool, "on": bool, "seed": int,
+    "rating": Rating, "right": bool, "guessed": bool, "practice": bool, "on": bool, "known": bool, "seed": int,
     "shown": unpack, "answer": unpack,
 }  # fmt: skip
 _DECODERS = {
@@ -72,17 +72,15 @@ def content_rows(events: Iterable[AnyEvent]) -> list[dict[str, Any]]:
 
 
 def event_of(row: Sequence[Any]) -> AnyEvent:
-    """The event of a row whose columns come in the order of EVENT_COLUMNS."""
+    """The event of a row whose columns come in the order of EVENT_COLUMNS; a null is what a field is by default."""
     kind = row[_KIND]
     if kind not in _TYPES:  # STRICT tables keep texts whole: only a program that knows more writes such a kind
         raise UnreadableRowError("newer")
     try:
-        values = {name: decode(row[place]) if decode else row[place] for name, place, decode in _DECODERS[kind]}
-    except _SPOILT as error:
+        there = ((name, row[place], decode) for name, place, decode in _DECODERS[kind] if row[place] is not None)
+        return _TYPES[kind](**{name: decode(value) if decode else value for name, value, decode in there})
+    except _SPOILT as error:  # a field that has to be there and is not, too
         raise UnreadableRowError("damaged") from error
-    if None in values.values():
-        raise UnreadableRowError("damaged")
-    return _TYPES[kind](**values)
 
 
 def stored_event(row: Sequence[Any]) -> dict[str, Any]:

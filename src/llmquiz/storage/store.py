@@ -9,10 +9,10 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import Engine, Select, select
 
-from llmquiz.core.events import AnyEvent, Review
+from llmquiz.core.events import Action, AnyEvent
 from llmquiz.core.logged import Logged
 from llmquiz.core.states import CardState
-from llmquiz.storage import appending, queries
+from llmquiz.storage import answers, appending, queries
 from llmquiz.storage.backups import copy_database
 from llmquiz.storage.checks import findings, is_whole, unlike
 from llmquiz.storage.connecting import PATIENCE, make_folder, writable
@@ -21,7 +21,7 @@ from llmquiz.storage.errors import StorageError, kindly
 from llmquiz.storage.layout import has_log, inactive_cards, lay_anew
 from llmquiz.storage.migrating import migrate
 from llmquiz.storage.migrations import MIGRATIONS
-from llmquiz.storage.rows import event_of, state_of, stored_event
+from llmquiz.storage.rows import event_of, state_of, stored_event, unpack
 from llmquiz.storage.tables import STATES
 
 _Made = TypeVar("_Made")
@@ -140,13 +140,13 @@ class Store:
         """The log as stored, oldest first, ready for JSON. Without content, `shown` and `answer` are hashes."""
         return self._rows(queries.log(card, with_content=with_content), stored_event)
 
-    def last_review(self, device: str | None = None) -> Review | None:
-        """The latest effective review of a device (this one by default), with its content: what undo retracts.
+    def last_action(self, device: str | None = None) -> Action | None:
+        """What a device (this one by default) did last to a card, with its content: what undo retracts.
 
         Practice is left out: each practice takes back its own answers.
         """
-        found = self._rows(queries.last_review(self.device if device is None else device), event_of)
-        return next((event for event in tuple(found) if isinstance(event, Review)), None)
+        found = self._rows(queries.last_action(self.device if device is None else device), event_of)
+        return next((event for event in tuple(found) if isinstance(event, Action)), None)
 
     def history(self, day: int) -> tuple[tuple[str, str, str, str], ...]:
         """Id, card, kind and form of a day's lessons and effective reviews, in order; practice is left out."""
@@ -161,6 +161,23 @@ class Store:
         """The learner's notes by card."""
         latest = dict(map(tuple, self._all(queries.NOTES)))
         return {card: text for card, text in latest.items() if text}
+
+    def flagged(self) -> frozenset[str]:
+        """The cards that something was said to be wrong with."""
+        return frozenset(card for (card,) in self._all(answers.FLAGGED))
+
+    def answers_since(self, day: int) -> Sequence[tuple[str, int]]:
+        """Card and rating of every answer from a day on, practice too."""
+        return tuple((card, rating) for card, rating in self._rows(answers.answers_since(day), tuple))
+
+    def practised(self) -> Iterator[tuple[str, int, int, int]]:
+        """Card, day, time and rating of every answer that was practice, oldest first."""
+        return self._rows(answers.practised(), lambda row: (row[0], row[1], row[2], row[3]))
+
+    def wrong_choices(self, forms: tuple[str, ...], most: int | None = None) -> Iterator[tuple[str, int, str, str]]:
+        """Card, day, what was shown and what was answered, as JSON, of wrong choices in these forms, latest first."""
+        statement = answers.wrong_choices(forms, most)
+        return self._rows(statement, lambda row: (row[0], row[1], unpack(row[2]), unpack(row[3])))
 
     def unlike(self, states: Iterable[CardState]) -> tuple[str, ...]:
         """The cards that are kept otherwise than `states`, the right ones of all cards, say; in order of keys."""

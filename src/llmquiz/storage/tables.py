@@ -32,6 +32,7 @@ EVENTS = Table(
     *_columns(Text, "shown answer"),
     *_columns(Integer, "on until"),
     *_columns(Text, "text values old new"),
+    *_columns(Integer, "known"),
 )
 """The log."""
 

@@ -34,6 +34,7 @@ class Changes:
             old=view.old,
             new=view.new,
             fingerprint=fingerprint,
+            parameters=self._memory.parameters.id,
         )
 
     def _changed(self) -> Iterator[Card]:

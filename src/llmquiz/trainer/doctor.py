@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 
 from llmquiz.scheduling.fold import replay
+from llmquiz.scheduling.parameters import unknown_parameters
 from llmquiz.storage.store import Store
+
+_LOST = (
+    "The scheduling parameters {id} are not in the log: replay takes the usual ones for what was scheduled with them."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ def examine(store: Store, *, repair: bool = False) -> Diagnosis:
     """Check the file and replay the log; with `repair`, make what is derived again. No state is read for that."""
     seen = store.check()
     events = list(store.events())
+    lost = tuple(_LOST.format(id=name) for name in sorted(unknown_parameters(events)))
     replayed = replay(events)
     wrong = store.unlike(replayed.values())
     file = seen
@@ -37,4 +43,4 @@ def examine(store: Store, *, repair: bool = False) -> Diagnosis:
         store.replace_states(replayed.values())
         file = store.check()
     mended = tuple(sentence for sentence in seen if sentence not in file)
-    return Diagnosis(tuple(file), wrong, len(events), len(replayed), mended, repair and bool(wrong or mended))
+    return Diagnosis((*file, *lost), wrong, len(events), len(replayed), mended, repair and bool(wrong or mended))

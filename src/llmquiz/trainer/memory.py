@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from llmquiz.core.events import AnyEvent, Renamed, Retract, Review, Taught
+from llmquiz.core.events import Action, Amend, AnyEvent, Renamed, Retract, Review, Taught
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
-from llmquiz.scheduling.fold import refold, renamed
+from llmquiz.scheduling.fold import apply, refold, renamed
 from llmquiz.scheduling.parameters import ParameterSet, known_parameters, parameters_event
 from llmquiz.storage.store import Store
 from llmquiz.study.history import Shown
@@ -36,19 +36,32 @@ class Memory:
         state = self.states[card] = self._store.state(card)
         return state
 
-    def append(self, event: AnyEvent, state: CardState) -> AnyEvent:
-        """Log one event with the state it leads to; on the disk before it returns."""
-        return self._keep((event,), state)
+    def log(self, event: AnyEvent) -> AnyEvent:
+        """Log one event that is no answer, with what it makes of its card; on the disk before it returns."""
+        return self._keep(event, apply(self.fresh(event.card), event, self.known))
 
     def review(self, review: Review, state: CardState) -> Review:
-        """Log a review, after the parameters it was scheduled with."""
-        parameters = parameters_event(self.parameters, at=review.at, day=review.day, offset=review.offset)
-        logged = self._keep((parameters, review), state)
+        """Log a review with the state it leads to."""
+        logged = self._keep(review, state)
         assert isinstance(logged, Review)
         return logged
 
-    def _keep(self, events: tuple[AnyEvent, ...], state: CardState) -> AnyEvent:
-        logged = self._store.append(events, [state])
+    def amend(self, amend: Amend) -> CardState:
+        """Log a second word on a review; the state that the card comes to, whatever came after the review."""
+        state = refold(amend.card, [*self._in_order(amend.card), amend], self.known)
+        self._keep(amend, state)
+        return state
+
+    def said_known(self, card: str) -> bool:
+        """Whether the card's latest lesson was skipped with "I know this"."""
+        lessons = [event for event in self._store.events(card=card, kinds={Taught.kind}) if isinstance(event, Taught)]
+        return bool(lessons) and lessons[-1].known
+
+    def _keep(self, event: AnyEvent, state: CardState) -> AnyEvent:
+        """Log an event, after the parameters that it names."""
+        named = getattr(event, "parameters", "") == self.parameters.id
+        spelt = parameters_event(self.parameters, at=event.at, day=event.day, offset=event.offset)
+        logged = self._store.append((spelt, event) if named else (event,), [state])
         self.states[state.card] = state
         return logged[-1]
 
@@ -60,20 +73,19 @@ class Memory:
         """The events of one card with all that was shown, oldest first."""
         return self._store.events(card=card, with_content=True)
 
-    def last_review(self) -> Review | None:
+    def last_action(self) -> Action | None:
         """What undo would take back: practice is not among it."""
-        return self._store.last_review()
+        return self._store.last_action()
 
-    def retract(self, review: Review, now: Moment) -> None:
-        """Take a review back: its card, and those that took over from it, are as if it had not been."""
-        event = Retract(card=review.card, target=review.id, at=now.at, day=now.day, offset=now.offset)
-        changed = [self._without(review, card) for card in self._heirs(review.card)]
+    def retract(self, action: Action, now: Moment) -> None:
+        """Take an action back: its card, and those that took over from it, are as if it had not been."""
+        event = Retract(card=action.card, target=action.id, at=now.at, day=now.day, offset=now.offset)
+        changed = [self._without(action, card) for card in self._heirs(action.card)]
         self._store.append([event], changed)
         self.states.update((state.card, state) for state in changed)
 
-    def _without(self, review: Review, card: str) -> CardState:
-        events = [event for event in self._line(card) if _about(event) != review.id]
-        return refold(card, sorted(events, key=lambda event: event.id), self.known)
+    def _without(self, action: Action, card: str) -> CardState:
+        return refold(card, [event for event in self._in_order(card) if _about(event) != action.id], self.known)
 
     def _heirs(self, card: str) -> list[str]:
         """The card, and every card that remembers what was learned under its key."""
@@ -88,7 +100,11 @@ class Memory:
         for old, new in renames.items():
             if old in self.states and new not in self.states:
                 event = Renamed(card=new, old=old, at=now.at, day=now.day, offset=now.offset)
-                self.append(event, renamed(self.states[old], event))
+                self._keep(event, renamed(self.states[old], event))
+
+    def _in_order(self, card: str) -> list[AnyEvent]:
+        """What is to be folded for a card's state, in the order of the log."""
+        return sorted(self._line(card), key=lambda event: event.id)
 
     def _line(self, card: str) -> list[AnyEvent]:
         """The events of a card and of all that it took over from."""
@@ -100,5 +116,5 @@ class Memory:
 
 
 def _about(event: AnyEvent) -> str:
-    """The review that an event is, or is about."""
+    """The action that an event is, or is about."""
     return getattr(event, "target", "") or event.id

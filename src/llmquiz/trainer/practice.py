@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from llmquiz.core.answers import Answer, Verdict
 from llmquiz.core.cards import Card
-from llmquiz.core.events import Amend, Review
+from llmquiz.core.events import Action, Amend, Bury, Review, Suspend
 from llmquiz.core.forms import TOP_RUNG, Asking
 from llmquiz.core.hashing import by_rank, draw
 from llmquiz.core.states import CardState
@@ -26,7 +26,7 @@ _VARIANTS = 1000
 
 
 class Practice(Sitting):
-    """Ask some cards once each. Undo takes back what was answered here, and nothing else."""
+    """Ask some cards once each. Undo takes back what was done here, and nothing else."""
 
     def __init__(
         self,
@@ -45,7 +45,10 @@ class Practice(Sitting):
         self._seed, self._limit = seed, limit
         self._left = arranged((card for card in cards if card.forms), seed)
         """What is still to be asked; the card that is shown stands first."""
-        self._answered: list[Review] = []
+        self._actions: list[Action] = []
+        """What was done here, the latest last."""
+        self._shelved: set[str] = set()
+        """The puttings off, by id, that took away a card before it was asked."""
         self._show(self._step())
 
     def next(self) -> View:
@@ -53,13 +56,13 @@ class Practice(Sitting):
         return self._show(self._step())
 
     def undo(self) -> View | None:
-        """Take this practice's latest answer back and ask it again; None if there is none."""
-        if not self._answered:
+        """Take back what was done last in this practice; an answer is asked again. None if there is nothing."""
+        if not self._actions:
             return None
-        review = self._answered.pop()
-        question = self._take_back(review)
-        card = self._library.card(review.card)
-        if card is not None and question is not None:
+        action = self._actions.pop()
+        question = self._take_back(action)
+        card = self._library.card(action.card)
+        if card is not None and (question is not None or action.id in self._shelved):
             self._left.insert(0, card)
         return self._show(replace(question, progress=self._progress()) if question else self._step())
 
@@ -86,13 +89,18 @@ class Practice(Sitting):
 
     def _log(self, draft: Review) -> tuple[Review, CardState]:
         logged = self._memory.review(replace(draft, practice=True), self._before)
-        self._answered.append(logged)
+        self._actions.append(logged)
         del self._left[0]
         return logged, self._before
 
     def _log_amend(self, review: Review, draft: Amend) -> CardState:
-        self._memory.append(draft, self._before)
-        return self._before
+        return self._memory.amend(draft)
+
+    def _dropped(self, action: Suspend | Bury) -> None:
+        self._actions.append(action)
+        if self._left and self._left[0].key == action.card:
+            del self._left[0]
+            self._shelved.add(action.id)
 
     def _feedback(self, question: QuestionView, answer: Answer, verdict: Verdict, state: CardState) -> FeedbackView:
         """The picture gives no answer away that is still to come."""
@@ -104,10 +112,10 @@ class Practice(Sitting):
     def _open(self) -> int:
         """How many questions may still come."""
         left = len(self._left)
-        return left if self._limit is None else min(left, max(0, self._limit - len(self._answered)))
+        return left if self._limit is None else min(left, max(0, self._limit - self._tally.answered))
 
     def _progress(self) -> Progress:
-        return Progress(len(self._answered), self._open())
+        return Progress(self._tally.answered, self._open())
 
 
 def arranged(cards: Iterable[Card], seed: int) -> list[Card]:

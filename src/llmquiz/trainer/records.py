@@ -40,6 +40,20 @@ def answered(item: Item, answer: Answer) -> str:
             return _json({"gave_up": True})
 
 
+def given(answer: str) -> str:
+    """What was answered, in the words in which it was shown, from the JSON of an answer; empty for "don't know"."""
+    match json.loads(answer) if answer else {}:
+        case {"chosen": options} | {"ordered": options}:
+            return " / ".join(text for _, text in options)
+        case {"matched": pairs}:
+            return " / ".join(f"{left[1]} – {right[1]}" for left, right in pairs)
+        case {"listed": texts}:
+            return " / ".join(texts)
+        case {"typed": text}:
+            return str(text)
+    return ""
+
+
 def answers(item: Item) -> list[str]:
     """The right answer, or answers, as the learner would see them."""
     match item.response:

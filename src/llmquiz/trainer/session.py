@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from llmquiz.core.answers import Answer, DontKnow, Hint, Rating, Verdict
 from llmquiz.core.cards import Card
-from llmquiz.core.events import Amend, Review, Taught
+from llmquiz.core.events import Amend, Bury, Review, Suspend, Taught
 from llmquiz.core.responses import SelfRate
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
 from llmquiz.library.library import Library
-from llmquiz.scheduling.fold import apply
 from llmquiz.scheduling.preview import amendment, outcome, outcomes
 from llmquiz.study.grading import grade
 from llmquiz.study.leech import became_leech
@@ -57,8 +56,6 @@ class Session(Sitting):
         """`topic`: that shelf alone. `limit`: at most so many questions."""
         super().__init__(library, memory, settings, clock, lang)
         self._changes = Changes(library, memory)
-        self._known_before = ""
-        """The card whose lesson was answered with "I know this"."""
         self._agenda = Agenda(library, memory, settings, self._now().day, topic=topic, limit=limit)
         self._show(self._step())
 
@@ -72,7 +69,7 @@ class Session(Sitting):
         """The lesson, or the news of a changed fact, was read."""
         if isinstance(self.view, ChangeView):
             event = self._changes.event(self.view, self._now())
-            self._memory.append(event, apply(self._memory.state(event.card), event, self._memory.known))
+            self._memory.log(event)
             self._renew()
         else:
             self._teach(self._lesson_card())
@@ -81,19 +78,18 @@ class Session(Sitting):
     def know(self) -> View:
         """Skip the lesson ("I know this") and ask its card at once."""
         card = self._lesson_card()
-        self._teach(card)
+        self._teach(card, known=True)
         question = self._poser.question(card, self.lang, self._progress())
         if question is None:
             return self.next()
-        self._known_before = card.key
         return self._show(question)
 
     def undo(self) -> View | None:
-        """Take the latest scheduled answer back, of this session or an earlier one, and ask it again."""
-        review = self._memory.last_review()
-        if review is None:
+        """Take the latest action back, of this session or an earlier one; an answer is asked again."""
+        action = self._memory.last_action()
+        if action is None:
             return None
-        question = self._take_back(review)
+        question = self._take_back(action)
         self._renew()
         return self._show(replace(question, progress=self._progress()) if question else self._step())
 
@@ -140,18 +136,18 @@ class Session(Sitting):
             self.view = replace(view, intervals=self._intervals(view))
         return self.view
 
-    def _teach(self, card: Card) -> None:
+    def _teach(self, card: Card, *, known: bool = False) -> None:
         now = self._now()
-        event = Taught(card=card.key, at=now.at, day=now.day, offset=now.offset)
-        self._memory.append(event, replace(self._memory.state(card.key), introduced=True))
+        self._memory.log(Taught(card=card.key, at=now.at, day=now.day, offset=now.offset, known=known))
         self._agenda.taught(card)
         self._tally.lessons += 1
 
     # Answers
 
     def _verdict(self, question: QuestionView, answer: Answer, hint: Hint) -> Verdict:
-        known, self._known_before = self._known_before, ""
-        return grade(question.item, answer, hint=hint, known_before=question.item.card == known)
+        card = question.item.card
+        known = not self._memory.state(card).repetitions and self._memory.said_known(card)
+        return grade(question.item, answer, hint=hint, known_before=known)
 
     def _log(self, draft: Review) -> tuple[Review, CardState]:
         made = outcome(self._before, draft, self._poser.plan(draft.card), self._memory.known)
@@ -160,10 +156,14 @@ class Session(Sitting):
         return logged, made.state
 
     def _log_amend(self, review: Review, draft: Amend) -> CardState:
-        amend, state = amendment(self._before, review, draft, self._poser.plan(review.card), self._memory.known)
-        self._memory.append(amend, state)
+        state = self._memory.amend(
+            amendment(self._before, review, draft, self._poser.plan(review.card), self._memory.known)
+        )
         self._renew()
         return state
+
+    def _dropped(self, action: Suspend | Bury) -> None:
+        self._renew()
 
     def _feedback(self, question: QuestionView, answer: Answer, verdict: Verdict, state: CardState) -> FeedbackView:
         view = super()._feedback(question, answer, verdict, state)

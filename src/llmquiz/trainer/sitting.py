@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from llmquiz.core.answers import Answer, Hint, Rating, Verdict
 from llmquiz.core.cards import Card
-from llmquiz.core.events import Amend, Review
+from llmquiz.core.events import Action, Amend, Bury, Review, Suspend
 from llmquiz.core.forms import Asking
 from llmquiz.core.responses import NumberEntry
 from llmquiz.core.states import CardState
@@ -21,7 +21,7 @@ from llmquiz.trainer.posing import Poser
 from llmquiz.trainer.records import answers
 from llmquiz.trainer.reviewing import draft_amend, draft_review
 from llmquiz.trainer.tally import Tally
-from llmquiz.trainer.views import FeedbackView, Progress, QuestionView, View
+from llmquiz.trainer.views import FeedbackView, LessonView, Progress, QuestionView, View
 
 
 class Sitting(ABC):
@@ -38,6 +38,8 @@ class Sitting(ABC):
         """The state before the review that the feedback is about."""
         self._review: Review | None = None
         self._asked_at = 0
+        self.undone: Action | None = None
+        """What undo took back last."""
 
     @abstractmethod
     def next(self) -> View:
@@ -45,7 +47,7 @@ class Sitting(ABC):
 
     @abstractmethod
     def undo(self) -> View | None:
-        """Take the latest answer back and ask it again; None if there is none."""
+        """Take the latest action back: an answer, which is asked again, or a putting off; None if there is none."""
 
     def read(self) -> View:
         """The lesson, or the news of a changed fact, was read."""
@@ -79,6 +81,28 @@ class Sitting(ABC):
             return self.view
         return self._amend(Rating.AGAIN, guessed=True)
 
+    def suspend(self) -> View:
+        """Put the shown card aside, until the learner takes it up again, and go on."""
+        now = self._now()
+        return self._put_off(Suspend(card=self.card, on=True, at=now.at, day=now.day, offset=now.offset))
+
+    def bury(self) -> View:
+        """Put the shown card off until tomorrow, and go on."""
+        now = self._now()
+        return self._put_off(Bury(card=self.card, until=now.day + 1, at=now.at, day=now.day, offset=now.offset))
+
+    @property
+    def card(self) -> str:
+        """The key of the card that is shown. Raises RuntimeError where none is."""
+        match self.view:
+            case LessonView(lesson):
+                return lesson.card
+            case QuestionView(item):
+                return item.card
+            case FeedbackView(question):
+                return question.item.card
+        raise RuntimeError("no card is shown")
+
     def speak(self, lang: str) -> View:
         """Go on in another content language; what is shown is shown in it."""
         self.lang = lang
@@ -98,6 +122,10 @@ class Sitting(ABC):
     @abstractmethod
     def _log_amend(self, review: Review, draft: Amend) -> CardState:
         """Put a second word on the disk; the state it leads to."""
+
+    @abstractmethod
+    def _dropped(self, action: Suspend | Bury) -> None:
+        """A card was put off: it is not asked here any more."""
 
     @abstractmethod
     def _progress(self) -> Progress:
@@ -154,14 +182,23 @@ class Sitting(ABC):
         self.view = changed = replace(changed, rating=rating, overruled=not guessed, guessed=guessed)
         return changed
 
-    def _take_back(self, review: Review) -> QuestionView | None:
-        """Retract a review; its question as it was, or None where it can no longer be asked."""
-        self._memory.retract(review, self._now())
-        self._tally.forget(review)
+    def _put_off(self, draft: Suspend | Bury) -> View:
+        action = self._memory.log(draft)
+        assert isinstance(action, Suspend | Bury)
+        self._dropped(action)
+        return self.next()
+
+    def _take_back(self, action: Action) -> QuestionView | None:
+        """Retract an action; the question of an answer as it was, or None where there is none to be asked again."""
+        self._memory.retract(action, self._now())
+        self.undone = action
+        card = self._library.card(action.card)
+        if not isinstance(action, Review):
+            return None
+        self._tally.forget(action)
         self._review = None
-        card = self._library.card(review.card)
-        asking = Asking(review.form, review.options, review.rung)
-        return self._pose_again(card, asking, review.seed) if card else None
+        asking = Asking(action.form, action.options, action.rung)
+        return self._pose_again(card, asking, action.seed) if card else None
 
     def _pose_again(self, card: Card, asking: Asking, seed: int) -> QuestionView | None:
         return self._poser.question_in(card, asking, seed, self.lang, self._progress())

@@ -15,6 +15,7 @@ from llmquiz.stats.forecast import forecast
 from llmquiz.stats.mastery import mastery
 from llmquiz.storage.store import Store
 from llmquiz.trainer.agenda import Agenda, scope_of
+from llmquiz.trainer.browsing import Browser
 from llmquiz.trainer.clock import Clock, Moment, moment
 from llmquiz.trainer.exploring import Explorer
 from llmquiz.trainer.memory import Memory
@@ -93,6 +94,10 @@ class Trainer:
     def explore(self) -> Explorer:
         """Everything there is to know, in the language that is spoken now."""
         return Explorer(self.library, self.lang)
+
+    def browse(self) -> Browser:
+        """Every card as it stands now, to be found, looked at and put aside."""
+        return Browser(self.library, self._memory, self._store, self.settings, self.now(), self.lang)
 
     def overview(self) -> Overview:
         """The statistics that are known at once."""

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from llmquiz.storage.migrations.m001_log import m001_log
+from llmquiz.storage.migrations.m002_known_lessons import m002_known_lessons
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 Migration = Callable[["Connection"], None]
-MIGRATIONS: tuple[Migration, ...] = (m001_log,)
+MIGRATIONS: tuple[Migration, ...] = (m001_log, m002_known_lessons)
