@@ -103,7 +103,7 @@ def test_taking_back_a_second_burial_leaves_the_first_in_force(desk):
         assert card == put_off(session, "bury")
         session.undo()
     with desk.store() as store:
-        assert [event.until for event in store.events(kinds={"bury"})][0] == store.state(card).buried_until
+        assert next(event.until for event in store.events(kinds={"bury"})) == store.state(card).buried_until
 
 
 def test_another_card_takes_the_place_of_a_suspended_new_one(desk):

@@ -33,7 +33,7 @@ async def test_a_right_answer_costs_one_line_and_one_key(play):
 async def test_the_explanation_of_a_right_answer_comes_on_request(play):
     async with play(keys=GARDEN) as pilot:
         await answered(pilot, right=True)
-        await pilot.press("e")
+        await pilot.press("w")
         assert "Chlorophyll does it." in seen(pilot)
 
 

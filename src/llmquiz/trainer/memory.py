@@ -1,12 +1,19 @@
 """The learner's memory while the program runs: states, today's history, parameters. Mirrors the log, event by event."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from llmquiz.core.events import Action, Amend, AnyEvent, Renamed, Retract, Review, Taught
+from llmquiz.core.events import Action, Amend, AnyEvent, Parameters, Renamed, Retract, Review, Taught
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
 from llmquiz.scheduling.fold import apply, refold, renamed
-from llmquiz.scheduling.parameters import ParameterSet, known_parameters, parameters_event
+from llmquiz.scheduling.parameters import (
+    ParameterSet,
+    adopted_weights,
+    adoption,
+    known_parameters,
+    parameters_event,
+)
 from llmquiz.storage.store import Store
 from llmquiz.study.history import Shown
 from llmquiz.trainer.clock import Moment
@@ -20,12 +27,23 @@ class Memory:
     def __init__(self, store: Store, settings: Settings) -> None:
         self._store = store
         self.states: dict[str, CardState] = store.states()
-        self.parameters = ParameterSet(
-            learning_steps=tuple(minutes * _MINUTE for minutes in settings.learning_steps),
-            relearning_steps=tuple(minutes * _MINUTE for minutes in settings.relearning_steps),
-            maximum_interval=settings.maximum_interval,
-        )
-        self.known = known_parameters(store.events(kinds={"parameters"})) | {self.parameters.id: self.parameters}
+        spelt_out = tuple(store.events(kinds={Parameters.kind}))
+        self.parameters = parameters_for(settings, adopted_weights(spelt_out))
+        self.known = known_parameters(spelt_out) | {self.parameters.id: self.parameters}
+
+    def tune(self, settings: Settings) -> None:
+        """Schedule by these settings from now on."""
+        self._use(parameters_for(settings, self.parameters.weights))
+
+    def adopt(self, weights: tuple[float, ...], now: Moment) -> None:
+        """Schedule with these weights from now on; on the disk before it returns."""
+        parameters = replace(self.parameters, weights=weights)
+        self._store.append([adoption(parameters, at=now.at, day=now.day, offset=now.offset)])
+        self._use(parameters)
+
+    def _use(self, parameters: ParameterSet) -> None:
+        self.parameters = parameters
+        self.known[parameters.id] = parameters
 
     def state(self, card: str) -> CardState:
         """The state of one card, a new one's when it was never met."""
@@ -113,6 +131,16 @@ class Memory:
             if isinstance(event, Renamed):
                 events += self._line(event.old)
         return events
+
+
+def parameters_for(settings: Settings, weights: tuple[float, ...]) -> ParameterSet:
+    """What the scheduling is tuned with under these settings."""
+    return ParameterSet(
+        weights=weights,
+        learning_steps=tuple(minutes * _MINUTE for minutes in settings.learning_steps),
+        relearning_steps=tuple(minutes * _MINUTE for minutes in settings.relearning_steps),
+        maximum_interval=settings.maximum_interval,
+    )
 
 
 def _about(event: AnyEvent) -> str:

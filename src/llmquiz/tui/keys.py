@@ -4,7 +4,7 @@ Letters and digits count in their full-width form too, and each action has a key
 methods swallow letters. `python -m llmquiz.tui.keys` prints the table in Markdown.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,6 +46,7 @@ _W = Where
 _FEEDBACK = (_W.RIGHT, _W.WRONG, _W.OVERRULING)
 _LISTED = (_W.CHOOSING, _W.MARKING, _W.ORDERING, _W.MATCHING)
 _ASKING = (_W.COVERED, *_LISTED, _W.TYPING, _W.CARD)
+_ON_CARD = (_W.LESSON, *_ASKING, _W.RATING, *_FEEDBACK)
 _STUDY = (_W.CHANGE, _W.LESSON, *_ASKING, _W.RATING, *_FEEDBACK)
 _UNDOABLE = (_W.HOME, *_STUDY, _W.WAITING, _W.SUMMARY, _W.PRACTISED)
 _FINISHED = (_W.SUMMARY, _W.PRACTISED)
@@ -90,6 +91,8 @@ COMMANDS: tuple[Command, ...] = (
             N_("Everything there is to know: tables, pages, a timeline, a plot."), (_W.HOME,)),
     Command("home.stats", ("t", "f6"), "stats", N_("Statistics"),
             N_("The year, the coming month, what you know and how well that was predicted."), (_W.HOME,)),
+    Command("home.settings", ("comma", "f10"), "settings", N_("Settings"),
+            N_("How much a day, how well, which topics, which keys: each explained where it is changed."), (_W.HOME,)),
     Command("change.read", ("enter", "space"), "read", N_("Go on"),
             N_("The news is read."), (_W.CHANGE,)),
     Command("lesson.read", ("enter", "space"), "read", N_("Ask me later"),
@@ -127,12 +130,18 @@ COMMANDS: tuple[Command, ...] = (
             N_("To the next card."), (*_FEEDBACK,)),
     Command("feedback.right", ("o", "f6"), "override", N_("I was right"),
             N_("Your word counts: rate the answer yourself."), (_W.WRONG,)),
-    Command("feedback.why", ("e", "f5"), "why", N_("Why"),
-            N_("Show or hide the explanation."), (_W.RIGHT,)),
     Command("feedback.guessed", ("g", "f7"), "guessed", N_("I guessed"),
             N_("It was luck: the card comes back soon."), (_W.RIGHT,)),
+    Command("app.undo", ("u", "ctrl+z"), "undo", N_("Undo"),
+            N_("Take back what you did last, even yesterday: an answer, a suspension, a putting off."), _UNDOABLE),
+    Command("feedback.why", ("w", "f5"), "why", N_("Why"),
+            N_("Show or hide the explanation."), (_W.RIGHT,)),
     Command("feedback.rerate", ("o", "f6"), "override", N_("Rate it myself"),
             N_("Your word counts: rate the answer yourself."), (_W.RIGHT,), footer=False),
+    Command("card.suspend", ("s", "ctrl+s"), "suspend", N_("Suspend"),
+            N_("Put this card aside; it is not asked until you take it up again."), _ON_CARD, footer=False),
+    Command("card.bury", ("b", "ctrl+t"), "bury", N_("Tomorrow"),
+            N_("Put this card off until tomorrow."), _ON_CARD, footer=False),
     Command("waiting.again", ("enter", "space"), "again", N_("Look again"),
             N_("See whether the next card is ready."), (_W.WAITING,)),
     Command("summary.home", ("enter", "space"), "home", N_("Home"),
@@ -178,8 +187,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("page.turn", ("pageup", "pagedown"), "scroll", N_("Scroll"),
             N_("Move the text up and down."), (*_LISTED, _W.TYPING, _W.COVERED, _W.RATING),
             each=("-8", "8"), footer=False, palette=False),
-    Command("app.undo", ("u", "ctrl+z"), "undo", N_("Take back"),
-            N_("Take the latest answer back, even yesterday's, and answer it again."), _UNDOABLE),
     Command("app.language", ("f2", "ctrl+l"), "app.language", N_("Language"),
             N_("The next language, for questions and screens."), (_W.EVERYWHERE,)),
     Command("app.theme", ("f3",), "app.theme", N_("Next theme"),
@@ -201,9 +208,26 @@ _NAMES = {
     "enter": "Enter", "escape": "Esc", "up": "↑", "down": "↓", "left": "←", "right": "→",
     "pageup": "PgUp", "pagedown": "PgDn",
     "home": "Home", "end": "End", "tab": "Tab",
+    "comma": ",",
 }  # fmt: skip
 _FULL_WIDTH = 0xFEE0
 """From an ASCII character to its full-width form."""
+
+
+class _Own:
+    """The learner's own keys by the ids of commands; an app has one keyboard at a time."""
+
+    keys: Mapping[str, tuple[str, ...]] = {}
+
+
+def use(own: Mapping[str, tuple[str, ...]]) -> None:
+    """Let these keys count from now on, instead of those of the table. `tui.keymap` says which can be used."""
+    _Own.keys = dict(own)
+
+
+def keys_of(command: Command) -> tuple[str, ...]:
+    """The keys of a command: the learner's, else those of the table."""
+    return _Own.keys.get(command.id, command.keys)
 
 
 def acting(mode: Where) -> tuple[Command, ...]:
@@ -234,15 +258,17 @@ def key_name(key: str) -> str:
 
 def all_keys(command: Command) -> str:
     """Every key of a command, as people write them."""
-    return command.shown or " / ".join(key_name(key) for key in command.keys)
+    own = command.id in _Own.keys
+    return command.shown if command.shown and not own else " / ".join(key_name(key) for key in keys_of(command))
 
 
 def first_key(command: Command, *, letters: bool = True) -> str:
     """The key to be named where there is room for one; without `letters`, one that no input method swallows."""
     if command.shown:
-        return command.shown
-    usable = [key for key in command.keys if letters or not (len(key) == 1 and key.isalpha())]
-    return key_name(usable[0])
+        return all_keys(command)
+    own = keys_of(command)
+    usable = [key for key in own if letters or not (len(key) == 1 and key.isalpha())]
+    return key_name((usable or own)[0])
 
 
 def markdown_table() -> str:
@@ -255,7 +281,7 @@ def markdown_table() -> str:
 
 
 def _bindings(command: Command) -> Iterable[Binding]:
-    for at, key in enumerate(command.keys):
+    for at, key in enumerate(keys_of(command)):
         action = f"{command.action}({command.each[at]})" if command.each else command.action
         yield Binding(_with_full_width(key), action, command.label, id=_binding_id(command, at), show=False,
                       priority=command.id == "app.quit", tooltip=command.tooltip)  # fmt: skip
@@ -266,7 +292,8 @@ def _binding_id(command: Command, at: int) -> str:
 
 
 def _with_full_width(key: str) -> str:
-    return f"{key},{chr(ord(key) + _FULL_WIDTH)}" if len(key) == 1 else key
+    character = _NAMES.get(key, key)
+    return f"{key},{chr(ord(character) + _FULL_WIDTH)}" if len(character) == 1 and character.isascii() else key
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from functools import reduce
 
 from llmquiz.core.answers import Rating
 from llmquiz.core.days import date_of
+from llmquiz.core.events import Action, Bury, Review, Suspend
 from llmquiz.trainer.views import Due, FeedbackView, HomeView, Progress, Summary, TopicView
 from llmquiz.tui.speech import N_, _, ngettext
 
@@ -115,6 +116,28 @@ def rated(view: FeedbackView) -> str:
     """A rating that was just given, and what it leads to."""
     name = rating_name(view.rating)
     return labelled(name, when(view.due)) if view.due else name
+
+
+def taken_back(action: Action | None) -> str:
+    """What undo did; None: there was nothing."""
+    match action:
+        case Review():
+            return _("Taken back. Answer it again.")
+        case Suspend():
+            return _("Taken back: the card is no longer suspended.")
+        case Bury():
+            return _("Taken back: the card is no longer put off.")
+    return _("There is nothing to take back.")
+
+
+def suspended() -> str:
+    """What became of a card that was put aside."""
+    return _("Suspended: that card is not asked any more.")
+
+
+def buried() -> str:
+    """What became of a card that was put off."""
+    return _("Put off: that card comes back tomorrow.")
 
 
 def _how(view: FeedbackView) -> str:

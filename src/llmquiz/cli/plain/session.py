@@ -9,6 +9,7 @@ from typing import TextIO
 from llmquiz.cli.plain import showing
 from llmquiz.cli.plain.reading import Command, answer_in, command_in, rating_in
 from llmquiz.core.answers import Answer, DontKnow, Rating
+from llmquiz.core.events import Review
 from llmquiz.core.responses import SelfRate
 from llmquiz.trainer.practice import Practice
 from llmquiz.trainer.sitting import Sitting
@@ -46,6 +47,8 @@ class PlainSession:
             "k": self._know,
             "o": self._override,
             "g": self._guess,
+            "s": self._suspend,
+            "b": self._bury,
             "l": self._speak,
             "h": self._help,
             "q": self._quit,
@@ -112,10 +115,11 @@ class PlainSession:
 
     def _undo(self, _argument: str) -> None:
         if self._session.undo() is None:
-            self._say([_("There is nothing to take back.")])
+            self._say([wording.taken_back(None)])
             return
-        del self._answers[-1:]
-        self._say([_("Taken back.")])
+        if isinstance(self._session.undone, Review):
+            del self._answers[-1:]
+        self._say([wording.taken_back(self._session.undone)])
         self._show()
 
     def _give_up(self, _argument: str) -> None:
@@ -142,6 +146,18 @@ class PlainSession:
         if self._has_feedback():
             self._amended(self._session.guessed())
 
+    def _suspend(self, _argument: str) -> None:
+        if self._has_card():
+            self._session.suspend()
+            self._say([wording.suspended()])
+            self._show()
+
+    def _bury(self, _argument: str) -> None:
+        if self._has_card():
+            self._session.bury()
+            self._say([wording.buried()])
+            self._show()
+
     def _speak(self, lang: str) -> None:
         known = self._trainer.library.languages
         if lang not in known:
@@ -157,6 +173,12 @@ class PlainSession:
 
     def _quit(self, _argument: str) -> None:
         self._left = True
+
+    def _has_card(self) -> bool:
+        if isinstance(self._session.view, LessonView | QuestionView | FeedbackView):
+            return True
+        self._say([_("There is no card now.")])
+        return False
 
     def _has_feedback(self) -> bool:
         if isinstance(self._session.view, FeedbackView):

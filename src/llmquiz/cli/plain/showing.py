@@ -15,11 +15,13 @@ from llmquiz.tui import wording
 from llmquiz.tui.speech import N_, _
 
 COMMANDS = {
-    ":u": N_("take the latest answer back and ask it again, even yesterday's"),
+    ":u": N_("take back what you did last, even yesterday: an answer, a suspension, a putting off"),
     ":d": N_("I don't know: see the answer"),
     ":k": N_("on a lesson: I know this, ask me at once"),
     ":o": N_("after an answer: I was right; :o 1 to :o 4 rates it yourself (again, hard, good, easy)"),
     ":g": N_("after a right answer: I guessed"),
+    ":s": N_("suspend this card: it is not asked until you take it up again"),
+    ":b": N_("put this card off until tomorrow"),
     ":l": N_("another language, such as :l en or :l zh"),
     ":h": N_("this help"),
     ":q": N_("quit; every answer is saved already"),

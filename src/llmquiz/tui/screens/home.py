@@ -94,12 +94,12 @@ class HomeScreen(Page):
         self.app.exit()
 
     def action_undo(self) -> None:
-        """Take back the latest answer of an earlier sitting, and go on from there."""
+        """Take back what was done last in an earlier sitting, and go on from there."""
         session = self._trainer.study()
         if session.undo() is None:
-            self.remark(_("There is nothing to take back."))
+            self.remark(wording.taken_back(None))
         else:
-            self.post_message(self.Turn(session, _("Taken back. Answer it again.")))
+            self.post_message(self.Turn(session, wording.taken_back(session.undone)))
 
     def on_row_clicked(self, message: Row.Clicked) -> None:
         """A click starts, as Enter does."""

@@ -14,9 +14,9 @@ from llmquiz.core.responses import SelfRate
 from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView, View
 from llmquiz.tui import wording
+from llmquiz.tui.controls import CardControls
 from llmquiz.tui.keys import Command, Where
 from llmquiz.tui.modes import mode_of
-from llmquiz.tui.page import Page
 from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.change import ChangePane
 from llmquiz.tui.widgets.choices import OptionLine
@@ -35,12 +35,11 @@ _PANES: dict[type[Widget], tuple[type[View], ...]] = {
 }
 
 
-class StudyScreen(Page):
+class StudyScreen(CardControls):
     """One sitting. When the session has nothing to show here, the summary takes over."""
 
     def __init__(self, session: Sitting, *, hide_options: bool) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self._hide_options = hide_options
         self._open = True
         """Whether options, or the back of a flashcard, are shown."""
@@ -65,7 +64,7 @@ class StudyScreen(Page):
 
     def on_mount(self) -> None:
         """Show what the session begins with."""
-        self._arrive(self.session.view)
+        self.arrive(self.session.view)
 
     def draw(self) -> None:
         """The pane that the view needs, the others hidden."""
@@ -95,11 +94,12 @@ class StudyScreen(Page):
             return f"1-{self.query_one(QuestionPane).count}"
         return super().key_of(command)
 
-    def _arrive(self, view: View) -> None:
+    def arrive(self, view: View, remark: str = "") -> None:
         """Another view: show it from its top, or hand over to the summary."""
         if not isinstance(view, ChangeView | LessonView | QuestionView | FeedbackView):
-            self.post_message(self.Turn(self.session))
+            self.post_message(self.Turn(self.session, remark))
             return
+        self.remark(remark)
         self._explaining = self._overruling = False
         if isinstance(view, QuestionView):
             self._open = not isinstance(view.item.response, SelfRate) and not self._hide_options
@@ -125,13 +125,11 @@ class StudyScreen(Page):
 
     def action_read(self) -> None:
         """The lesson, or the news, was read."""
-        self.remark("")
-        self._arrive(self.session.read())
+        self.arrive(self.session.read())
 
     def action_know(self) -> None:
         """Ask it at once."""
-        self.remark("")
-        self._arrive(self.session.know())
+        self.arrive(self.session.know())
 
     def action_uncover(self) -> None:
         """Show the options."""
@@ -174,13 +172,11 @@ class StudyScreen(Page):
             self.redraw()
             return
         feedback = self.session.answer(Rated(Rating(rating)))
-        self.remark(wording.rated(feedback))
-        self._arrive(self.session.next())
+        self.arrive(self.session.next(), wording.rated(feedback))
 
     def action_go_on(self) -> None:
         """To the next card."""
-        self.remark("")
-        self._arrive(self.session.next())
+        self.arrive(self.session.next())
 
     def action_why(self) -> None:
         """Show or hide the explanation."""
@@ -200,11 +196,12 @@ class StudyScreen(Page):
         self._redraw_in_sight()
 
     def action_undo(self) -> None:
-        """Take the latest answer back and ask it again."""
+        """Take back what was done last."""
         view = self.session.undo()
-        self.remark(_("There is nothing to take back.") if view is None else _("Taken back. Answer it again."))
-        if view is not None:
-            self._arrive(view)
+        if view is None:
+            self.remark(wording.taken_back(None))
+        else:
+            self.arrive(view, wording.taken_back(self.session.undone))
 
     def on_option_line_clicked(self, message: OptionLine.Clicked) -> None:
         """An option was clicked."""

@@ -72,11 +72,11 @@ class SummaryScreen(Page):
         self.app.pop_screen()
 
     def action_undo(self) -> None:
-        """Take the latest answer back and ask it again."""
+        """Take back what was done last."""
         if self.session.undo() is None:
-            self.remark(_("There is nothing to take back."))
+            self.remark(wording.taken_back(None))
         else:
-            self.post_message(self.Turn(self.session, _("Taken back. Answer it again.")))
+            self.post_message(self.Turn(self.session, wording.taken_back(self.session.undone)))
 
     def _count_minutes(self) -> None:
         if isinstance(self.session.next(), WaitingView):

@@ -1,0 +1,68 @@
+"""What can be done with a card beside answering it, by letters and by keys that no input method swallows."""
+
+import pytest
+from tui_acting import GARDEN, number, seen, until_asked
+
+from llmquiz.tui.screens.summary import SummaryScreen
+
+
+def session(pilot):
+    """The sitting on the screen."""
+    return pilot.app.screen.session
+
+
+PUTTING_OFF = {"s": "Suspended: that card is not asked any more.", "b": "Put off: that card comes back tomorrow."}
+
+
+@pytest.mark.parametrize(("letter", "other"), [("s", "ctrl+s"), ("b", "ctrl+t")])
+@pytest.mark.parametrize("place", ["lesson", "question", "feedback"])
+async def test_a_card_is_put_off_with_one_key_and_one_remark(play, trainer, letter, other, place):
+    async with play(keys=["enter"] if place == "lesson" else GARDEN) as pilot:
+        if place == "feedback":
+            await pilot.press("d")
+        for key in (letter, other):
+            card = session(pilot).card
+            await pilot.press(key)
+            assert card != session(pilot).card
+            assert PUTTING_OFF[letter] in seen(pilot)
+            assert [letter == "s"] == [event["kind"] == "suspend" for event in trainer.log(card)][-1:]
+
+
+async def test_while_typing_only_ctrl_puts_off(play):
+    async with play(keys=GARDEN) as pilot:
+        await until_asked(pilot, "text")
+        card = session(pilot).card
+        await pilot.press("s", "b")
+        assert card == session(pilot).card
+        await pilot.press("ctrl+s")
+        assert card != session(pilot).card
+
+
+async def test_undo_takes_a_putting_off_back_even_after_a_restart(play, reopen):
+    async with play(keys=GARDEN) as pilot:
+        first = session(pilot).card
+        await pilot.press("s", "u")
+        assert first == session(pilot).card
+        assert "no longer suspended" in seen(pilot)
+        await pilot.press("b")
+    with reopen() as trainer:
+        async with play(trainer, keys=["u"]) as pilot:
+            assert "no longer put off" in seen(pilot)
+
+
+async def test_with_the_last_card_put_off_the_summary_says_what_became_of_it(play):
+    async with play(keys=[*GARDEN, *"sssss"]) as pilot:
+        await pilot.press(*["ctrl+s"] * 5)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, SummaryScreen)
+        assert PUTTING_OFF["s"] in seen(pilot)
+
+
+async def test_after_a_right_answer_guessed_and_undo_stay_in_a_narrow_bar(play):
+    async with play(keys=GARDEN, size=(60, 20)) as pilot:
+        await pilot.press(number(pilot, right=True))
+        await pilot.pause()
+        bar = seen(pilot).splitlines()[-1]
+        assert ["I guessed", "Undo", "Help", "Leave"] == [
+            word for word in ("I guessed", "Undo", "Help", "Leave") if word in bar
+        ]
