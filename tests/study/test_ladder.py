@@ -51,7 +51,7 @@ def test_the_rung_is_that_of_the_stability_and_lower_after_a_failure(state, rung
     ("state", "forms"),
     [
         (CardState("c"), {"choice3"}),
-        (reviewed(3.0), {"choice4", "boolean"}),
+        (reviewed(3.0), {"choice4"}),
         (reviewed(10.0), {"cloze", "typed", "numeric"}),
         (reviewed(90.0), {"cloze", "typed", "numeric", "explain"}),
     ],
@@ -86,8 +86,14 @@ def test_a_card_without_forms_is_dormant(forms):
 
 
 def test_cards_do_not_all_begin_with_the_same_unused_form():
-    firsts = {choose(ALL, CardState(f"card {n}", Phase.REVIEW, stability=3.0))[0].form for n in range(20)}
-    assert firsts == {"choice4", "boolean"}
+    firsts = {choose(ALL, CardState(f"card {n}", Phase.REVIEW, stability=10.0))[0].form for n in range(20)}
+    assert firsts == {"cloze", "typed", "numeric"}
+
+
+def test_what_a_coin_answers_half_the_time_is_asked_where_its_rung_has_nothing_else():
+    often = reviewed(3.0, recent=("choice4",))
+    assert [asking.form for asking in choose((BOOLEAN, CHOICE4, CHOICE3), often)] == ["choice4", "boolean", "choice3"]
+    assert choose((BOOLEAN, CHOICE3), often)[0].form == "boolean"
 
 
 @given(

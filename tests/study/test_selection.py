@@ -102,7 +102,9 @@ def sheets(*names):
 
 
 def test_a_days_new_cards_are_of_several_sheets():
-    assert chosen(sheets(*"aaaabbbbccddeeff"))[3] == keys("0a", "1a", "4b", "5b", "8c", "9c", "10d", "11d", "12e", "13e")
+    assert chosen(sheets(*"aaaabbbbccddeeff"))[3] == keys(
+        "0a", "1a", "4b", "5b", "8c", "9c", "10d", "11d", "12e", "13e"
+    )
 
 
 def test_where_there_are_few_sheets_the_day_is_filled_with_more_of_them():

@@ -38,13 +38,16 @@ OTHER = [
     ("text-embedding-3-small", "text-embedding-3-large"), ("Spark V3.5", "Spark V3.0"), ("BERT", "BART"),
     ("PaLM", "PaLM 2"), ("Falcon-40B", "Falcon-7B"), ("Yi-34B", "Yi-6B"), ("T5", "T0"), ("C", "C++"),
     ("128k", "128M"), ("2023-03-14", "2023-03-15"), ("60", "60%"), ("文心一盐", "文心一言"), ("通义千文", "通义千问"),
+    ("GPT-4o mono", "GPT-4o mini"), ("GPT-4o min", "GPT-4o mini"), ("BERT-bass", "BERT-base"),
+    ("text-embedding-3-smart", "text-embedding-3-small"), ("Gemini Ultro", "Gemini Ultra"), ("Titan II", "Titan III"),
+    ("Gemini 1.5 Pros", "Gemini 1.5 Pro"), ("GPT-4 Tubro", "GPT-4 Turbo"), ("Gemma IIIx", "Gemma IIx"),
     ("Трансформер", "Трансформор"), ("", "GPT-4"), ("-", "GPT-4"),
 ]  # fmt: skip
 
 TYPOS = [
     ("Claude 3 Opsu", "Claude 3 Opus"), ("Cluade 3 Opus", "Claude 3 Opus"), ("Claud 3 Opus", "Claude 3 Opus"),
     ("claude 3 sonet", "Claude 3 Sonnet"), ("Gemeni 1.5 Pro", "Gemini 1.5 Pro"), ("Lama 3", "Llama 3"),
-    ("GPT-4 Tubro", "GPT-4 Turbo"), ("Antropic", "Anthropic"), ("Anthrpoic", "Anthropic"),
+    ("Antropic", "Anthropic"), ("Anthrpoic", "Anthropic"),
     ("Transfomer", "Transformer"),
     ("trnasfomer", "transformer"), ("Atention is all you need", "Attention Is All You Need"), ("OpenIA", "OpenAI"),
     ("Baichaun-13B", "Baichuan-13B"), ("deepsek v2", "DeepSeek-V2"), ("the tokenzier", "tokenizer"),

@@ -4,6 +4,7 @@ A verdict says whether the answer was right, what FSRS is told, and the share of
 Response time plays no part. A learner's second word ("I guessed", "I knew it") is a later amendment.
 """
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -28,6 +29,9 @@ from llmquiz.study.spelling import meant, same_name
 _AFTER_HINT = {Hint.NONE: Rating.GOOD, Hint.CATEGORY: Rating.HARD, Hint.REVEALING: Rating.AGAIN}
 _GROUPED_FROM = 10_000
 """Four digits stay together: a year has no comma."""
+_MONEY = re.compile(r"[$¥€£]|\b(?:us\s*)?dollars?\b|\b(?:usd|cny|rmb|eur)\b|美元|美金|人民币|元", re.IGNORECASE)
+_FOREIGN = re.compile(f"{_MONEY.pattern}|[%％]", re.IGNORECASE)
+"""What makes a number an amount of something else, where it is not the unit that is asked for."""
 _WRONG = Verdict(right=False, rating=Rating.AGAIN, score=0.0)
 
 
@@ -55,11 +59,6 @@ def grade(item: Item, answer: Answer, *, hint: Hint = Hint.NONE, known_before: b
         case ListEntry(members), Listed(texts):
             return _hinted(_listed(members, texts), hint)
     raise TypeError(f"a {item.response.name} item cannot be answered with {type(answer).__name__}")
-
-
-def as_guess(verdict: Verdict) -> Verdict:
-    """The verdict when the learner marks a right answer as guessed: the memory was not there."""
-    return replace(verdict, rating=Rating.AGAIN)
 
 
 def understand(entry: NumberEntry, text: str) -> str:
@@ -94,26 +93,31 @@ def _share(keys: frozenset[str], chosen: frozenset[str]) -> float:
 def _placed(right: tuple[str, ...], chosen: tuple[str, ...]) -> Verdict:
     """An order is right as a whole; for the score, what stands in its place."""
     places = sum(one == other for one, other in zip(right, chosen, strict=False))
-    return _part(places, len(right))
+    return _part(places, len(right), len(chosen))
 
 
 def _matched(right: tuple[tuple[str, str], ...], chosen: tuple[tuple[str, str], ...]) -> Verdict:
     """A match is right as a whole; for the score, the pairs that are."""
-    return _part(len(set(right) & set(chosen)), len(right))
+    return _part(len(set(right) & set(chosen)), len(right), len(set(chosen)))
 
 
 def _listed(members: tuple[TextEntry, ...], texts: tuple[str, ...]) -> Verdict:
-    """Each member named once, in any order, spelt as a single typed answer may be."""
-    left = list(members)
+    """Each member named, in any order and with nothing else, spelt as a single typed answer may be."""
+    left, strange = list(members), 0
     for text in texts:
         named = next((member for member in left if _text(member, text).right), None)
         if named is not None:
             left.remove(named)
-    return _part(len(members) - len(left), len(members))
+        elif not any(_text(member, text).right for member in members):
+            strange += 1
+    good = len(members) - len(left)
+    return _part(good, len(members), good + strange)
 
 
-def _part(good: int, of: int) -> Verdict:
-    return replace(_WRONG, right=good == of, score=good / of if of else 0.0)
+def _part(good: int, of: int, given: int) -> Verdict:
+    """Right when all `of` were good and no more than these were given: giving everything is no knowledge."""
+    most = max(of, given)
+    return replace(_WRONG, right=good == most, score=good / most if most else 0.0)
 
 
 def _text(response: TextEntry, typed: str) -> Verdict:
@@ -135,4 +139,12 @@ def _parse(entry: NumberEntry, text: str) -> Decimal | None:
     unit = entry.unit.strip()
     bare = unit.removeprefix("个")
     units = tuple(word for word in (unit, unit.removesuffix("s"), bare, f"个{bare}") if word)
-    return parse_number(text.strip().rstrip(".。").rstrip(), units)
+    bare_text = text.strip().rstrip(".。").rstrip()
+    return None if _FOREIGN.search(_without(bare_text, units)) else parse_number(bare_text, units)
+
+
+def _without(text: str, units: tuple[str, ...]) -> str:
+    """`text` without the unit that is asked for; of prices every sign of money is the right one."""
+    for unit in units:
+        text = text.replace(unit, "")
+    return _MONEY.sub("", text) if any(_MONEY.search(unit) for unit in units) else text

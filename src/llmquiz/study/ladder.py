@@ -11,6 +11,7 @@ from llmquiz.core.states import CardState, Phase
 
 _CLIMBS = ((7.0, 1), (30.0, 2))
 """Stability in days under which a rung is the highest."""
+_A_COIN = 2
 _USUAL_OPTIONS = (3, 4, 0, 0)
 """What most forms of a rung show: for estimates, where no card is at hand."""
 
@@ -25,13 +26,15 @@ def choose(forms: Iterable[FormTraits], state: CardState, *, negatives: bool = T
     """Every form that can ask the card, the best first; none for a dormant card.
 
     The forms of the card's rung come first, then those of the rungs below, from the nearest down, then those above.
-    On one rung the least recently used comes first. Without `negatives`, forms that ask for what is NOT so come last.
+    On one rung the least recently used comes first, those that a coin answers half the time (two options) after all
+    others. Without `negatives`, forms that ask for what is NOT so come last.
     """
     wanted = rung_of(state)
 
-    def turn(form: FormTraits) -> tuple[bool, int, int, int]:
+    def turn(form: FormTraits) -> tuple[bool, int, bool, int, int]:
         put_off = form.negative and not negatives
-        return put_off, _detour(_asking(form, wanted).rung, wanted), *_freshness(form.name, state)
+        detour = _detour(_asking(form, wanted).rung, wanted)
+        return put_off, detour, form.options == _A_COIN, *_freshness(form.name, state)
 
     return tuple(_asking(form, wanted) for form in sorted((form for form in forms if form.rungs), key=turn))
 

@@ -17,6 +17,12 @@ _TELLING = "#%&@*"
 """Punctuation that is part of a name, unlike hyphens, quotes and brackets; symbols such as `+` always are."""
 _SHORT = 2
 """Runs of one or two letters carry versions and sizes ("R", "XL", the "o" of "4o"): protected like digits."""
+_SIZES = frozenset((
+    "nano", "micro", "mini", "tiny", "small", "base", "medium", "large", "huge", "lite", "light", "flash",
+    "plus", "pro", "ultra", "max", "turbo", "instant", "preview",
+))  # fmt: skip
+"""Words that tell one version of a name from another: a misspelt one may be meant for another."""
+_ROMAN = re.compile("[ivx]+")
 _TOLERANCE = ((8, 2), (5, 1))
 """From how many letters on how many typing errors are forgiven."""
 _MOST = max(errors for _, errors in _TOLERANCE)
@@ -29,7 +35,7 @@ class Spelled:
     folded: str
     """Without case, spaces, hyphens and punctuation; two neighbouring numbers stay apart."""
     protected: tuple[str, ...]
-    """The parts that no typing error may touch, in order: numbers, symbols, words and parts of one or two letters."""
+    """The parts that no typing error may touch, in order: numbers, symbols, sizes, words of one or two letters."""
     letters: int
     latin: bool
     """Whether every letter is Latin."""
@@ -101,7 +107,7 @@ def _fold(pieces: list[str]) -> str:
 
 
 def _protects(piece: str) -> bool:
-    return not piece.isalpha() or len(piece) <= _SHORT
+    return not piece.isalpha() or len(piece) <= _SHORT or piece in _SIZES or _ROMAN.fullmatch(piece) is not None
 
 
 def _alignment(left: str, right: str) -> int:

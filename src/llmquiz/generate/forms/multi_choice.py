@@ -8,7 +8,7 @@ from llmquiz.generate.choosing import shown_in_order
 from llmquiz.generate.request import Request
 
 SHOWN = 5
-TRAITS = FormTraits("multi-choice", (1, 2))
+TRAITS = FormTraits("multi-choice", (1,))
 
 
 def make(request: Request) -> Item | None:

@@ -12,7 +12,7 @@ from llmquiz.generate.choosing import choose, shown_in_order
 from llmquiz.generate.prompts import Candidate, Claim
 from llmquiz.generate.request import Request
 
-TRAITS = FormTraits("right-statement", (1, 2), options=3)
+TRAITS = FormTraits("right-statement", (1,), options=3)
 _WIDEST = 80
 """Columns an option may have (E13)."""
 
