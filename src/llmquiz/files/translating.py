@@ -12,6 +12,11 @@ DOMAIN = "llmquiz"
 LOCALE = Path(__file__).resolve().parents[1] / "locale"
 
 
+def catalogues() -> tuple[str, ...]:
+    """The languages that have a catalogue."""
+    return tuple(sorted(path.parents[1].name for path in LOCALE.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")))
+
+
 def translator(lang: str) -> gettext.NullTranslations:
     """What turns the program's English into `lang`; what has no translation stays English."""
     return gettext.translation(DOMAIN, LOCALE, languages=[lang], fallback=True)

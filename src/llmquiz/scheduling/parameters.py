@@ -18,6 +18,7 @@ SCHEDULER = "fsrs 6.3.2, rules 1"
 """What a review is logged with as its scheduler."""
 SKILL_INTERVAL = 30
 """Days: a skill that is not used is lost sooner than a fact."""
+_ADOPTED = "adopted"
 DEFAULT_WEIGHTS = (
     0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796,
     1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
@@ -61,6 +62,24 @@ DEFAULT_KNOWN: Known = {DEFAULT_PARAMETERS.id: DEFAULT_PARAMETERS}
 def parameters_event(parameters: ParameterSet, *, at: int, day: int, offset: int) -> Parameters:
     """The event that spells `parameters` out; to be logged once before the first review that names them."""
     return Parameters(at=at, day=day, offset=offset, parameters=parameters.id, values=parameters.values)
+
+
+def adoption(parameters: ParameterSet, *, at: int, day: int, offset: int) -> Parameters:
+    """The event by which a learner takes weights of his own into use, or goes back to the published ones.
+
+    Its moment is among its values: a set that was in use before can be taken up again, and the latest adoption counts.
+    """
+    values = json.dumps(asdict(parameters) | {_ADOPTED: at}, sort_keys=True, separators=(",", ":"))
+    return Parameters(at=at, day=day, offset=offset, parameters=digest(values), values=values)
+
+
+def adopted_weights(events: Iterable[AnyEvent]) -> tuple[float, ...]:
+    """The weights in use after `events`, in the log's order: those of the latest adoption, else the published ones."""
+    weights: tuple[float, ...] = DEFAULT_WEIGHTS
+    for event in events:
+        if isinstance(event, Parameters) and (parsed := read_parameters(event.values)) is not None:
+            weights = parsed.weights if _ADOPTED in json.loads(event.values) else weights
+    return weights
 
 
 def read_parameters(values: str) -> ParameterSet | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from llmquiz.files.device import device_id
 from llmquiz.files.paths import DEFAULT_PROFILE, Home, questions_root
 from llmquiz.files.settings import Settings, load_settings, save_settings
+from llmquiz.files.translating import catalogues
 from llmquiz.library.library import Library
 from llmquiz.storage.index import Index
 from llmquiz.storage.store import Store
@@ -34,8 +35,9 @@ def opened(
     ):
         _lay_out(home)
         library = Library(root, (root / "banks", home.banks), clock.now().date(), index)
-        spoken = preferred_language(lang or settings.lang, tuple(library.languages))
-        yield Trainer(library, store, settings, clock, spoken, problems, home.config)
+        chosen, content = lang or settings.lang, tuple(library.languages)
+        asked, around = (preferred_language(chosen, known) for known in (content, (*content, *catalogues())))
+        yield Trainer(library, store, settings, clock, asked, problems, home.config, around)
 
 
 def _lay_out(home: Home) -> None:

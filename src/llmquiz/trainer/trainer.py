@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from llmquiz.core.problems import Problem
+from llmquiz.core.problems import Place, Problem
 from llmquiz.core.states import CardState
-from llmquiz.files.settings import Settings, save_settings
+from llmquiz.files.settings import Settings, key_place, save_settings
+from llmquiz.files.translating import catalogues
 from llmquiz.library.library import Library
 from llmquiz.scheduling.memory import retrievability
 from llmquiz.stats.activity import streak
@@ -20,6 +21,7 @@ from llmquiz.trainer.clock import Clock, Moment, moment
 from llmquiz.trainer.exploring import Explorer
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.practice import Practice
+from llmquiz.trainer.prospect import Prospect
 from llmquiz.trainer.session import Session
 from llmquiz.trainer.statistics import Overview, Record, overview, record
 from llmquiz.trainer.views import HomeView, TopicView
@@ -40,19 +42,31 @@ class Trainer:
         lang: str,
         problems: tuple[Problem, ...] = (),
         config: Path | None = None,
+        interface: str = "",
     ) -> None:
-        """`problems`: of the settings in `config`."""
+        """`problems`: of the settings in `config`. `lang`: of what is asked; `interface`: of what is around it."""
         self.library, self.settings, self.lang = library, settings, lang
-        self._config, self._config_is_broken = config, bool(problems)
+        self.interface = interface or lang
+        self._config, self._config_problems = config, problems
+        self._noted: tuple[Problem, ...] = ()
         self._store, self._clock = store, clock
         self._memory = Memory(store, settings)
-        self.problems = (*problems, *library.problems)
-        """What is wrong with the learner's files; the rest is in use."""
         if store.writes:
             self._memory.take_over(library.renames, self._now())
-            store.set_active(
-                [card.key for card in library.cards if card.forms and scope_of(settings, self._memory).holds(card)]
-            )
+            self._activate()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the learner's files; the rest is in use."""
+        return (*self._config_problems, *self._noted, *self.library.problems)
+
+    def note_problems(self, found: tuple[Problem, ...]) -> None:
+        """Keep what a face found wrong in the settings: keys are its own business."""
+        self._noted = found
+
+    def key_place(self, action: str) -> Place:
+        """Where the learner set the keys of an action."""
+        return key_place(self._config, action) if self._config else Place("")
 
     def home(self) -> HomeView:
         """How things stand now."""
@@ -97,7 +111,7 @@ class Trainer:
 
     def browse(self) -> Browser:
         """Every card as it stands now, to be found, looked at and put aside."""
-        return Browser(self.library, self._memory, self._store, self.settings, self.now(), self.lang)
+        return Browser(self.library, self._memory, self._store, self.settings, self._clock, self.lang)
 
     def overview(self) -> Overview:
         """The statistics that are known at once."""
@@ -115,18 +129,34 @@ class Trainer:
         """The statistics for which the whole log is read; reads the store alone, so that a thread may ask for it."""
         return record(self._store.logged(), self._now().day, self.settings.retention)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Every language that can be chosen: of the questions, or of the interface alone."""
+        return tuple(dict.fromkeys((*self.library.languages, *catalogues())))
+
     def speak(self, lang: str) -> None:
-        """Use another language from now on."""
-        self.lang = lang
+        """Use another language from now on; what is asked keeps its own where it has none of this."""
+        self.interface = lang
+        self.lang = lang if lang in self.library.languages else self.lang
         self.settings = replace(self.settings, lang=lang)
 
-    def use_theme(self, theme: str) -> None:
-        """Use another theme from now on."""
-        self.settings = replace(self.settings, theme=theme)
+    def settle(self, settings: Settings) -> None:
+        """Use other settings from now on; sittings that are open keep theirs."""
+        scope_changed = (settings.tiers, settings.topics_off) != (self.settings.tiers, self.settings.topics_off)
+        self.settings = settings
+        self._memory.tune(settings)
+        if scope_changed and self._store.writes:
+            self._activate()
+
+    def prospect(self) -> Prospect:
+        """What the learner has before him, to be looked at with other settings."""
+        scope = scope_of(self.settings, self._memory)
+        cards = [card for card in self.library.cards if card.forms and scope.holds(card)]
+        return Prospect.of(cards, self._memory.states, self._memory.parameters.weights, self._now().day)
 
     def save_settings(self) -> bool:
         """Keep what was chosen for next time; whether that worked. A file with mistakes is left to be mended."""
-        if self._config is None or self._config_is_broken:
+        if self._config is None or self._config_problems:
             return False
         try:
             save_settings(self._config, self.settings)
@@ -137,6 +167,11 @@ class Trainer:
     def log(self, card: str | None = None) -> Iterator[dict[str, Any]]:
         """The events as stored, oldest first."""
         return self._store.stored(card)
+
+    def _activate(self) -> None:
+        """Let the counts for the prompt be of the cards that are asked."""
+        scope = scope_of(self.settings, self._memory)
+        self._store.set_active([card.key for card in self.library.cards if card.forms and scope.holds(card)])
 
     def _topics(self, now: Moment) -> Iterator[TopicView]:
         """The shelves that have a card in scope, in teaching order."""

@@ -1,5 +1,6 @@
 """The app: one trainer, a stack of screens, a language and a theme. Opens at home; leaving loses nothing."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import App
@@ -11,7 +12,7 @@ from llmquiz.storage.errors import StorageError
 from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView
-from llmquiz.tui import keys, themes
+from llmquiz.tui import keymap, keys, themes
 from llmquiz.tui.page import Page
 from llmquiz.tui.palette import Commands
 from llmquiz.tui.screens.explore import ExploreScreen
@@ -45,7 +46,8 @@ class LlmquizApp(App[None]):
         self.trainer, self._first, self._explore = trainer, session, explore
         self.failure: StorageError | None = None
         """Why the app had to close: the learner's file could not be written or read."""
-        speak(trainer.lang)
+        speak(trainer.interface)
+        self._use_keys()
         for theme in themes.THEMES.values():
             self.register_theme(theme)
         chosen = trainer.settings.theme
@@ -90,21 +92,25 @@ class LlmquizApp(App[None]):
 
     def action_language(self) -> None:
         """The next language, for questions and screens at once."""
-        known = list(self.trainer.library.languages)
-        at = known.index(self.trainer.lang) if self.trainer.lang in known else -1
-        self.trainer.speak(known[(at + 1) % len(known)])
-        speak(self.trainer.lang)
+        known = self.trainer.languages
+        at = known.index(self.trainer.interface) if self.trainer.interface in known else -1
+        self.use_language(known[(at + 1) % len(known)])
+        self._keep_settings()
+
+    def use_language(self, lang: str) -> None:
+        """Speak another language, for questions and screens at once."""
+        self.trainer.speak(lang)
+        speak(self.trainer.interface)
         for screen in self.screen_stack:
             if isinstance(screen, StudyScreen | SummaryScreen):
                 screen.session.speak(self.trainer.lang)
             if isinstance(screen, Page):
                 screen.redraw()
-        self._keep_settings()
 
     def action_theme(self) -> None:
         """The next theme."""
         self.theme = themes.following(self.theme)
-        self.trainer.use_theme(self.theme)
+        self.trainer.settle(replace(self.trainer.settings, theme=self.theme))
         self._keep_settings()
 
     def action_help(self) -> None:
@@ -125,6 +131,13 @@ class LlmquizApp(App[None]):
         """Find a command by its name."""
         if isinstance(self.screen, Page):
             self.push_screen(CommandPalette(placeholder=_("Find a command…")))
+
+    def _use_keys(self) -> None:
+        """Let the learner's keys count, where they can be used."""
+        own, problems = keymap.usable(dict(self.trainer.settings.keys), self.trainer.key_place)
+        self.trainer.note_problems(problems)
+        keys.use(own)
+        keymap.bind(self._bindings, everywhere=True)
 
     def _keep_settings(self) -> None:
         if not self.trainer.save_settings() and isinstance(self.screen, Page):

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from llmquiz.trainer.sitting import Sitting
-from llmquiz.tui import keys
+from llmquiz.tui import keymap, keys
 from llmquiz.tui.keys import Command, Where
 from llmquiz.tui.speech import _, input_method_likely
 from llmquiz.tui.widgets.keybar import Hint, KeyBar, Remark
@@ -26,6 +26,10 @@ class Page(Screen[None]):
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012 -- Textual does not declare it as a ClassVar
     BINDINGS: ClassVar[list[BindingType]] = list(keys.bindings())
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.use_keys()
 
     class Turn(Message):
         """The session has come to something that another screen shows."""
@@ -62,6 +66,10 @@ class Page(Screen[None]):
         with self.app.batch_update():
             self.draw()
             self.query_one(KeyBar).show([self._hint(command) for command in keys.acting(self.mode) if command.footer])
+
+    def use_keys(self) -> None:
+        """Let the keys count that the learner has now."""
+        keymap.bind(self._bindings, everywhere=False)
 
     def remark(self, text: str) -> None:
         """Say something in passing."""

@@ -1,0 +1,154 @@
+"""The learner's own keys: bound, named everywhere, and refused with a line where they cannot be used."""
+
+import pytest
+from tui_acting import GARDEN, seen
+
+from llmquiz.core.problems import Place
+from llmquiz.files.settings import load_settings
+from llmquiz.tui import keymap, keys
+from llmquiz.tui.keys import COMMANDS
+from llmquiz.tui.screens.explore import ExploreScreen
+from llmquiz.tui.screens.home import HomeScreen
+from llmquiz.tui.screens.stats import StatsScreen
+from llmquiz.tui.screens.study import StudyScreen
+from llmquiz.tui.widgets.prose import Prose
+
+
+@pytest.fixture(autouse=True)
+def afterwards():
+    """No other test has these keys."""
+    yield
+    keys.use({})
+
+
+def refused(own):
+    """The codes of what cannot be used, by action."""
+    found = {}
+    good, problems = keymap.usable(own, lambda action: Place(action))
+    for problem in problems:
+        assert problem.hint
+        assert problem.message.endswith(".")
+        found[problem.place.path] = problem.code
+    assert set(good) == set(own) - set(found)
+    return found
+
+
+@pytest.fixture
+def with_keys(home, reopen):
+    """The program started with a table of keys."""
+
+    def opening(table, lang="en"):
+        home.config.write_text(f"[keys]\n{table}\n", encoding="utf-8")
+        return reopen(lang)
+
+    return opening
+
+
+async def test_a_key_of_ones_own_acts_and_the_old_one_no_longer(play, with_keys):
+    with with_keys('"home.explore" = ["x", "f11"]') as trainer:
+        async with play(trainer, keys=["e", "f4"]) as pilot:
+            assert isinstance(pilot.app.screen, HomeScreen)
+            await pilot.press("x")
+            assert isinstance(pilot.app.screen, ExploreScreen)
+            await pilot.press("escape", "f11")
+            assert isinstance(pilot.app.screen, ExploreScreen)
+
+
+async def test_keys_that_share_a_key_with_the_moved_one_elsewhere_stay(play, with_keys):
+    with with_keys('"home.start" = "f12"') as trainer:
+        async with play(trainer, keys=["enter"]) as pilot:
+            assert isinstance(pilot.app.screen, HomeScreen)
+            await pilot.press("f12")
+            assert isinstance(pilot.app.screen, StudyScreen)
+            card = pilot.app.screen.session.view.lesson.card
+            await pilot.press("enter")
+            assert card != pilot.app.screen.session.view.lesson.card
+
+
+async def test_full_width_characters_count_for_own_keys_too(play, with_keys):
+    with with_keys('"home.explore" = "x"') as trainer:
+        async with play(trainer, keys=["ｘ"]) as pilot:
+            assert isinstance(pilot.app.screen, ExploreScreen)
+
+
+async def test_bar_and_help_name_the_learners_keys(play, with_keys):
+    with with_keys('"home.explore" = ["ctrl+e"]') as trainer:
+        async with play(trainer, size=(120, 40)) as pilot:
+            assert "Ctrl+E Explore" in seen(pilot)
+            await pilot.press("f1")
+            assert "  Ctrl+E  " in pilot.app.screen.query_one("#text", Prose).text
+
+
+async def test_the_table_follows_the_map(play, with_keys):
+    with with_keys('"home.explore" = ["ctrl+e"]') as trainer:
+        async with play(trainer):
+            assert "| Ctrl+E | Explore: " in keys.markdown_table()
+
+
+async def test_keys_of_every_place_can_be_moved(play, with_keys):
+    with with_keys('"app.help" = "f12"') as trainer:
+        async with play(trainer, keys=["f12"]) as pilot:
+            assert "HelpScreen" == type(pilot.app.screen).__name__
+
+
+async def test_a_digit_row_of_ones_own_answers(play, with_keys):
+    row = ", ".join(f'"{key}"' for key in "QWERTYUIO")
+    with with_keys(f'"choice.pick" = [{row}]') as trainer:
+        async with play(trainer, keys=[*GARDEN, "W"]) as pilot:
+            assert "FeedbackView" == type(pilot.app.screen.session.view).__name__
+
+
+async def test_keys_that_cannot_be_used_are_problems_with_their_line_and_the_usual_ones_stay(play, with_keys, home):
+    with with_keys('"home.explore" = "s"\n"home.expore" = "x"\n"home.stats" = "y"') as trainer:
+        async with play(trainer, keys=["y"]) as pilot:
+            assert isinstance(pilot.app.screen, StatsScreen)
+            await pilot.press("escape", "f9")
+            told = pilot.app.screen.query_one("#text", Prose).text
+    assert f"{home.config}:2:1" in told
+    assert "`s` is the key of `home.today` there." in told
+    assert f"{home.config}:3:1" in told
+    assert "Did you mean `home.explore`?" in told
+
+
+@pytest.mark.parametrize(
+    ("own", "codes"),
+    [
+        ({"home.explore": ("x",)}, {}),
+        ({"home.explore": ("t",), "home.stats": ("e",)}, {}),
+        ({"home.explore": ("Ctrl+E",), "lesson.know": ("PgUp",)}, {"lesson.know": "key-taken"}),
+        ({"home.explore": ("x",), "home.stats": ("x",)}, {"home.stats": "key-taken"}),
+        ({"home.explore": ("f1",)}, {"home.explore": "key-taken"}),
+        ({"home.explore": ("hyper+x",)}, {"home.explore": "unknown-key"}),
+        ({"home.explore": ("foo",)}, {"home.explore": "unknown-key"}),
+        ({"home.nothing": ("x",)}, {"home.nothing": "unknown-action"}),
+        ({"choice.pick": ("a", "b")}, {"choice.pick": "keys-count"}),
+        ({"page.leave": ("b",)}, {"page.leave": "no-key-while-typing"}),
+        ({"page.leave": ("B", "f12")}, {}),
+        ({"app.help": ("h",)}, {"app.help": "no-key-while-typing"}),
+    ],
+)
+def test_what_can_be_used(own, codes):
+    assert codes == refused(own)
+
+
+@pytest.mark.parametrize(
+    ("name", "character", "expected"),
+    [("x", "x", "x"), ("X", "X", "X"), ("comma", ",", "comma"), ("fullwidth_comma", "，", "comma"), ("f5", None, "f5"),
+     ("ctrl+e", "\x05", "ctrl+e"), ("question_mark", "?", "?"), ("space", " ", "space"), ("enter", "\r", "enter")],
+)  # fmt: skip
+def test_a_pressed_key_is_written_as_it_is_read(name, character, expected):
+    key = keymap.key_from(name, character)
+    assert expected == key
+    assert {} == refused({"home.explore": (key,)}) or key in {"enter", "space", "?", "comma", "f5"}
+
+
+def test_every_name_that_the_settings_may_use_is_a_commands():
+    assert {} == refused({command.id: command.keys for command in COMMANDS})
+
+
+async def test_the_settings_keep_the_table(play, with_keys, home):
+    with with_keys('"home.explore" = "x"') as trainer:
+        async with play(trainer, keys=["f3"]):
+            pass
+    settings, problems = load_settings(home.config)
+    assert ((("home.explore", ("x",)),), ()) == (settings.keys, problems)
