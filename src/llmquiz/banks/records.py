@@ -51,6 +51,11 @@ class PackedBank:
         record = self._records.get(question_id)
         return _question(record) if record is not None else None
 
+    def stem(self, question_id: str) -> Text:
+        """What is asked, in every language it is written in; empty when there is no such question."""
+        record = self._records.get(question_id)
+        return _text(record["question"]) if record is not None else NO_TEXT
+
 
 def _head(record: Record) -> Bank:
     line, column = record["id_at"]

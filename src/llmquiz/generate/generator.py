@@ -15,6 +15,7 @@ from llmquiz.generate.concepts import ConceptCard, ConceptPrompts
 from llmquiz.generate.facts import FactCard, FactPrompts
 from llmquiz.generate.forms import FORMS
 from llmquiz.generate.lessons import Lessons
+from llmquiz.generate.naming import title
 from llmquiz.generate.pictures import Pictures
 from llmquiz.generate.prompts import Prompt
 from llmquiz.generate.refusals import Refusal
@@ -58,6 +59,13 @@ class Generator:
     def lesson(self, key: str, lang: str) -> Lesson | None:
         """What is taught before the card is asked; skills have no lesson."""
         return self._lessons.lesson(self._made[key].subject, self._prompt(key, lang, 0, None))
+
+    def named(self, key: str, lang: str) -> tuple[str, str]:
+        """What the card is about, and its question; the question serves for both where a title says less."""
+        prompt = self._prompt(key, lang, 0, None)
+        stem = prompt.question if prompt is not None else ""
+        about = title(self._made[key].subject, self.knowledge, lang) or stem or self._made[key].card.title
+        return about, stem or about
 
     def picture(self, item: Item) -> Picture | None:
         """The item's fact among its like, to be shown with the feedback; None where no picture helps."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # the first screen does without
     from llmquiz.generate.generator import Generator
 
 _FOLDERS = ("catalogue", "concepts", "languages", "sources")
-_NAME = "knowledge"
+_NAME, _NAMES = "knowledge", "names"
 _TOPICS = "topics.yaml"
 
 
@@ -60,6 +60,17 @@ class Knowing:
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong in the files."""
         return load_problems(self._compiled["problems"])
+
+    @cached_property
+    def names(self) -> dict[str, dict[str, tuple[str, str]]]:
+        """What each card is about and its question, by key and language. Kept apart: the first screen needs none."""
+        key = self._key()
+        found = self._cache.compiled(_NAMES, key)
+        if found is None:
+            found = json.dumps(self._named(), ensure_ascii=False)
+            self._cache.keep_compiled(_NAMES, key, found)
+        names: dict[str, dict[str, tuple[str, str]]] = json.loads(found)
+        return names
 
     @cached_property
     def generator(self) -> "Generator":
@@ -120,6 +131,11 @@ class Knowing:
         }
         self._cache.keep_compiled(_NAME, self._key(), json.dumps(compiled, ensure_ascii=False))
         return compiled
+
+    def _named(self) -> dict[str, dict[str, tuple[str, str]]]:
+        return {
+            card.key: {lang: self.generator.named(card.key, lang) for lang in self.languages} for card in self.cards
+        }
 
     def _read(self, path: Path) -> tuple[Body | None, tuple[Problem, ...]]:
         stored = None if path in self._changed else self._cache.document(path, COMPILER)

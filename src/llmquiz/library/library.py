@@ -1,7 +1,8 @@
 """The library: every card there is, and the way from a card to its items and lesson, whoever wrote it."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from llmquiz.core.forms import FormTraits
 from llmquiz.core.items import Item, Lesson
 from llmquiz.core.pictures import Picture
 from llmquiz.core.problems import Problem
-from llmquiz.core.text import Text
+from llmquiz.core.text import Text, plain_each
 from llmquiz.library.cache import Cache, NoCache
 from llmquiz.library.knowing import Knowing
 from llmquiz.library.shelves import Shelves
@@ -48,6 +49,20 @@ class Library:
         """The card with this key; None when the library has it no longer."""
         return self._cards.get(key)
 
+    def named(self, key: str, lang: str) -> tuple[str, str]:
+        """What a card is about, and its question, in the language."""
+        card = self._cards[key]
+        if kind_of(key) in _GENERATED:
+            title, stem = self._knowing.names[key][lang]
+            return title, stem
+        stem = self._shelves.stem(key, lang) or card.title
+        return stem, stem
+
+    @cached_property
+    def searched(self) -> list[str]:
+        """What each card is found by, folded, in the order of the cards: titles, questions, tags, in every language."""
+        return plain_each(self._wordings())
+
     def forms(self, key: str) -> tuple[FormTraits, ...]:
         """The ways in which a card can be asked."""
         if kind_of(key) in _GENERATED:
@@ -79,3 +94,13 @@ class Library:
     def generator(self) -> "Generator":
         """The generator behind the generated cards."""
         return self._knowing.generator
+
+    def _wordings(self) -> Iterator[str]:
+        names, languages = self._knowing.names, tuple(self.languages)
+        for card in self._cards.values():
+            own = names.get(card.key)
+            if own is None:
+                said = [card.title, *(self._shelves.stem(card.key, lang) for lang in languages)]
+            else:
+                said = [text for name in own.values() for text in name]
+            yield " ".join((*said, *card.tags))

@@ -14,6 +14,8 @@ from llmquiz.library.bank_files import BankFiles, bank_files
 from llmquiz.library.cache import Cache
 from llmquiz.library.standing import misplaced
 
+_SEVERAL = 2
+
 
 class Shelves:
     """The banks of several folders, in the order of their paths."""
@@ -52,6 +54,14 @@ class Shelves:
     def languages(self, key: str) -> tuple[str, ...]:
         """The languages a question is written in; none: it serves every language."""
         return tuple(self._entries[key].languages)
+
+    def stem(self, key: str, lang: str) -> str:
+        """What a question asks; empty where its title says that already, so that its bank stays closed."""
+        if len(self.languages(key)) < _SEVERAL:
+            return ""
+        bank, _, question_id = key.removeprefix("bank:").partition("/")
+        opened = self._files.bank(self._homes[bank])
+        return opened.stem(question_id).in_language(lang) if opened is not None else ""
 
     def _misfits(self, contents: Contents, path: Path, topics: Set[str]) -> tuple[Problem, ...]:
         """What is wrong with a bank beside others and the topics."""

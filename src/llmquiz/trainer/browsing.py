@@ -21,7 +21,7 @@ from llmquiz.study.search.query import Deck, Mistake
 from llmquiz.study.search.reading import read
 from llmquiz.study.search.terms import Vocabulary, days_until_due
 from llmquiz.trainer.card_history import History, history
-from llmquiz.trainer.clock import Moment
+from llmquiz.trainer.clock import Clock, Moment, moment
 from llmquiz.trainer.memory import Memory
 
 _NEW = CardState("")
@@ -56,10 +56,11 @@ class Browser:
     """The cards of one library and one memory, as of one day, in one language."""
 
     def __init__(
-        self, library: Library, memory: Memory, store: Store, settings: Settings, now: Moment, lang: str
+        self, library: Library, memory: Memory, store: Store, settings: Settings, clock: Clock, lang: str
     ) -> None:
-        self.lang, self.day = lang, now.day
         self._library, self._memory, self._store, self._settings = library, memory, store, settings
+        self._clock = clock
+        self.lang, self.day = lang, self._now().day
         self.cards: Sequence[Card] = library.cards
         """Every card in teaching order; a place is an index into it."""
 
@@ -110,23 +111,27 @@ class Browser:
 
     # Changing: each returns how many cards it changed
 
-    def suspend(self, keys: Iterable[str], now: Moment) -> int:
+    def suspend(self, keys: Iterable[str]) -> int:
         """Put cards aside."""
+        now = self._now()
         awake = [key for key in keys if not self._memory.state(key).suspended]
         return self._log(Suspend(card=key, on=True, at=now.at, day=now.day, offset=now.offset) for key in awake)
 
-    def take_up(self, keys: Iterable[str], now: Moment) -> int:
+    def take_up(self, keys: Iterable[str]) -> int:
         """Take cards up again that were put aside."""
+        now = self._now()
         asleep = [key for key in keys if self._memory.state(key).suspended]
         return self._log(Suspend(card=key, on=False, at=now.at, day=now.day, offset=now.offset) for key in asleep)
 
-    def reset(self, keys: Iterable[str], now: Moment) -> int:
+    def reset(self, keys: Iterable[str]) -> int:
         """Let cards begin anew; their history stays in the log."""
+        now = self._now()
         known = [key for key in keys if self._memory.state(key) != CardState(key)]
         return self._log(Reset(card=key, at=now.at, day=now.day, offset=now.offset) for key in known)
 
-    def write_note(self, key: str, text: str, now: Moment) -> None:
+    def write_note(self, key: str, text: str) -> None:
         """Keep a note on a card; an empty one takes it away."""
+        now = self._now()
         if text != self.note(key):
             self._log([Note(card=key, text=text, at=now.at, day=now.day, offset=now.offset)])
             self._notes[key] = text
@@ -174,6 +179,9 @@ class Browser:
     @cached_property
     def _notes(self) -> dict[str, str]:
         return self._store.notes()
+
+    def _now(self) -> Moment:
+        return moment(self._clock, self._settings.rollover)
 
     def _line(self, key: str) -> list[AnyEvent]:
         """The events of a card and of all that it took over from."""
