@@ -64,7 +64,9 @@ def choice(options: str, kind: str = "choice") -> str:
 BROKEN = [
     ("{id: x}", ["missing-field", "missing-field"]),
     ("{kind: choice, question: Who?}", ["missing-field", "missing-field"]),
-    ("{id: x, kind: choise, question: Who?}", ["not-one-of"]),
+    ("{id: x, kind: {a: b}, question: Who?}", ["not-one-of"]),
+    ("{id: x, kind: , question: Who?}", ["not-one-of"]),
+    ("{id: x, kind: choise, question: Who?}", ["missing-field", "not-one-of"]),
     ("a text", ["wrong-type"]),
     ("[]", ["wrong-type"]),
     ("{id: X 1, kind: typed, question: Who?, answer: a}", ["not-a-slug"]),
@@ -104,6 +106,50 @@ def test_each_way_to_break_a_question_is_told_in_its_line(tmp_path: Path, questi
     assert {p.severity for p in problems} == {Severity.ERROR}
     assert all(p.hint for p in problems)
     assert ids(bank) == ["sound"]
+
+
+NEARLY = """\
+  - id: x
+    knid: choice
+    question: Who?
+    explanaton: e
+    options:
+      - {text: a, rigth: true}
+      - {text: [b]}
+      - {text: c}
+  - id: y
+    kind: riddle
+    question: ''
+    bogus: 1
+    tier: cor
+    answer: a
+  - id: z
+    kind: multichoice
+    question: Who?
+    accept: a
+"""
+
+
+def test_a_missing_or_unknown_kind_hides_nothing_else(tmp_path: Path) -> None:
+    problems = read(tmp_path, HEAD + NEARLY)[1]
+
+    assert [(p.place.line, p.code, p.hint) for p in problems if "kind" in p.message or "no field" in p.message] == [
+        (6, "missing-field", "Add `kind:`."),
+        (7, "unknown-field", "Did you mean `kind`?"),
+        (9, "unknown-field", "Did you mean `explanation`?"),
+        (11, "unknown-field", "Did you mean `right`?"),
+        (
+            17,
+            "unknown-field",
+            "Known here: id, kind, question, explanation, tags, tier, source, options, answer, "
+            "accept, unit, tolerance.",
+        ),
+        (23, "unknown-field", "Known here: id, kind, question, explanation, tags, tier, source, options."),
+    ]
+    assert [(p.place.line, p.code) for p in problems if p.place.line in (12, 15, 16, 18, 20, 21)] == [
+        (12, "wrong-type"), (15, "not-one-of"), (16, "empty-text"), (18, "not-one-of"), (20, "missing-field"),
+        (21, "not-one-of"),
+    ]  # fmt: skip
 
 
 HEADS = [

@@ -80,11 +80,11 @@ TABLE = [
     ),
     (
         GOOD + "    title: {en: ''}\n",
-        (5, 12, "empty-text", "The text is empty.", "Write a text, or one a language: {en: ..., zh: ...}."),
+        (5, 17, "empty-text", "The text is empty.", "Write a text, or one a language: {en: ..., zh: ...}."),
     ),
     (
         GOOD + "    title: {english: x}\n",
-        (5, 12, "not-a-language", "`english` is not the code of a language.",
+        (5, 13, "not-a-language", "`english` is not the code of a language.",
          "Write a text, or one a language: {en: ..., zh: ...}."),
     ),
     (
@@ -102,7 +102,7 @@ TABLE = [
     ),
     (
         GOOD + "    title: {en: queries, keys and values}\n",
-        (5, 12, "not-a-language", "`keys and values` is not the code of a language.",
+        (5, 26, "not-a-language", "`keys and values` is not the code of a language.",
          "A comma inside of {...} ends a text: put texts that hold one in quotation marks."),
     ),
     (
@@ -125,6 +125,21 @@ def test_all_mistakes_come_at_once_and_in_order() -> None:
 
     assert [(line, code) for line, _, code, _, _ in problems_of(text)] == [
         (1, "not-a-slug"), (3, "missing-field"), (3, "not-one-of"), (4, "unknown-field"), (5, "missing-field"),
+    ]  # fmt: skip
+
+
+def test_everything_wrong_in_one_text_is_told_where_it_stands() -> None:
+    text = GOOD + (
+        "    title: { en: '', zh: , 12: a, fr: [b] }\n"
+        "    accept: { en: [x, [y], {z: 1}], zh: true, '': q }\n"
+        "    options: [{ text: { en: a, zh: [b] } }]\n"
+        "  - { id: q-2, kind: typed, accept: [x, [y], ''] }\n"
+    )
+
+    assert [(line, column, code) for line, column, code, _, _ in problems_of(text)] == [
+        (5, 18, "empty-text"), (5, 26, "empty-text"), (5, 28, "not-a-language"), (5, 39, "wrong-type"),
+        (6, 23, "wrong-type"), (6, 28, "wrong-type"), (6, 41, "wrong-type"), (6, 47, "not-a-language"),
+        (7, 36, "wrong-type"), (8, 41, "wrong-type"), (8, 46, "empty-text"),
     ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Context, Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
 from llmquiz.banks.bank import NO_SOURCE, NO_TEXT, BankOption, Question, QuestionKind
 from llmquiz.core.cards import Tier
@@ -15,6 +15,7 @@ from llmquiz.core.numbers import parse_number
 from llmquiz.core.sources import Source
 from llmquiz.core.text import Text, Texts
 from llmquiz.files.fields import Declared, Flag, Line, Slug, TextField, TextsField, refusal
+from llmquiz.files.nearness import near_to
 
 _NUMBER_HINT = "Write it as 4096, 0.25, 128k, 1.8T or 12.8 万, and the unit under `unit:`."
 _UPWARDS = Context(prec=12, rounding=ROUND_CEILING)
@@ -37,6 +38,10 @@ class Tolerance:
     is_share: bool
 
 
+NO_TOLERANCE = Tolerance(Decimal(0), is_share=True)
+"""Exactly this number."""
+
+
 def _written_number(value: object) -> WrittenNumber:
     number = parse_number(value) if isinstance(value, str) else None
     if number is None or not isinstance(value, str):
@@ -50,6 +55,9 @@ def _tolerance(value: object) -> Tolerance:
         raise refusal("not-a-tolerance", "This is not a tolerance.", "Write a share, `5%`, or an amount, `0.5`.")
     is_share = value.strip().endswith(("%", "％"))
     return Tolerance(number / 100 if is_share else number, is_share)
+
+
+_Tolerance = Annotated[Tolerance, PlainValidator(_tolerance), WithJsonSchema({"type": "string"})]
 
 
 class SourceForm(Declared):
@@ -81,6 +89,9 @@ class OptionForm(Declared):
     def option(self, position: int) -> BankOption:
         """As the program uses it; without an id of its own it is called by its position."""
         return BankOption(self.id or str(position), self.text, self.right, self.because or NO_TEXT)
+
+
+_Options = Annotated[tuple[OptionForm, ...], Field(min_length=2, max_length=9)]
 
 
 class QuestionForm(Declared):
@@ -115,7 +126,7 @@ class QuestionForm(Declared):
 class ChoiceForm(QuestionForm):
     """choice: exactly one option is right. multi-choice: each option is right or wrong by itself."""
 
-    options: Annotated[tuple[OptionForm, ...], Field(min_length=2, max_length=9)]
+    options: _Options
 
     def answers(self) -> dict[str, Any]:
         """The options, those without an id called by their position."""
@@ -138,9 +149,7 @@ class NumericForm(QuestionForm):
 
     answer: Annotated[WrittenNumber, PlainValidator(_written_number), WithJsonSchema({"type": "string"})]
     unit: TextField | None = None
-    tolerance: Annotated[Tolerance, PlainValidator(_tolerance), WithJsonSchema({"type": "string"})] = Tolerance(
-        Decimal(0), is_share=True
-    )
+    tolerance: _Tolerance = NO_TOLERANCE
 
     @model_validator(mode="after")
     def _tolerance_has_something_to_measure(self) -> "NumericForm":
@@ -178,13 +187,14 @@ class FlashcardForm(QuestionForm):
         return {"answer": self.answer}
 
 
-class UnknownKindForm(BaseModel):
-    """What is still checked of a question whose kind is missing or unknown."""
+class UnknownKindForm(QuestionForm):
+    """A question whose kind is missing or unknown: never used, but checked as far as all kinds agree."""
 
-    model_config = ConfigDict(extra="ignore")
-    id: Slug
-    kind: QuestionKind
-    question: TextField
+    options: _Options = ()
+    answer: Any = None
+    accept: TextsField = Texts()
+    unit: TextField | None = None
+    tolerance: _Tolerance = NO_TOLERANCE
 
 
 class BankForm(Declared):
@@ -209,3 +219,19 @@ FORMS: dict[str, type[QuestionForm]] = {
     QuestionKind.FLASHCARD: FlashcardForm,
 }
 """The form of each kind."""
+
+
+def form_of(question: object) -> type[QuestionForm]:
+    """The form of a question as it was written: by its kind, or by the one that was probably meant."""
+    kind = _kind_of(question)
+    meant = [kind] if kind in FORMS else near_to(kind, FORMS)
+    forms = {FORMS[each] for each in meant}
+    return forms.pop() if len(forms) == 1 else UnknownKindForm
+
+
+def _kind_of(question: object) -> str:
+    """What stands under `kind`, or under a key that is nearly that; else nothing."""
+    if not isinstance(question, dict):
+        return ""
+    named = ("kind", *(key for key in question if near_to("kind", [key])))
+    return next((kind for key in named if isinstance(kind := question.get(key), str)), "")

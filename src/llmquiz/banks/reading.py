@@ -10,7 +10,7 @@ from pathlib import Path
 
 from llmquiz.banks.bank import NO_SOURCE, Bank, Question, QuestionKind
 from llmquiz.banks.checking import rule_problems
-from llmquiz.banks.format import FORMS, BankForm, QuestionForm, UnknownKindForm
+from llmquiz.banks.format import BankForm, form_of
 from llmquiz.banks.rivals import Rivals
 from llmquiz.banks.rules import Draft
 from llmquiz.core.problems import Place, Problem, Severity
@@ -48,11 +48,10 @@ def _questions(document: Document) -> tuple[dict[int, Question], list[Problem]]:
     problems: list[Problem] = []
     listed = document.at("questions")
     for at in range(len(listed) if isinstance(listed, list) else 0):
-        kind = document.at("questions", at, "kind")
-        form = FORMS.get(kind, UnknownKindForm) if isinstance(kind, str) else UnknownKindForm
-        question, wrong = validate(document, form, ("questions", at))
+        path = ("questions", at)
+        question, wrong = validate(document, form_of(document.at(*path)), path)
         problems += wrong
-        if isinstance(question, QuestionForm):
+        if question is not None:
             found[at] = question.made()
     return found, problems
 

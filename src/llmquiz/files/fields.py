@@ -1,10 +1,12 @@
 """The field types that every format shares, on pydantic. Format declarations alone import it: it is slow to load.
 
-A refusal carries our own code, sentence and hint; pydantic's wording never reaches a user.
+A refusal carries our own code, sentence and hint, and all that is wrong inside of one value at once, each thing at its
+place; pydantic's wording never reaches a user.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
@@ -13,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from llmquiz.core.numbers import parse_number
 from llmquiz.core.text import Text, Texts
+from llmquiz.files.documents import Path
 from llmquiz.files.slugs import SLUG_HINT, is_slug
 
 V = TypeVar("V")
@@ -29,9 +32,40 @@ class Declared(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def refusal(code: str, message: str, hint: str = "") -> PydanticCustomError:
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One thing that is wrong with a value. `path` leads to it inside of the value; `at_key`: to the key, not behind it."""
+
+    code: str
+    message: str
+    hint: str = ""
+    path: Path = ()
+    at_key: bool = False
+
+
+def refusal(code: str, message: str, hint: str = "", path: Path = (), *, at_key: bool = False) -> PydanticCustomError:
     """The error a validator raises: it reaches the user exactly in these words."""
-    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
+    return refusals([Refused(code, message, hint, path, at_key)])
+
+
+def refusals(refused: Iterable[Refused]) -> PydanticCustomError:
+    """The error for several things that are wrong with one value."""
+    return PydanticCustomError("refused", "refused", {"refused": tuple(refused)})
+
+
+def each_of(parts: Iterable[tuple[str | int, Any]], convert: Callable[[str | int, Any], V]) -> list[V]:
+    """All parts of a value, converted; or everything that was refused in them, at its place in the value."""
+    made: list[V] = []
+    refused: list[Refused] = []
+    for at, part in parts:
+        try:
+            made.append(convert(at, part))
+        except PydanticCustomError as error:
+            inner: tuple[Refused, ...] = (error.context or {})["refused"]
+            refused += [replace(one, path=(at, *one.path)) for one in inner]
+    if refused:
+        raise refusals(refused)
+    return made
 
 
 def word_for(value: object) -> str:
@@ -65,13 +99,15 @@ def _line(value: object, hint: str) -> str:
 
 
 def _by_language(value: dict[str, Any], convert: Callable[[Any], V], hint: str) -> dict[str, V]:
-    for lang in value:
-        if not _LANGUAGE.fullmatch(lang):
-            comma = COMMA_HINT if value[lang] is None else hint
-            raise refusal("not-a-language", f"`{lang}` is not the code of a language.", comma)
+    def spoken(lang: str | int, text: Any) -> V:
+        if not _LANGUAGE.fullmatch(str(lang)):
+            comma = COMMA_HINT if text is None else hint
+            raise refusal("not-a-language", f"`{lang}` is not the code of a language.", comma, at_key=True)
+        return convert(text)
+
     if not value:
         raise refusal("empty-text", "The text is empty.", hint)
-    return {lang: convert(text) for lang, text in value.items()}
+    return dict(zip(value, each_of(value.items(), spoken), strict=True))
 
 
 def _text(value: object) -> Text:
@@ -87,7 +123,7 @@ def _lines(value: object) -> tuple[str, ...]:
         return (value.strip(),)
     if not isinstance(value, list):
         raise refusal("wrong-type", f"A list is needed here, and this is {word_for(value)}.", _TEXTS_HINT)
-    return tuple(_line(text, _TEXTS_HINT) for text in value)
+    return tuple(each_of(enumerate(value), lambda _, text: _line(text, _TEXTS_HINT)))
 
 
 def _texts(value: object) -> Texts:

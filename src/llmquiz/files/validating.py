@@ -3,7 +3,6 @@
 pydantic's own words never reach a user. Imports pydantic: not for the way to the first screen.
 """
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar, get_args
@@ -13,7 +12,8 @@ from pydantic_core import ErrorDetails
 
 from llmquiz.core.problems import Place, Problem
 from llmquiz.files.documents import Document, Json, Path, step
-from llmquiz.files.fields import COMMA_HINT, QUOTE_HINT, word_for
+from llmquiz.files.fields import COMMA_HINT, QUOTE_HINT, Refused, word_for
+from llmquiz.files.nearness import did_you_mean
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -55,20 +55,29 @@ def validate(document: Document, model: type[M], at: Path = ()) -> tuple[M | Non
         return model.model_validate(data), ()
     except ValidationError as error:
         found = (details for details in error.errors(include_url=False) if not _is_echo(details))
-        problems = (_problem(document, model, at, data, details) for details in found)
+        problems = (problem for details in found for problem in _problems(document, model, at, data, details))
         return None, tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.place))
 
 
-def _problem(document: Document, model: type[BaseModel], at: Path, data: Json, details: ErrorDetails) -> Problem:
+def _problems(
+    document: Document, model: type[BaseModel], at: Path, data: Json, details: ErrorDetails
+) -> Iterator[Problem]:
     kind = details["type"]
-    loc = _in_data(data, details["loc"], kind)
-    path = (*at, *loc)
+    path = (*at, *_in_data(data, details["loc"], kind))
     if kind == "missing":
-        return _missing(document.place(*path[:-1]), str(path[-1]))
-    if kind == "extra_forbidden":
+        yield _missing(document.place(*path[:-1]), str(path[-1]))
+    elif kind == "extra_forbidden":
         known = _fields_at(model, details["loc"][:-1])
-        return _unknown(document.key_place(*path), str(path[-1]), known, details["input"])
-    return _wrong(document.place(*path), details)
+        yield _unknown(document.key_place(*path), str(path[-1]), known, details["input"])
+    elif kind == "refused":
+        yield from (_refused(document, path, one) for one in details["ctx"]["refused"])
+    else:
+        yield _wrong(document.place(*path), details)
+
+
+def _refused(document: Document, path: Path, one: Refused) -> Problem:
+    place = document.key_place if one.at_key else document.place
+    return Problem(place(*path, *one.path), one.code, one.message, one.hint)
 
 
 def _is_echo(details: ErrorDetails) -> bool:
@@ -103,16 +112,8 @@ def _unknown(place: Place, name: str, known: list[str], value: object) -> Proble
     return Problem(place, "unknown-field", f"`{name}` is no field of this.", hint)
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """`Did you mean x?`, or nothing when nothing is near."""
-    near = difflib.get_close_matches(name.casefold(), list(known), n=1)
-    return f"Did you mean `{near[0]}`?" if near else ""
-
-
 def _wrong(place: Place, details: ErrorDetails) -> Problem:
     kind, context, value = details["type"], details.get("ctx", {}), details["input"]
-    if "message" in context:
-        return Problem(place, kind, str(context["message"]), str(context.get("hint", "")))
     if kind in ("literal_error", "enum"):
         return _not_one_of(place, value, str(context.get("expected", "")))
     if kind in _SIZES:
