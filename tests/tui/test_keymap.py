@@ -5,7 +5,7 @@ from tui_acting import GARDEN, seen
 
 from llmquiz.core.problems import Place
 from llmquiz.files.settings import load_settings
-from llmquiz.tui import keymap, keys
+from llmquiz.tui import keyboard, keymap
 from llmquiz.tui.keys import COMMANDS
 from llmquiz.tui.screens.explore import ExploreScreen
 from llmquiz.tui.screens.home import HomeScreen
@@ -18,7 +18,7 @@ from llmquiz.tui.widgets.prose import Prose
 def afterwards():
     """No other test has these keys."""
     yield
-    keys.use({})
+    keyboard.use({})
 
 
 def refused(own):
@@ -82,7 +82,7 @@ async def test_bar_and_help_name_the_learners_keys(play, with_keys):
 async def test_the_table_follows_the_map(play, with_keys):
     with with_keys('"home.explore" = ["ctrl+e"]') as trainer:
         async with play(trainer):
-            assert "| Ctrl+E | Explore: " in keys.markdown_table()
+            assert "| Ctrl+E | Explore: " in keyboard.markdown_table()
 
 
 async def test_keys_of_every_place_can_be_moved(play, with_keys):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from llmquiz.tui import keys
+from llmquiz.tui import keyboard
 from llmquiz.tui.keys import COMMANDS, Where
 
 
@@ -22,7 +22,7 @@ def test_each_command_has_a_key_that_is_no_letter(command):
 
 @pytest.mark.parametrize("mode", Where, ids=str)
 def test_a_key_does_one_thing_in_one_place(mode):
-    used = [key for command in keys.acting(mode) for key in command.keys]
+    used = [key for command in keyboard.acting(mode) for key in command.keys]
     assert sorted(set(used)) == sorted(used)
 
 
@@ -33,26 +33,26 @@ def test_each_key_has_its_argument(command):
 
 @pytest.mark.parametrize(("key", "wide"), [("1", "１"), ("d", "ｄ"), ("?", "？")])
 def test_full_width_characters_are_bound_too(key, wide):
-    bound = [binding.key for everywhere in (True, False) for binding in keys.bindings(everywhere)]
+    bound = [binding.key for everywhere in (True, False) for binding in keyboard.bindings(everywhere)]
     assert f"{key},{wide}" in bound
 
 
 def test_every_binding_has_a_unique_id_a_label_and_a_tooltip():
-    bound = [*keys.bindings(True), *keys.bindings()]
+    bound = [*keyboard.bindings(True), *keyboard.bindings()]
     assert len(bound) == len({binding.id for binding in bound})
     assert all(binding.description and binding.tooltip for binding in bound)
 
 
 def test_actions_outside_the_table_are_nobodys_business():
-    assert keys.may_act("copy_text", Where.HOME) is None
+    assert keyboard.may_act("copy_text", Where.HOME) is None
 
 
 def test_an_action_runs_only_where_the_table_says():
-    assert keys.may_act("know", Where.LESSON) is True
-    assert keys.may_act("know", Where.CHOOSING) is False
+    assert keyboard.may_act("know", Where.LESSON) is True
+    assert keyboard.may_act("know", Where.CHOOSING) is False
 
 
 def test_the_markdown_table_names_every_command():
-    lines = keys.markdown_table().split("\n")
+    lines = keyboard.markdown_table().split("\n")
     assert len(COMMANDS) + 2 == len(lines)
     assert "| k / F4 | I know this: Skip the lesson and answer its question at once. | Lesson |" in lines

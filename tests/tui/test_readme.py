@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from llmquiz.cli.commands import COMMANDS
-from llmquiz.tui.keys import markdown_table
+from llmquiz.tui.keyboard import markdown_table
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from tui_acting import GARDEN, number, seen, until_asked
 from llmquiz.core.text import width
 from llmquiz.files.settings import load_settings
 from llmquiz.storage.errors import StorageError
-from llmquiz.tui import keys
+from llmquiz.tui import keyboard, keys
 from llmquiz.tui.app import LlmquizApp
 from llmquiz.tui.screens.help import HelpScreen
 from llmquiz.tui.screens.home import HomeScreen
@@ -92,7 +92,7 @@ async def test_help_names_every_key(play, key):
     async with play(keys=[key]) as pilot:
         assert isinstance(pilot.app.screen, HelpScreen)
         text = pilot.app.screen.query_one("#text", Prose).text
-        assert [] == [command.id for command in keys.COMMANDS if keys.all_keys(command) not in text]
+        assert [] == [command.id for command in keys.COMMANDS if keyboard.all_keys(command) not in text]
         assert [] == [command.id for command in keys.COMMANDS if command.tooltip not in text]
         await pilot.press("f1")
         assert isinstance(pilot.app.screen, HomeScreen)

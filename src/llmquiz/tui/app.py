@@ -12,7 +12,7 @@ from llmquiz.storage.errors import StorageError
 from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView
-from llmquiz.tui import keymap, keys, themes
+from llmquiz.tui import keyboard, keymap, themes
 from llmquiz.tui.page import Page
 from llmquiz.tui.palette import Commands
 from llmquiz.tui.screens.explore import ExploreScreen
@@ -37,7 +37,7 @@ class LlmquizApp(App[None]):
         "screens/explore.tcss",
         "screens/stats.tcss",
     ]
-    BINDINGS: ClassVar[list[BindingType]] = list(keys.bindings(everywhere=True))
+    BINDINGS: ClassVar[list[BindingType]] = list(keyboard.bindings(everywhere=True))
     COMMANDS: ClassVar = {Commands}
 
     def __init__(self, trainer: Trainer, session: Sitting | None = None, *, explore: bool = False) -> None:
@@ -136,7 +136,7 @@ class LlmquizApp(App[None]):
         """Let the learner's keys count, where they can be used."""
         own, problems = keymap.usable(dict(self.trainer.settings.keys), self.trainer.key_place)
         self.trainer.note_problems(problems)
-        keys.use(own)
+        keyboard.use(own)
         keymap.bind(self._bindings, everywhere=True)
 
     def _keep_settings(self) -> None:

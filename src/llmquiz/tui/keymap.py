@@ -10,7 +10,7 @@ from textual.binding import BindingsMap
 
 from llmquiz.core.problems import Place, Problem
 from llmquiz.files.cleaning import visible
-from llmquiz.tui import keys
+from llmquiz.tui import keyboard
 from llmquiz.tui.keys import COMMANDS, Command, Where
 
 Own = Mapping[str, tuple[str, ...]]
@@ -51,7 +51,7 @@ def bind(bindings: BindingsMap, *, everywhere: bool) -> None:
     ours = {f"{command.id}.{at}" for command in COMMANDS for at in range(1, 10)}
     for key, bound in list(bindings.key_to_bindings.items()):
         bindings.key_to_bindings[key] = [binding for binding in bound if binding.id not in ours]
-    for key, bound in BindingsMap(keys.bindings(everywhere)).key_to_bindings.items():
+    for key, bound in BindingsMap(keyboard.bindings(everywhere)).key_to_bindings.items():
         bindings.key_to_bindings.setdefault(key, []).extend(bound)
 
 
@@ -71,10 +71,10 @@ def _read(action: str, named: Iterable[str]) -> tuple[str, ...]:
         raise _RefusedError("unknown-action", f"There is no action `{visible(action)}`.", hint)
     read = tuple(dict.fromkeys(_key(name) for name in named))
     if command.each and len(read) != len(command.keys):
-        hint = f"Name {len(command.keys)} keys, one for each of {', '.join(map(keys.key_name, command.keys))}."
+        hint = f"Name {len(command.keys)} keys, one for each of {', '.join(map(keyboard.key_name, command.keys))}."
         raise _RefusedError("keys-count", f"`{action}` needs {len(command.keys)} keys.", hint)
-    if set(command.where) & {*_TYPED, Where.EVERYWHERE} and all(len(keys.key_name(key)) == 1 for key in read):
-        hint = f"Add one that is no character, such as {keys.key_name(_safe(command))}."
+    if set(command.where) & {*_TYPED, Where.EVERYWHERE} and all(len(keyboard.key_name(key)) == 1 for key in read):
+        hint = f"Add one that is no character, such as {keyboard.key_name(_safe(command))}."
         raise _RefusedError("no-key-while-typing", f"`{action}` has to work while you type.", hint)
     return read
 
@@ -92,7 +92,7 @@ def _key(name: str) -> str:
 
 
 def _safe(command: Command) -> str:
-    return next((key for key in command.keys if len(keys.key_name(key)) > 1), "f12")
+    return next((key for key in command.keys if len(keyboard.key_name(key)) > 1), "f12")
 
 
 def _first_clash(good: Own) -> tuple[str, _RefusedError] | None:
@@ -102,7 +102,7 @@ def _first_clash(good: Own) -> tuple[str, _RefusedError] | None:
         for other in COMMANDS:
             taken = set(good[action]) & set(good.get(other.id, other.keys))
             if taken and other is not command and _meet(command, other):
-                key = keys.key_name(sorted(taken)[0])
+                key = keyboard.key_name(sorted(taken)[0])
                 hint = f"Choose another key, or give `{other.id}` another one, too."
                 return action, _RefusedError("key-taken", f"`{key}` is the key of `{other.id}` there.", hint)
     return None

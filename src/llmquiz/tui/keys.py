@@ -4,13 +4,10 @@ Letters and digits count in their full-width form too, and each action has a key
 methods swallow letters. `python -m llmquiz.tui.keys` prints the table in Markdown.
 """
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from textual.binding import Binding
-
-from llmquiz.tui.speech import N_, _
+from llmquiz.tui.speech import N_
 
 
 class Where(StrEnum):
@@ -204,97 +201,8 @@ COMMANDS: tuple[Command, ...] = (
             (_W.HOME, *_STUDY, _W.WAITING, *_FINISHED, *_EXPLORED, _W.FILTERING, _W.STATS, _W.READING)),
 )  # fmt: skip
 
-_NAMES = {
-    "enter": "Enter", "escape": "Esc", "up": "↑", "down": "↓", "left": "←", "right": "→",
-    "pageup": "PgUp", "pagedown": "PgDn",
-    "home": "Home", "end": "End", "tab": "Tab",
-    "comma": ",",
-}  # fmt: skip
-_FULL_WIDTH = 0xFEE0
-"""From an ASCII character to its full-width form."""
-
-
-class _Own:
-    """The learner's own keys by the ids of commands; an app has one keyboard at a time."""
-
-    keys: Mapping[str, tuple[str, ...]] = {}
-
-
-def use(own: Mapping[str, tuple[str, ...]]) -> None:
-    """Let these keys count from now on, instead of those of the table. `tui.keymap` says which can be used."""
-    _Own.keys = dict(own)
-
-
-def keys_of(command: Command) -> tuple[str, ...]:
-    """The keys of a command: the learner's, else those of the table."""
-    return _Own.keys.get(command.id, command.keys)
-
-
-def acting(mode: Where) -> tuple[Command, ...]:
-    """The commands that act where `mode` is shown, in the order of the table."""
-    return tuple(command for command in COMMANDS if mode in command.where or command.here)
-
-
-def bindings(everywhere: bool = False) -> list[Binding]:
-    """Textual's bindings for the app (`everywhere`) or for the screens, which filter them by `acting`."""
-    return [binding for command in COMMANDS if command.here == everywhere for binding in _bindings(command)]
-
-
-def may_act(action: str, mode: Where) -> bool | None:
-    """Whether an action may run where `mode` is shown; None for an action that is not in the table."""
-    named = [command for command in COMMANDS if command.action.removeprefix("app.") == action]
-    return any(mode in command.where or command.here for command in named) if named else None
-
-
-def key_name(key: str) -> str:
-    """One key as people write it."""
-    if key == "space":
-        return _("Space")
-    named = _NAMES.get(key)
-    if named:
-        return named
-    return key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+"))
-
-
-def all_keys(command: Command) -> str:
-    """Every key of a command, as people write them."""
-    own = command.id in _Own.keys
-    return command.shown if command.shown and not own else " / ".join(key_name(key) for key in keys_of(command))
-
-
-def first_key(command: Command, *, letters: bool = True) -> str:
-    """The key to be named where there is room for one; without `letters`, one that no input method swallows."""
-    if command.shown:
-        return all_keys(command)
-    own = keys_of(command)
-    usable = [key for key in own if letters or not (len(key) == 1 and key.isalpha())]
-    return key_name((usable or own)[0])
-
-
-def markdown_table() -> str:
-    """The table as the README has it, in English."""
-    rows = ["| Key | What it does | Where |", "|---|---|---|"]
-    for command in COMMANDS:
-        places = ", ".join(str(where) for where in command.where) if len(command.where) < 4 else "Study"
-        rows.append(f"| {all_keys(command)} | {command.label}: {command.tooltip} | {places} |")
-    return "\n".join(rows)
-
-
-def _bindings(command: Command) -> Iterable[Binding]:
-    for at, key in enumerate(keys_of(command)):
-        action = f"{command.action}({command.each[at]})" if command.each else command.action
-        yield Binding(_with_full_width(key), action, command.label, id=_binding_id(command, at), show=False,
-                      priority=command.id == "app.quit", tooltip=command.tooltip)  # fmt: skip
-
-
-def _binding_id(command: Command, at: int) -> str:
-    return f"{command.id}.{at + 1}"
-
-
-def _with_full_width(key: str) -> str:
-    character = _NAMES.get(key, key)
-    return f"{key},{chr(ord(character) + _FULL_WIDTH)}" if len(character) == 1 and character.isascii() else key
-
 
 if __name__ == "__main__":
+    from llmquiz.tui.keyboard import markdown_table  # stands above this table
+
     print(markdown_table())

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from llmquiz.trainer.sitting import Sitting
-from llmquiz.tui import keymap, keys
+from llmquiz.tui import keyboard, keymap
 from llmquiz.tui.keys import Command, Where
 from llmquiz.tui.speech import _, input_method_likely
 from llmquiz.tui.widgets.keybar import Hint, KeyBar, Remark
@@ -25,7 +25,7 @@ class Page(Screen[None]):
 
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012 -- Textual does not declare it as a ClassVar
-    BINDINGS: ClassVar[list[BindingType]] = list(keys.bindings())
+    BINDINGS: ClassVar[list[BindingType]] = list(keyboard.bindings())
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,7 +65,9 @@ class Page(Screen[None]):
         """Draw the page and name its keys."""
         with self.app.batch_update():
             self.draw()
-            self.query_one(KeyBar).show([self._hint(command) for command in keys.acting(self.mode) if command.footer])
+            self.query_one(KeyBar).show(
+                [self._hint(command) for command in keyboard.acting(self.mode) if command.footer]
+            )
 
     def use_keys(self) -> None:
         """Let the keys count that the learner has now."""
@@ -77,13 +79,13 @@ class Page(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what the table allows here."""
-        allowed = keys.may_act(action, self.mode)
+        allowed = keyboard.may_act(action, self.mode)
         return True if allowed is None else allowed
 
     def key_of(self, command: Command) -> str:
         """The key that the bar names: no letter while typing, nor where input methods swallow them."""
         letters = self.mode is not Where.TYPING and not input_method_likely()
-        return keys.first_key(command, letters=letters)
+        return keyboard.first_key(command, letters=letters)
 
     def action_scroll(self, lines: int) -> None:
         """Move the text."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from llmquiz.tui import keys
+from llmquiz.tui import keyboard
 from llmquiz.tui.content import plain
 from llmquiz.tui.page import Page
 from llmquiz.tui.speech import _
@@ -32,7 +32,7 @@ class Commands(Provider):
         page = self.screen
         if not isinstance(page, Page):
             return
-        for command in keys.acting(page.mode):
+        for command in keyboard.acting(page.mode):
             if command.palette:
-                name = f"{_(command.label)}  ({keys.all_keys(command)})"
+                name = f"{_(command.label)}  ({keyboard.all_keys(command)})"
                 yield name, _(command.tooltip), partial(page.run_action, command.action)

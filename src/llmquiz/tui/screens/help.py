@@ -8,7 +8,8 @@ from textual.widget import Widget
 from llmquiz.core.text import width
 from llmquiz.tui import wording
 from llmquiz.tui.content import Block, padded
-from llmquiz.tui.keys import COMMANDS, Command, Where, all_keys
+from llmquiz.tui.keyboard import all_keys
+from llmquiz.tui.keys import COMMANDS, Command, Where
 from llmquiz.tui.page import Page
 from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.prose import Prose
