@@ -6,17 +6,13 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
+from llmquiz.cli.library import library_in
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.numbers import plain_decimal
-from llmquiz.files.settings import load_settings
-from llmquiz.library.library import Library
-from llmquiz.storage.index import Index
 from llmquiz.trainer.explored import Cell, Page, Row, Table
 from llmquiz.trainer.exploring import Explorer
-from llmquiz.trainer.language import preferred_language
 from llmquiz.trainer.tabling import CONCEPTS, TIMELINE
 from llmquiz.tui.explaining import Line, Look, page_lines
-from llmquiz.tui.speech import speak
 
 PLOT = "plot"
 _SIGNS = {Look.RIGHT: "+ ", Look.WRONG: "- "}
@@ -24,13 +20,8 @@ _SIGNS = {Look.RIGHT: "+ ", Look.WRONG: "- "}
 
 @contextmanager
 def explorer_in(surroundings: Surroundings) -> Iterator[Explorer]:
-    """The built-in knowledge in the learner's language; the learner's file stays closed."""
-    root, home = surroundings.questions, surroundings.home
-    with Index.open(home.index) as index:
-        library = Library(root, (root / "banks", home.banks), surroundings.today, index)
-        settings, _problems = load_settings(home.config)
-        lang = preferred_language(surroundings.lang or settings.lang, tuple(library.languages))
-        speak(lang)
+    """The built-in knowledge in the learner's language."""
+    with library_in(surroundings) as (library, lang):
         yield Explorer(library, lang)
 
 

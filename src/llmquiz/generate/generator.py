@@ -21,7 +21,7 @@ from llmquiz.generate.prompts import Prompt
 from llmquiz.generate.refusals import Refusal
 from llmquiz.generate.request import Request
 from llmquiz.generate.screening import broken_rule
-from llmquiz.generate.skills import SkillPrompts
+from llmquiz.generate.skills import SkillCard, SkillPrompts
 from llmquiz.knowledge.gathering import Knowledge
 
 _ATTEMPTS = 8
@@ -78,6 +78,13 @@ class Generator:
         """Until when the latest earlier value of a card's fact held; empty where none is declared."""
         subject = self._made[key].subject
         return subject.fact.was[-1] if isinstance(subject, FactCard) and subject.fact.was else ""
+
+    def drawn_from(self, key: str) -> tuple[str, ...]:
+        """The entities that a skill may draw from, in the order of their ids; none for other cards."""
+        subject = self._made[key].subject
+        if not isinstance(subject, SkillCard):
+            return ()
+        return tuple(sorted(fact.entity for fact in self.knowledge.catalogue.known_facts(subject.attribute)))
 
     def sound_forms(self, key: str) -> tuple[str, ...]:
         """The forms in which the card can be asked in every language; none: the card is dormant.

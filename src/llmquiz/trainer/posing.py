@@ -7,6 +7,7 @@ from llmquiz.core.forms import Asking
 from llmquiz.core.hashing import draw
 from llmquiz.core.states import CardState
 from llmquiz.library.library import Library
+from llmquiz.library.replaying import replay_code
 from llmquiz.study.ladder import choose
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.skills import known_entities
@@ -58,6 +59,7 @@ class Poser:
             asked_before=state.repetitions,
             right_before=state.right,
             forms_before=len(state.recent_forms),
+            code=str(replay_code(self._library, item, known)),
         )
 
     def again(self, view: QuestionView, lang: str) -> QuestionView | None:

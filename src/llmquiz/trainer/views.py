@@ -49,6 +49,8 @@ class QuestionView:
     forms_before: int = 0
     intervals: Mapping[Rating, "Due"] | None = None
     """What each rating would lead to; for items that the learner rates."""
+    code: str = ""
+    """The replay code of the item."""
 
 
 @dataclass(frozen=True, slots=True)

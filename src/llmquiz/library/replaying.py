@@ -1,0 +1,27 @@
+"""From an item to its replay code, and from a code back to the very item, as long as the knowledge still makes it."""
+
+from collections.abc import Container
+
+from llmquiz.core.cards import kind_of
+from llmquiz.core.items import Item
+from llmquiz.core.replay import ReplayCode, code_of, mark, packed, unpacked
+from llmquiz.library.library import Library
+
+
+def replay_code(library: Library, item: Item, known: Container[str] | None = None) -> ReplayCode:
+    """The code of an item; `known`: the entities that its skill could draw from."""
+    if known is None or kind_of(item.card) != "skill":
+        return code_of(item)
+    among = library.generator.drawn_from(item.card)
+    return code_of(item, packed([name for name in among if name in known], among))
+
+
+def replayed(library: Library, code: ReplayCode) -> Item | None:
+    """The item of a code; None where the library has changed since, and makes another one or none."""
+    generated = kind_of(code.card) != "bank"
+    if library.card(code.card) is None or (generated and code.lang not in library.languages):
+        return None
+    known = unpacked(code.drawn, library.generator.drawn_from(code.card)) if code.drawn else None
+    item = library.item(code.card, code.form, code.lang, code.seed, known)
+    same = item is not None and (item.form, item.lang, mark(item)) == (code.form, code.lang, code.mark)
+    return item if same else None
