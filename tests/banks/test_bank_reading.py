@@ -81,7 +81,7 @@ BROKEN = [
     ("{id: x, kind: numeric, question: What?, answer: 5 GB}", ["not-a-number"]),
     ("{id: x, kind: numeric, question: What?, answer: 5, tolerance: some}", ["not-a-tolerance"]),
     ("{id: x, kind: numeric, question: What?, answer: 5, tolerance: -5%}", ["not-a-tolerance"]),
-    ("{id: x, kind: numeric, question: What?, answer: 0, tolerance: 1}", ["not-a-tolerance"]),
+    ("{id: x, kind: numeric, question: What?, answer: 0, tolerance: 5%}", ["not-a-tolerance"]),
     ("{id: x, kind: true-false, question: It is., answer: yes}", ["wrong-type"]),
     ("{id: x, kind: choice, question: Who?, options: [{text: a, right: true}]}", ["too-few"]),
     ("{id: x, kind: choice, question: Who?, options: [a, b]}", ["wrong-type", "wrong-type"]),
@@ -130,6 +130,22 @@ NEARLY = """\
 """
 
 
+def test_around_nought_a_tolerance_is_an_amount(tmp_path: Path) -> None:
+    question = "  - {id: x, kind: numeric, question: What?, answer: 0, tolerance: 0.5, explanation: e}\n"
+
+    bank, problems = read(tmp_path, HEAD + question)
+
+    assert problems == ()
+    assert bank is not None
+    assert str(bank.questions[0].tolerance) == "0.5"
+
+
+def test_a_share_of_nought_is_told_at_the_tolerance(tmp_path: Path) -> None:
+    text = HEAD + "  - {id: x, kind: numeric, question: What?, tolerance: 5%, answer: 0}\n"
+
+    assert told(tmp_path, text) == [(6, 56, "not-a-tolerance")]
+
+
 def test_a_missing_or_unknown_kind_hides_nothing_else(tmp_path: Path) -> None:
     problems = read(tmp_path, HEAD + NEARLY)[1]
 
@@ -141,8 +157,8 @@ def test_a_missing_or_unknown_kind_hides_nothing_else(tmp_path: Path) -> None:
         (
             17,
             "unknown-field",
-            "Known here: id, kind, question, explanation, tags, tier, source, options, answer, "
-            "accept, unit, tolerance.",
+            "Known here: id, kind, question, explanation, tags, tier, source, "
+            "options, answer, accept, unit, tolerance.",
         ),
         (23, "unknown-field", "Known here: id, kind, question, explanation, tags, tier, source, options."),
     ]
@@ -159,7 +175,11 @@ HEADS = [
     ("bank: b\ntitle: B\nquestions:\n", [(3, "wrong-type")]),
     ("bank: b\ntitle: B\nquestions: []\n", [(3, "too-few")]),
     ("bank: B B\ntitel: B\nlang: fr\nquestions:\n" + SOUND,
-     [(1, "missing-field"), (1, "not-a-slug"), (2, "unknown-field"), (3, "not-one-of")]),
+     [(1, "missing-field"), (1, "not-a-slug"), (2, "unknown-field"), (3, "not-one-of"), (5, "E23")]),
+    ("bank: B B\ntitle: B\nsource: {url: u}\nsilence: [E99]\nquestions:\n" + 2 * SOUND,
+     [(1, "not-a-slug"), (3, "missing-field"), (4, "unknown-silence"), (7, "duplicate-id")]),
+    ("title: B\nsource: S\nsilence: [[a], E12]\nquestions:\n  - " + choice("{text: 128k}, {text: '128,000'}"),
+     [(1, "missing-field"), (3, "wrong-type"), (5, "E01"), (5, "E02")]),
     ("bank: b\nquestions:\n  - {id: x}\n", [(1, "missing-field"), (3, "missing-field"), (3, "missing-field")]),
     ("bank: b\ntitle: a: b\n", [(2, "broken-yaml")]),
 ]  # fmt: skip

@@ -62,7 +62,7 @@ class Question:
     unit: Text = NO_TEXT
     """For numeric."""
     tolerance: Decimal = Decimal(0)
-    """For numeric, as a share of the value."""
+    """For numeric, as a share of the value; where that is 0, as an amount."""
     holds: bool = False
     """For true-false: whether the statement is true."""
     explanation: Text = NO_TEXT

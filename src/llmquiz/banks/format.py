@@ -15,7 +15,6 @@ from llmquiz.core.numbers import parse_number
 from llmquiz.core.sources import Source
 from llmquiz.core.text import Text, Texts
 from llmquiz.files.fields import Declared, Flag, Line, Slug, TextField, TextsField, refusal
-from llmquiz.files.nearness import near_to
 
 _NUMBER_HINT = "Write it as 4096, 0.25, 128k, 1.8T or 12.8 万, and the unit under `unit:`."
 _UPWARDS = Context(prec=12, rounding=ROUND_CEILING)
@@ -153,18 +152,17 @@ class NumericForm(QuestionForm):
 
     @model_validator(mode="after")
     def _tolerance_has_something_to_measure(self) -> "NumericForm":
-        if self.answer.value == 0 and self.tolerance.amount and not self.tolerance.is_share:
-            hint = "Leave the tolerance out, or ask for another number."
-            raise refusal("not-a-tolerance", "A tolerance cannot be measured against 0.", hint)
+        if self.answer.value == 0 and self.tolerance.amount and self.tolerance.is_share:
+            raise refusal("not-a-tolerance", "A share of 0 is 0.", "Write an amount, `0.5`.", ("tolerance",))
         return self
 
     def answers(self) -> dict[str, Any]:
-        """The value, how it was written, and the tolerance as a share of it."""
-        share = self.tolerance.amount
-        if share and not self.tolerance.is_share:
-            share = _UPWARDS.divide(share, abs(self.answer.value))
+        """The value, how it was written, and the tolerance as a share of it (of 0: as it is)."""
+        tolerance = self.tolerance.amount
+        if tolerance and not self.tolerance.is_share and self.answer.value:
+            tolerance = _UPWARDS.divide(tolerance, abs(self.answer.value))
         answer = Text.of(self.answer.written)
-        return {"value": self.answer.value, "answer": answer, "unit": self.unit or NO_TEXT, "tolerance": share}
+        return {"value": self.answer.value, "answer": answer, "unit": self.unit or NO_TEXT, "tolerance": tolerance}
 
 
 class TrueFalseForm(QuestionForm):
@@ -219,19 +217,3 @@ FORMS: dict[str, type[QuestionForm]] = {
     QuestionKind.FLASHCARD: FlashcardForm,
 }
 """The form of each kind."""
-
-
-def form_of(question: object) -> type[QuestionForm]:
-    """The form of a question as it was written: by its kind, or by the one that was probably meant."""
-    kind = _kind_of(question)
-    meant = [kind] if kind in FORMS else near_to(kind, FORMS)
-    forms = {FORMS[each] for each in meant}
-    return forms.pop() if len(forms) == 1 else UnknownKindForm
-
-
-def _kind_of(question: object) -> str:
-    """What stands under `kind`, or under a key that is nearly that; else nothing."""
-    if not isinstance(question, dict):
-        return ""
-    named = ("kind", *(key for key in question if near_to("kind", [key])))
-    return next((kind for key in named if isinstance(kind := question.get(key), str)), "")

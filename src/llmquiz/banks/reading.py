@@ -10,7 +10,8 @@ from pathlib import Path
 
 from llmquiz.banks.bank import NO_SOURCE, Bank, Question, QuestionKind
 from llmquiz.banks.checking import rule_problems
-from llmquiz.banks.format import BankForm, form_of
+from llmquiz.banks.drafting import draft_head, form_of
+from llmquiz.banks.format import BankForm
 from llmquiz.banks.rivals import Rivals
 from llmquiz.banks.rules import Draft
 from llmquiz.core.problems import Place, Problem, Severity
@@ -26,12 +27,10 @@ def read_bank(path: Path, shown_as: str | None = None) -> tuple[Bank | None, tup
         return None, unread
     head, wrong_head = validate(document, BankForm)
     questions, wrong = _questions(document)
-    problems = [*unread, *wrong_head, *wrong]
+    bank = _bank(document, head or draft_head(document), questions.values())
+    problems = [*unread, *wrong_head, *wrong, *rule_problems(document, Draft(bank, tuple(questions)))]
     if head is None:
         return None, _sorted(problems)
-    bank = _bank(document, head, questions.values())
-    draft = Draft(bank, tuple(questions))
-    problems += rule_problems(document, draft)
     spoiled = _spoiled(document, problems)
     kept = tuple(question for at, question in questions.items() if at not in spoiled)
     return replace(bank, questions=kept, rivals=_rivals(kept)), _sorted(problems)

@@ -44,7 +44,7 @@ class TextEntry:
 
 @dataclass(frozen=True, slots=True)
 class NumberEntry:
-    """A typed number in `unit`. Right within `tolerance` times the value (0: exactly)."""
+    """A typed number in `unit`. Right within `tolerance` times the value (0: exactly); of nought, within it alone."""
 
     value: Decimal
     answer: str

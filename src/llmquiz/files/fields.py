@@ -34,7 +34,7 @@ class Declared(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """One thing that is wrong with a value. `path` leads to it inside of the value; `at_key`: to the key, not behind it."""
+    """One thing that is wrong with a value. `path` leads to it inside of the value; `at_key`: to its key."""
 
     code: str
     message: str

@@ -59,6 +59,17 @@ def validate(document: Document, model: type[M], at: Path = ()) -> tuple[M | Non
         return None, tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.place))
 
 
+def sound_fields(document: Document, model: type[BaseModel]) -> dict[str, Json]:
+    """The fields of the document's mapping that keep to `model`, whatever is wrong with the others."""
+    data = document.data if isinstance(document.data, dict) else {}
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        wrong = {details["loc"][0] for details in error.errors(include_url=False) if details["loc"]}
+        return {name: value for name, value in data.items() if name not in wrong}
+    return data
+
+
 def _problems(
     document: Document, model: type[BaseModel], at: Path, data: Json, details: ErrorDetails
 ) -> Iterator[Problem]:

@@ -130,7 +130,8 @@ def _text(response: TextEntry, typed: str) -> Verdict:
 
 def _number(response: NumberEntry, typed: str) -> Verdict:
     value = _parse(response, typed)
-    right = value is not None and abs(value - response.value) <= response.tolerance * abs(response.value)
+    allowed = response.tolerance * (abs(response.value) or 1)
+    right = value is not None and abs(value - response.value) <= allowed
     return replace(_WRONG, right=right, score=float(right), understood=understand(response, typed))
 
 
