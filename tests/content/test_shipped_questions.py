@@ -12,6 +12,7 @@ from llmquiz.files.paths import questions_root
 from llmquiz.generate.forms import FORMS
 from llmquiz.knowledge.catalogue import Status
 from llmquiz.knowledge.values import Kind, Members, parse_date, parse_value
+from llmquiz.study.order import teaching_order
 
 PRICE_LIST = "2024-06"
 
@@ -240,3 +241,8 @@ def test_every_source_is_used(shipped):
     used |= {sheet.source for sheet in knowledge.sheets.values()}
     used |= {element.source for sheet in knowledge.sheets.values() for element in sheet.elements.values()}
     assert set() == knowledge.sources.keys() - used
+
+
+def test_everything_core_is_taught_before_any_detail(shipped):
+    tiers = [card.tier for card in teaching_order(shipped.cards) if card.forms]
+    assert sorted(tiers, key=list(Tier).index) == tiers

@@ -61,6 +61,17 @@ def test_the_device_keeps_its_id_and_heals(tmp_path: Path) -> None:
     assert healed == device_id(path)
 
 
+def test_a_copy_elsewhere_is_another_device(tmp_path: Path) -> None:
+    path, copy = tmp_path / "device", tmp_path / "copy" / "device"
+    first = device_id(path, "laptop")
+    copy.parent.mkdir()
+    copy.write_bytes(path.read_bytes())
+
+    assert first == device_id(path, "laptop")
+    assert first != device_id(copy, "laptop")
+    assert first != device_id(path, "desktop")
+
+
 def test_a_write_replaces_the_whole_file_and_leaves_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "a" / "f.txt"
     write_atomically(path, "one")

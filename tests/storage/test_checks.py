@@ -23,6 +23,10 @@ LIFT = "DROP TRIGGER contents_never_changed"
         ("CREATE TABLE extra (x)", ["The table extra is not as llmquiz made it."]),
         ("UPDATE due_by_day SET cards = 7", ["The counts of due cards do not equal a recount."]),
         (
+            "INSERT INTO events (id, kind, card, at, day, offset, device) VALUES ('zz-1', 'reset', 'x', 1, 1, 0, 'd')",
+            ["The event zz-1 has an id that llmquiz never gave."],
+        ),
+        (
             "DROP TRIGGER contents_never_deleted; DELETE FROM contents",
             [
                 "A row of events refers to a row of contents that is not there.",
@@ -140,3 +144,12 @@ def test_a_copy_that_cannot_be_written_leaves_nothing_behind(store: Store, tmp_p
         "llmquiz.db",
         "taken",
     ]
+
+
+def test_states_of_which_a_text_cannot_be_read_are_told_and_mended(store: Store) -> None:
+    store.append([review()], [state()])
+    with closing(sqlite3.connect(store.path)) as raw:
+        raw.executescript("UPDATE states SET recent_forms = cast(x'ff' AS TEXT)")
+    assert (CARD,) == store.unlike([state()])
+    store.replace_states([state()])
+    assert ((), {CARD: state()}) == (store.unlike([state()]), store.states())

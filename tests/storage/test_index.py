@@ -184,6 +184,21 @@ def test_damage_that_is_met_later_is_mended_in_silence_too(tmp_path: Path) -> No
         assert index.compiled("cards", "k") == "anew"
 
 
+@pytest.mark.parametrize("body", ["'other'", "cast(x'ff' AS TEXT)", "'[]'", "body || ' '"])
+def test_what_is_not_as_it_was_kept_is_made_anew_in_silence(tmp_path: Path, sheet: Path, body: str) -> None:
+    path = tmp_path / "index.db"
+    with Index.open(path) as index:
+        compile_if_need_be(index, sheet)
+        index.keep_compiled("cards", "k", "{}")
+    with closing(sqlite3.connect(path)) as raw:
+        raw.executescript(f"UPDATE blobs SET body = {body}; UPDATE documents SET body = {body}")
+    with Index.open(path) as index:
+        assert index.compiled("cards", "k") is None
+        assert [compile_if_need_be(index, sheet) for _ in range(2)] == ["made a: 1", "kept a: 1"]
+    with Index.open(path) as index:
+        assert compile_if_need_be(index, sheet) == "kept a: 1"
+
+
 def test_where_nothing_can_be_written_the_index_lasts_as_long_as_the_program(tmp_path: Path, sheet: Path) -> None:
     (tmp_path / "a-file").touch()
     with Index.open(tmp_path / "a-file" / "index.db") as index:

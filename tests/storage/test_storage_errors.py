@@ -303,3 +303,25 @@ def test_a_disk_with_room_that_fails_is_called_a_failing_one(tmp_path: Path) -> 
 def test_a_mistake_of_ours_is_not_called_the_learners(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError), kindly(tmp_path), closing(sqlite3.connect(":memory:")) as raw:
         raw.execute("SELECT nonsense")
+
+
+@pytest.mark.parametrize("column", ["form", "seed", "card"])
+def test_a_log_with_a_text_that_is_none_is_damaged(tmp_path: Path, column: str) -> None:
+    with store_at(tmp_path) as store:
+        store.append([review()])
+        with closing(sqlite3.connect(store.path)) as raw:
+            raw.executescript(f"DROP TRIGGER events_never_changed; UPDATE events SET {column} = cast(x'ff' AS TEXT)")
+        with pytest.raises(StorageError) as caught:
+            list(store.events())
+    assert "damaged" == caught.value.code
+
+
+def test_a_log_with_an_id_of_another_program_takes_nothing_more(tmp_path: Path) -> None:
+    with store_at(tmp_path) as store:
+        with closing(sqlite3.connect(store.path)) as raw:
+            raw.executescript(
+                "INSERT INTO events (id, kind, card, at, day, offset, device) VALUES ('zz', 'reset', 'x', 1, 1, 0, 'd')"
+            )
+        with pytest.raises(StorageError) as caught:
+            store.append([review()])
+    assert "damaged" == caught.value.code

@@ -1,5 +1,6 @@
 """How things stand: what the home screen says, and that it says what a sitting then does."""
 
+import pytest
 from trainer_samples import Desk, days_later, study
 
 from llmquiz.files.paths import home
@@ -63,6 +64,24 @@ def test_opening_makes_a_home_from_nothing(tmp_path, compiled_forest):
         assert isinstance(trainer.study().view, LessonView)
     assert place.database().exists()
     assert place.index.exists()
+
+
+def test_a_home_that_can_only_be_read_opens_without_a_device_of_its_own(tmp_path, compiled_forest, monkeypatch):
+    questions, _ = compiled_forest
+    place = home({"LLMQUIZ_HOME": str(tmp_path)})
+    clock = Desk(place, questions).clock
+    with opened(place, questions=questions, clock=clock):
+        pass
+
+    def refused(_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("llmquiz.trainer.opening.device_id", refused)
+    with pytest.raises(PermissionError), opened(place, questions=questions, clock=clock):
+        pass
+    monkeypatch.setattr("llmquiz.trainer.opening.os.access", lambda *_: False)
+    with opened(place, questions=questions, clock=clock) as trainer:
+        assert isinstance(trainer.study().view, LessonView)
 
 
 def test_a_broken_setting_and_a_broken_bank_are_told_and_the_rest_is_in_use(tmp_path, compiled_forest):

@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import DBAPIError
 
 from llmquiz.core.hashing import digest
 from llmquiz.core.states import CardState
+from llmquiz.storage.clock import ID_PATTERN
 from llmquiz.storage.layout import differences, has
 from llmquiz.storage.queries import ALL_STATES
 from llmquiz.storage.rows import STATE_COLUMNS, state_row, unpack
-from llmquiz.storage.tables import CONTENTS, DUE_BY_DAY, STATES
+from llmquiz.storage.tables import CONTENTS, DUE_BY_DAY, EVENTS, STATES
 
 
 def findings(connection: Connection) -> Iterator[str]:
@@ -23,6 +25,7 @@ def findings(connection: Connection) -> Iterator[str]:
     yield from _pages(connection)
     yield from _references(connection)
     yield from differences(connection)
+    yield from _ids(connection)
     yield from _contents(connection)
     yield from _counts(connection)
 
@@ -36,9 +39,17 @@ def unlike(connection: Connection, states: Iterable[CardState]) -> tuple[str, ..
     """The cards that the file keeps otherwise than `states` say. A card that is missing is as new as any."""
     right = {state.card: _row(state) for state in states}
     readable = has(connection, STATES, STATE_COLUMNS)
-    kept = {row[0]: tuple(row) for row in connection.execute(ALL_STATES)} if readable else {}
+    kept = _kept(connection) if readable else {}
     cards = sorted(right.keys() | kept.keys())
     return tuple(card for card in cards if _row_of(card, right) != _row_of(card, kept))
+
+
+def _kept(connection: Connection) -> dict[str, tuple[Any, ...]]:
+    """The states as they lie in the file; none where a text of theirs cannot even be read."""
+    try:
+        return {row[0]: tuple(row) for row in connection.execute(ALL_STATES)}
+    except DBAPIError:
+        return {}
 
 
 def _row_of(card: str, rows: dict[str, tuple[Any, ...]]) -> tuple[Any, ...]:
@@ -58,6 +69,11 @@ def _pages(connection: Connection) -> Iterator[str]:
 def _references(connection: Connection) -> Iterator[str]:
     for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield f"A row of {table} refers to a row of {parent} that is not there."
+
+
+def _ids(connection: Connection) -> Iterator[str]:
+    odd = select(EVENTS.c.id).where(func.glob(ID_PATTERN, EVENTS.c.id) == 0)
+    yield from (f"The event {name} has an id that llmquiz never gave." for name in connection.execute(odd).scalars())
 
 
 def _contents(connection: Connection) -> Iterator[str]:

@@ -46,8 +46,9 @@ _SYSTEM_CODES = {
     errno.ENOTDIR: "no-folder",
     errno.EISDIR: "a-folder",
 }
-_NO_TABLE = "no such table"
-"""The one mistake in SQL that is the file's: every table that is asked for was made by a migration."""
+_DAMAGE = ("no such table", "Could not decode to UTF-8")
+"""What SQLite and its driver say of a file that is damaged and has no code for it. Every table that is asked for was
+made by a migration, and every text was one when it was written."""
 _LITTLE = 2**20
 """Bytes. SQLite has other words for a full disk when it cannot even begin (a log, an index of it): failed reading or
 writing. With less room than this, that is what is meant."""
@@ -108,6 +109,6 @@ def _code_of(error: object, path: Path) -> str | None:
         return error.code
     if not isinstance(error, sqlite3.Error):
         return None
-    if str(error).startswith(_NO_TABLE):
+    if str(error).startswith(_DAMAGE):
         return "damaged"
     return _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)

@@ -11,6 +11,7 @@ from typing import Any, Self
 from sqlalchemy import Engine, Select, delete, select, update
 from sqlalchemy.sql.dml import UpdateBase
 
+from llmquiz.core.hashing import digest
 from llmquiz.storage.connecting import PATIENCE
 from llmquiz.storage.engine import reading, writing
 from llmquiz.storage.errors import StorageError, kindly
@@ -72,17 +73,18 @@ class Index:
 
     def document(self, path: Path, compiler: str) -> Stored | None:
         """What `compiler` made of the file as it is now; None when that has yet to be found out, and kept."""
-        digest = self.fresh(path, compiler)
-        if digest is None:
+        known = self.fresh(path, compiler)
+        if known is None:
             return None
         name = name_of(path)
-        statement = select(_DOCUMENT.body, _DOCUMENT.problems).where(_DOCUMENT.path == name, _DOCUMENT.digest == digest)
-        row = self._first(statement.where(_DOCUMENT.compiler == compiler))
+        there = select(_DOCUMENT.body, _DOCUMENT.problems, _DOCUMENT.seal)
+        of_file = there.where(_DOCUMENT.path == name, _DOCUMENT.digest == known, _DOCUMENT.compiler == compiler)
+        row = self._sealed(of_file)
         if row is None:  # another program has been here: what it kept is not what we remember
             self._known.pop(name, None)
             self._look(path, compiler)
             return None
-        return Stored(row[0], row[1], digest)
+        return Stored(row[0], row[1], known)
 
     def keep(self, path: Path, compiler: str, body: str, problems: str) -> None:
         """Keep what `compiler` made of a file that `document` did not know."""
@@ -90,7 +92,8 @@ class Index:
         if look is None:
             return
         look = replace(look, compiler=compiler)
-        if self._wrote(put(DOCUMENTS, asdict(look) | {"body": body, "problems": problems})):
+        kept = {"body": body, "problems": problems, "seal": _seal(body, problems)}
+        if self._wrote(put(DOCUMENTS, asdict(look) | kept)):
             self._known[look.path] = look
 
     def forget_others(self, paths: Iterable[Path]) -> None:
@@ -102,12 +105,12 @@ class Index:
 
     def compiled(self, name: str, key: str) -> str | None:
         """What was kept as `name`, if it was kept under just this `key`."""
-        row = self._first(select(BLOBS.c.body).where(BLOBS.c.name == name, BLOBS.c.key == key))
+        row = self._sealed(select(BLOBS.c.body, BLOBS.c.seal).where(BLOBS.c.name == name, BLOBS.c.key == key))
         return None if row is None else str(row[0])
 
     def keep_compiled(self, name: str, key: str, body: str) -> None:
         """Keep `body` as `name` under `key`, in the place of what was kept as `name` before."""
-        self._wrote(put(BLOBS, {"name": name, "key": key, "body": body}))
+        self._wrote(put(BLOBS, {"name": name, "key": key, "body": body, "seal": _seal(body)}))
 
     def _begin(self, engine: Engine) -> None:
         self._engine = engine
@@ -130,8 +133,16 @@ class Index:
         same = update(DOCUMENTS).where(_DOCUMENT.path == look.path, _DOCUMENT.digest == look.digest)
         self._wrote(same.values(size=look.size, mtime_ns=look.mtime_ns))
 
-    def _first(self, statement: Select[Any]) -> Sequence[Any] | None:
-        return next(iter(self._all(statement)), None)
+    def _sealed(self, statement: Select[Any]) -> Sequence[Any] | None:
+        """The row without its seal, which comes last; a row that is not as it was kept makes the whole file suspect."""
+        row = next(iter(self._all(statement)), None)
+        if row is None:
+            return None
+        *kept, seal = row
+        if seal == _seal(*kept):
+            return kept
+        self._recover(StorageError("damaged", self._path))
+        return None
 
     def _all(self, statement: Select[Any]) -> Sequence[Sequence[Any]]:
         """The rows; none when the file cannot be read."""
@@ -159,3 +170,7 @@ class Index:
             self._engine.dispose()
             anew = discard(self._path)
             self._begin(usable_engine(self._path, self._patience) if anew else passing_engine())
+
+
+def _seal(*texts: str) -> str:
+    return digest("\n".join(texts))

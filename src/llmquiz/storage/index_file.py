@@ -16,7 +16,7 @@ from llmquiz.storage.errors import StorageError, kindly
 
 USELESS = ("damaged", "not-a-database", "newer")
 """The codes of errors after which an index is made anew."""
-_LAYOUT = 1
+_LAYOUT = 2
 """Raise it with every change of the tables."""
 _METADATA = MetaData()
 
@@ -30,9 +30,10 @@ DOCUMENTS = Table(
     Column("compiler", Text, nullable=False),
     Column("body", Text, nullable=False),
     Column("problems", Text, nullable=False),
+    Column("seal", Text, nullable=False),
     sqlite_strict=True,
 )
-"""What each file was compiled to, and by which version of the compiler."""
+"""What each file was compiled to, and by which version of the compiler. `seal`: a hash of what was kept."""
 
 BLOBS = Table(
     "blobs",
@@ -40,9 +41,10 @@ BLOBS = Table(
     Column("name", Text, primary_key=True),
     Column("key", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Column("seal", Text, nullable=False),
     sqlite_strict=True,
 )
-"""What was compiled from many files, under the key of them all."""
+"""What was compiled from many files, under the key of them all; with its seal."""
 
 
 def usable_engine(path: Path, patience: float) -> Engine:

@@ -31,7 +31,7 @@ EVENTS = Table(
     *_columns(Integer, "elapsed guessed hint practice"),
     *_columns(Text, "shown answer"),
     *_columns(Integer, "on until"),
-    *_columns(Text, "text values old new"),
+    *_columns(Text, "text values old new code"),
     *_columns(Integer, "known"),
 )
 """The log."""

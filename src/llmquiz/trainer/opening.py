@@ -1,5 +1,6 @@
 """Opening the program: home folder, settings, device, store, index, library; and letting go of them again."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +15,8 @@ from llmquiz.storage.store import Store
 from llmquiz.trainer.clock import Clock, SystemClock
 from llmquiz.trainer.language import preferred_language
 from llmquiz.trainer.trainer import Trainer
+
+_NOBODY = "00000000"
 
 
 @contextmanager
@@ -30,7 +33,7 @@ def opened(
     settings, problems = load_settings(home.config)
     root = questions or questions_root()
     with (
-        Store.open(home.database(profile), device_id(home.device)) as store,
+        Store.open(home.database(profile), _device(home)) as store,
         Index.open(home.index) as index,
     ):
         _lay_out(home)
@@ -38,6 +41,16 @@ def opened(
         chosen, content = lang or settings.lang, tuple(library.languages)
         asked, around = (preferred_language(chosen, known) for known in (content, (*content, *catalogues())))
         yield Trainer(library, store, settings, clock, asked, problems, home.config, around)
+
+
+def _device(home: Home) -> str:
+    """This machine's id; in a folder where nothing can be kept, one that nothing will be logged with."""
+    try:
+        return device_id(home.device)
+    except OSError:
+        if os.access(home.root, os.W_OK):
+            raise
+        return _NOBODY
 
 
 def _lay_out(home: Home) -> None:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from llmquiz.storage.migrations.m001_log import m001_log
 from llmquiz.storage.migrations.m002_known_lessons import m002_known_lessons
+from llmquiz.storage.migrations.m003_flag_codes import m003_flag_codes
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 Migration = Callable[["Connection"], None]
-MIGRATIONS: tuple[Migration, ...] = (m001_log, m002_known_lessons)
+MIGRATIONS: tuple[Migration, ...] = (m001_log, m002_known_lessons, m003_flag_codes)
