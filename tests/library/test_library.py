@@ -230,3 +230,20 @@ def test_a_warm_start_reads_nothing_and_loads_neither_yaml_nor_pydantic(shipped,
         check=True,
     )
     assert [0, len(shipped.cards), []] == json.loads(run.stdout)
+
+
+def test_facts_age_on_their_day_and_a_new_month_alone_compiles_nothing(questions, tmp_path, monkeypatch):
+    index = index_of(questions, tmp_path)
+    archived = {card.key for card in opened(questions, index)[0].cards if card.tier is Tier.ARCHIVE}
+    later = opened(questions, index, today=date(2025, 7, 1))[0]
+    aged = {card.key for card in later.cards if card.tier is Tier.ARCHIVE} - archived
+    assert aged
+    assert all("/price" in key for key in aged)
+
+    def never(_):
+        raise AssertionError("compiled again")
+
+    monkeypatch.setattr("llmquiz.library.knowing.Knowing._compile", never)
+    assert opened(questions, index, today=date(2025, 8, 1))[0].cards == later.cards
+    with pytest.raises(AssertionError, match="compiled again"):
+        opened(questions, tmp_path / "another.db", today=date(2025, 8, 1))

@@ -133,6 +133,17 @@ def _tier(fact: Fact, attribute: Attribute, catalogue: Catalogue, today: date) -
     return Tier.DETAIL if inherited and attribute.tier is Tier.CORE else attribute.tier
 
 
+def next_ageing(knowledge: Knowledge, today: date) -> date | None:
+    """The first day after `today` on which another volatile fact is archive; None where none is left to age."""
+    catalogue = knowledge.catalogue
+    volatile = (fact for fact in catalogue.facts.values() if catalogue.attributes[fact.attribute].volatile)
+    to_come = [_AGES_AFTER - age for fact in volatile if (age := _months_old(fact.as_of, today)) <= _AGES_AFTER]
+    if not to_come:
+        return None
+    months = today.year * _MONTHS + today.month + min(to_come)
+    return date(months // _MONTHS, months % _MONTHS + 1, 1)
+
+
 def _months_old(as_of: str, today: date) -> int:
     when = parse_date(as_of)
     year, month = (*when.parts, 1)[:2] if when else (today.year, today.month)

@@ -96,10 +96,11 @@ class Knowing:
     def _compiled(self) -> dict[str, Any]:
         """Everything but the knowledge itself: kept from an earlier time, or made now."""
         found = self._cache.compiled(_NAME, self._key())
-        return dict(json.loads(found)) if found is not None else self._compile()
+        kept = dict(json.loads(found)) if found is not None else None
+        return kept if kept is not None and self._today.isoformat() < kept["until"] else self._compile()
 
     def _key(self) -> str:
-        """Names the state of all files together; a new month may make archive of what was not."""
+        """Names the state of all files together."""
         digests = self._digests()
         self._changed = {path for path, known in digests.items() if known is None}
         if self._changed:
@@ -108,7 +109,6 @@ class Knowing:
         state = [
             __version__,
             COMPILER,
-            f"{self._today:%Y-%m}",
             *(f"{path}={digests[path]}" for path in self.paths),
             ledger_state(self._root),
         ]
@@ -118,11 +118,13 @@ class Knowing:
         return {path: self._cache.fresh(path, COMPILER) for path in self.paths}
 
     def _compile(self) -> dict[str, Any]:
+        from llmquiz.generate.cards import next_ageing
         from llmquiz.generate.renames import renames
 
         knowledge, problems = self._gathered
         cards = [replace(card, forms=self.generator.sound_forms(card.key)) for card in self.generator.cards]
         compiled = {
+            "until": (next_ageing(knowledge, self._today) or date.max).isoformat(),
             "cards": dump_cards(cards),
             "topics": {topic: dict(name.by_language) for topic, name in knowledge.topics.items()},
             "languages": {lang: language.name for lang, language in knowledge.languages.items()},
