@@ -157,8 +157,10 @@ def test_a_missing_or_unknown_kind_hides_nothing_else(tmp_path: Path) -> None:
         (
             17,
             "unknown-field",
-            "Known here: id, kind, question, explanation, tags, tier, source, "
-            "options, answer, accept, unit, tolerance.",
+            (
+                "Known here: id, kind, question, explanation, tags, tier, source, "
+                "options, answer, accept, unit, tolerance."
+            ),
         ),
         (23, "unknown-field", "Known here: id, kind, question, explanation, tags, tier, source, options."),
     ]

@@ -1,9 +1,13 @@
 """A learner's machine for the command line: a forest instead of the shipped questions, one bank, a set clock."""
 
+import errno
+import io
+import os
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -77,6 +81,24 @@ def surroundings(tmp_path: Path, compiled: Path, questions: Path) -> Surrounding
     shutil.copy(compiled / "index.db", home.index)
     (home.banks / "garden.yaml").write_text(BANK, encoding="utf-8")
     return Surroundings(home, clock=SetClock(NOW), questions=questions)
+
+
+@pytest.fixture
+def locked(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Make a file or a folder one that may not be read, also for a superuser."""
+    closed: set[str] = set()
+
+    def guarded(opener: Callable[..., Any]) -> Callable[..., Any]:
+        def opened(path: Any, *rest: Any, **more: Any) -> Any:
+            if not isinstance(path, int) and os.path.abspath(path) in closed:
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+            return opener(path, *rest, **more)
+
+        return opened
+
+    for module, name in ((os, "scandir"), (os, "access"), (io, "open")):
+        monkeypatch.setattr(module, name, guarded(getattr(module, name)))
+    return lambda path: closed.add(os.path.abspath(path))
 
 
 @pytest.fixture

@@ -151,6 +151,30 @@ def test_links_that_lead_nowhere_are_problems(llmquiz: Llmquiz, folder: Path) ->
     assert 1 == llmquiz("check", "links/loop.yaml").exit_code
 
 
+def test_a_folder_with_the_name_of_a_bank_is_told_with_the_banks_in_it(llmquiz: Llmquiz, folder: Path) -> None:
+    (folder / "banks" / "week.yaml").mkdir()
+    (folder / "banks" / "week.yaml" / "bad.yaml").write_text(BAD.replace("bank: bad", "bank: deep"), encoding="utf-8")
+    for path in ("banks", "banks/week.yaml"):
+        shown = llmquiz("check", "--json", path)
+        found = [(problem["path"], problem["code"]) for problem in map(json.loads, shown.stdout.splitlines())]
+        assert 1 == shown.exit_code
+        assert ("banks/week.yaml", "is-a-folder") in found
+        assert ("banks/week.yaml/bad.yaml", "not-one-of") in found
+
+
+def test_what_may_not_be_read_is_a_problem_and_no_wrong_usage(
+    llmquiz: Llmquiz, folder: Path, locked: Callable[[Path], None]
+) -> None:
+    locked(folder / "banks")
+    locked(folder / "rack" / "banks" / "inside.yaml")
+    for path in ("banks", "rack/banks/inside.yaml"):
+        shown = llmquiz("check", path)
+        assert (1, True) == (shown.exit_code, shown.stdout.startswith(f"{path}:0:0: unreadable: The f"))
+    shown = llmquiz("check", ".")
+    assert "banks:0:0: unreadable: The folder may not be read." in shown.stdout.splitlines()
+    assert "rack/banks/inside.yaml:0:0: unreadable: The file may not be read." in shown.stdout.splitlines()
+
+
 @pytest.fixture
 def shipped(surroundings: Surroundings, tmp_path: Path) -> Path:
     """Shipped questions of one bank and the forest's topics."""

@@ -37,6 +37,18 @@ def test_it_tells_where_everything_lies_and_which_versions(llmquiz: Llmquiz, sur
     assert not surroundings.database.exists()
 
 
+def test_banks_that_cannot_be_read_are_named(
+    llmquiz: Llmquiz, surroundings: Surroundings, locked: Callable[[Path], None]
+) -> None:
+    banks = surroundings.home.banks
+    (banks / "week.yaml").mkdir()
+    shown = llmquiz("doctor")
+    assert (1, True) == (shown.exit_code, f"{banks / 'week.yaml'}:0:0: is-a-folder: " in shown.stdout)
+    locked(banks)
+    shown = llmquiz("doctor")
+    assert (1, True) == (shown.exit_code, f"{banks}:0:0: unreadable: The folder may not be read." in shown.stdout)
+
+
 def test_a_healthy_file_is_called_whole(llmquiz: Llmquiz, studied: Path) -> None:
     shown = llmquiz("doctor")
     assert (0, "") == (shown.exit_code, shown.stderr)

@@ -1,6 +1,8 @@
 """`llmquiz questions --json`: every card, form, language and seed as data."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -56,6 +58,7 @@ def test_every_row_has_its_keys_and_no_others(everything: list[dict[str, Any]]) 
     assert {"one", "many", "text", "number", "self-rate"} <= {row["response"] for row in everything}
 
 
+ORDER = ("options", "answer", "accept", "tolerance", "pairs")
 GREEN, RED, BLUE = (Option(name, name.title(), right=True) for name in ("green", "red", "blue"))
 
 
@@ -85,6 +88,7 @@ GREEN, RED, BLUE = (Option(name, name.title(), right=True) for name in ("green",
 def test_what_depends_on_the_response(response: Response, data: dict[str, Any]) -> None:
     item = Item("bank:x/y", "form", "en", 0, "?", response, "", "", "x", Tier.CORE)
     shown = item_data(item)
+    assert [key for key in shown if key in data] == sorted(data, key=ORDER.index)
     assert (response.name, data) == (shown["response"], {key: shown[key] for key in shown.keys() - ALWAYS | {"answer"}})
 
 
@@ -159,6 +163,15 @@ def test_an_english_question_in_a_bank_of_several_languages_stays_english(llmqui
     question = "  - {id: a, kind: typed, question: {en: Who?}, answer: Meta, explanation: {en: So.}}\n"
     path.write_text(f"bank: one\ntitle: One\nsource: {{title: S}}\nquestions:\n{question}", encoding="utf-8")
     assert ["en"] == [row["lang"] for row in rows(llmquiz("questions", "--json", path))]
+
+
+def test_banks_by_path_need_no_database(bank: Path) -> None:
+    code = (
+        f"import sys; from llmquiz.cli.program import run; done = run(['questions', '--json', {str(bank)!r}]); "
+        "sys.exit(done or sorted({'sqlalchemy', 'textual', 'rich', 'fsrs'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ("[]\n", 5) == (done.stderr, len({json.loads(line)["card"] for line in done.stdout.splitlines()}))
 
 
 def test_what_is_broken_is_told_and_the_rest_is_printed(llmquiz: Llmquiz, bank: Path) -> None:

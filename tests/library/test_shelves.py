@@ -7,6 +7,7 @@ import pytest
 
 from llmquiz.banks import contents, records
 from llmquiz.core.items import Item
+from llmquiz.library.bank_files import COMPILER
 from llmquiz.library.shelves import Shelves
 from llmquiz.storage.index import Index
 
@@ -73,6 +74,16 @@ def test_a_warm_opening_decodes_no_bank(folder: Path, tmp_path: Path, monkeypatc
             warm.item("bank:garden/one", "en", 0)
 
 
+def test_folders_in_the_place_of_banks_are_told_each_time_and_the_rest_is_used(folder: Path, tmp_path: Path) -> None:
+    (folder / "week.yaml").mkdir()
+    put(folder / "week.yaml" / "deep.yaml", "deep")
+    for _ in range(2):
+        with Index.open(tmp_path / "index.db") as index:
+            shelves = Shelves([folder], index, 0, TOPICS)
+        assert [("is-a-folder", str(folder / "week.yaml"))] == [(p.code, p.place.path) for p in shelves.problems]
+        assert {"garden", "deep"} == set(shelves.topics)
+
+
 def test_a_question_that_is_asked_is_decoded_alone(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,7 +137,7 @@ def test_a_bank_that_is_gone_leaves_nothing_in_the_index(folder: Path, tmp_path:
         Shelves([folder], index, 0, TOPICS)
         (folder / "orchard.yaml").unlink()
         Shelves([folder], index, 0, TOPICS)
-        kept = index.compiled("banks", "bank 2")
+        kept = index.compiled("banks", COMPILER)
     assert kept is not None
     assert [str(folder / "garden.yaml")] == list(json.loads(kept))
 

@@ -9,7 +9,7 @@ from llmquiz.cli.folders import found_at
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.items import Item
 from llmquiz.core.problems import Problem
-from llmquiz.core.responses import ListEntry, Match, NumberEntry, One, Order, SelfRate, TextEntry
+from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Order, SelfRate, TextEntry
 from llmquiz.library.cache import Cache, NoCache
 from llmquiz.library.knowing import Knowing
 from llmquiz.library.shelves import Shelves
@@ -97,20 +97,29 @@ def _response_data(item: Item) -> dict[str, Any]:
     """What there is to choose from, what is right, and what else counts."""
     right = answers(item)
     single = isinstance(item.response, One | TextEntry | NumberEntry | SelfRate)
-    data: dict[str, Any] = {"answer": right[0] if single else right}
-    if item.options:
-        data = {"options": [option.text for option in item.options]} | data
+    return _offered(item) | {"answer": right[0] if single else right} | _counting(item)
+
+
+def _offered(item: Item) -> dict[str, Any]:
+    """What there is to choose from."""
     match item.response:
-        case Order(options):
-            data["options"] = [option.text for option in options]
-        case Match(left, right_side, pairs):
-            texts = {option.id: option.text for option in (*left, *right_side)}
-            data["options"] = [option.text for option in right_side]
-            data["pairs"] = [[texts[one], texts[other]] for one, other in pairs]
+        case One(options) | Many(options) | Order(options):
+            return {"options": [option.text for option in options]}
+        case Match(right=right):
+            return {"options": [option.text for option in right]}
+    return {}
+
+
+def _counting(item: Item) -> dict[str, Any]:
+    """What counts beside the answer, and how far off."""
+    match item.response:
+        case Match(left, right, pairs):
+            texts = {option.id: option.text for option in (*left, *right)}
+            return {"pairs": [[texts[one], texts[other]] for one, other in pairs]}
         case TextEntry(accept=accept):
-            data["accept"] = list(accept)
+            return {"accept": list(accept)}
         case ListEntry(members):
-            data["accept"] = [list(member.accept) for member in members]
+            return {"accept": [list(member.accept) for member in members]}
         case NumberEntry(tolerance=tolerance):
-            data["tolerance"] = float(tolerance)
-    return data
+            return {"tolerance": float(tolerance)}
+    return {}

@@ -3,6 +3,7 @@
 Line ends become `\\n` and a byte order mark is dropped, so that lines are counted the same way everywhere.
 """
 
+import os
 import stat
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -36,7 +37,7 @@ def load(path: Path, shown: str) -> Loaded | Problem:
         with path.open("rb") as file:
             data = file.read(SIZE_LIMIT + 1)
     except (OSError, ValueError) as error:
-        return _unreadable(shown, error)
+        return _unreadable(path, shown, error)
     return _too_large(shown) if len(data) > SIZE_LIMIT else _decoded(data, shown)
 
 
@@ -49,7 +50,9 @@ def _unfit(path: Path, shown: str) -> Problem | None:
     status = path.stat()
     place = Place(shown)
     if stat.S_ISDIR(status.st_mode):
-        return Problem(place, "is-a-folder", "This is a folder, not a file.", "Name a file inside of it.")
+        os.scandir(path).close()  # raises where it may not be read either
+        hint = "Name a file inside of it, or give it a name without an ending."
+        return Problem(place, "is-a-folder", "This is a folder, not a file.", hint)
     if not stat.S_ISREG(status.st_mode):
         return Problem(place, "not-a-file", "This is a device or a pipe, not a file.", "Name a plain file.")
     return _too_large(shown) if status.st_size > SIZE_LIMIT else None
@@ -60,14 +63,14 @@ def _too_large(shown: str) -> Problem:
     return Problem(Place(shown), "too-large", f"The file is larger than {limit} MB.", "Split it into several files.")
 
 
-def _unreadable(shown: str, error: Exception) -> Problem:
-    place = Place(shown)
+def _unreadable(path: Path, shown: str, error: Exception) -> Problem:
+    place, what = Place(shown), "folder" if os.path.isdir(path) else "file"
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return Problem(place, NOT_FOUND, "There is no such file.", "Check the name and the folder.")
     if isinstance(error, PermissionError):
-        return Problem(place, "unreadable", "The file may not be read.", "Change its permissions.")
+        return Problem(place, "unreadable", f"The {what} may not be read.", "Change its permissions.")
     reason = error.strerror if isinstance(error, OSError) and error.strerror else "the system refuses it"
-    return Problem(place, "unreadable", f"The file cannot be read: {reason}.", "Check the disk and the name.")
+    return Problem(place, "unreadable", f"The {what} cannot be read: {reason}.", "Check the disk and the name.")
 
 
 def _decoded(data: bytes, shown: str) -> Loaded | Problem:

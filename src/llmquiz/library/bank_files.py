@@ -4,6 +4,7 @@ What did not change is not read; a bank is opened when one of its questions is a
 """
 
 import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -87,10 +88,17 @@ class BankFiles:
 
 
 def bank_files(place: Path) -> list[Path]:
-    """The bank files at `place`: itself, or all in the folder and below, in order. Links that lead nowhere count."""
-    if not place.is_dir():
-        return [place] if place.exists() or place.is_symlink() else []
-    return sorted(path for path in place.rglob("*") if path.suffix in _ENDINGS)
+    """The bank files at `place`: itself, or all in the folder and below, in order.
+
+    Whatever looks like one counts, and so does a folder that cannot be listed: reading it tells what is wrong.
+    """
+    if not os.path.isdir(place):  # unlike the path's own method it never raises
+        return [place] if os.path.lexists(place) else []
+    found = [place] if place.suffix in _ENDINGS else []
+    unread: list[OSError] = []
+    for folder, folders, files in os.walk(place, onerror=unread.append):
+        found += [path for name in (*folders, *files) if (path := Path(folder, name)).suffix in _ENDINGS]
+    return sorted({*found, *(Path(error.filename) for error in unread)})
 
 
 def _bank_file(path: Path, record: _Record) -> BankFile:

@@ -22,7 +22,7 @@ class Shelves:
 
     def __init__(self, places: Iterable[Path], cache: Cache, order_from: int, topics: Set[str]) -> None:
         """`places`: bank files and folders of them. `topics`: the shelves that exist already."""
-        self.paths = tuple(path for place in places for path in bank_files(place))
+        self.paths = tuple(dict.fromkeys(path for place in places for path in bank_files(place)))
         self.topics: dict[str, Text] = {}
         """The shelves that banks bring along: each bank without a known topic stands on its own."""
         self._files = BankFiles(cache)

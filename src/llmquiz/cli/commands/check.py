@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # brings YAML
 
 
 @click.command("check", short_help="Tell every problem in banks and knowledge.")
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
 @click.option("--long", "at_length", is_flag=True, help="With source line and caret; so by default on a terminal.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a problem.")
 @click.pass_context

@@ -11,7 +11,10 @@ from llmquiz import __version__
 from llmquiz.cli.exits import Code, LeaveError
 from llmquiz.cli.output import counted
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.problems import Problem
+from llmquiz.files.loading import load
 from llmquiz.files.rendering import short
+from llmquiz.library.bank_files import bank_files
 from llmquiz.storage.errors import StorageError
 
 if TYPE_CHECKING:  # brings SQLAlchemy and the scheduler
@@ -29,7 +32,7 @@ def command(ctx: click.Context, repair: bool) -> None:
     """Examine your file: is it whole, and does it hold what the log says?"""
     surroundings = ctx.find_object(Surroundings) or Surroundings()
     _tell_places(surroundings)
-    well = _settings_are_well(surroundings)
+    well = _settings_are_well(surroundings) & _banks_are_there(surroundings)
     if not surroundings.database.exists():
         click.echo("Nothing was studied yet, so there is nothing to examine.")
     else:
@@ -59,6 +62,15 @@ def _version(name: str) -> str:
         return version(name)
     except PackageNotFoundError:
         return "missing"
+
+
+def _banks_are_there(surroundings: Surroundings) -> bool:
+    """Whether every bank can be read; what is wrong inside of one, `llmquiz check` tells."""
+    loaded = [load(path, str(path)) for path in bank_files(surroundings.home.banks)]
+    problems = [problem for problem in loaded if isinstance(problem, Problem)]
+    for problem in problems:
+        click.echo(short(problem))
+    return not problems
 
 
 def _settings_are_well(surroundings: Surroundings) -> bool:

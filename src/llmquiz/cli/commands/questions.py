@@ -11,12 +11,12 @@ from llmquiz.cli.exits import Code
 from llmquiz.cli.output import json_line, tell_problems
 from llmquiz.cli.surroundings import Surroundings
 
-if TYPE_CHECKING:  # brings SQLAlchemy
+if TYPE_CHECKING:  # brings the library
     from llmquiz.cli.exporting import Stock
 
 
 @click.command("questions", short_help="Print every question as JSON.")
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(readable=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line. There is no other way yet.")
 @click.option("--lang", metavar="LANG", default="", help="In this language alone (en, zh).")
 @click.option(
@@ -51,11 +51,12 @@ def _print_keys(stock: "Stock") -> None:
 @contextmanager
 def _stock(surroundings: Surroundings, paths: tuple[Path, ...]) -> Iterator["Stock"]:
     from llmquiz.cli.exporting import stock_at, whole_stock
-    from llmquiz.storage.index import Index
 
     if paths:
         yield stock_at(surroundings, paths)
     else:
+        from llmquiz.storage.index import Index
+
         with Index.open(surroundings.home.index) as index:
             yield whole_stock(surroundings, index)
 
