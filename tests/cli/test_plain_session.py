@@ -54,14 +54,14 @@ def test_a_right_answer_is_told_with_why_source_and_when_it_comes_next(
     study: Study, surroundings: Surroundings
 ) -> None:
     shown = study("green").stdout
-    assert "Right. Next in 10 minutes.\nChlorophyll does it.\nSource: The garden book\n" in shown
+    assert "Right. This card comes back in a while.\nChlorophyll does it.\nSource: The garden book\n" in shown
     assert [("bank:garden/green", True)] == [(review.card, review.right) for review in reviews(surroundings)]
 
 
 def test_a_wrong_answer_is_told_with_the_answer_and_why_not(study: Study) -> None:
     shown = study("red").stdout
     green = numbered(shown, "green")
-    assert f"Not quite. Next in 1 minute.\nThe answer: {green}. green\nred: Poppies are red.\nChlorophyll" in shown
+    assert f"Not quite. This card comes back in a while.\nThe answer: {green}. green\nred: Poppies are red.\nChlorophyll" in shown
 
 
 def test_every_kind_of_response_can_be_answered(study: Study, surroundings: Surroundings) -> None:
@@ -98,14 +98,14 @@ def test_any_line_goes_on_after_an_answer(study: Study) -> None:
 def test_undo_takes_an_answer_back_and_asks_again(study: Study, surroundings: Surroundings) -> None:
     shown = study("red", ":u", "green").stdout
     assert 2 == shown.count("Which colour has grass?")
-    assert "Taken back.\n" in shown
+    assert "Taken back. Answer it again.\n" in shown
     assert "1 answer, 1 right.\n" in shown
     assert ["review", "retract", "review"] == kinds(surroundings)
 
 
 def test_undo_reaches_back_across_restarts(study: Study, surroundings: Surroundings) -> None:
     study("red")
-    assert "Taken back.\n\nGarden (0 done, 5 to go)\nWhich colour has grass?" in study("：ｕ").stdout
+    assert "Taken back. Answer it again.\n\nGarden (0 done, 5 to go)\nWhich colour has grass?" in study("：ｕ").stdout
     assert ["review", "retract"] == kinds(surroundings)
 
 
@@ -122,7 +122,7 @@ def test_a_session_resumes_where_it_stopped(study: Study) -> None:
 
 @pytest.mark.parametrize(
     ("command", "told", "rating"),
-    [(":o", "Good. Next in 10 minutes.", 3), (":o 2", "Hard. Next", 2), (":o4", "Easy. Next", 4)],
+    [(":o", "Good. This card comes back in a while.", 3), (":o 2", "Hard. This card comes back", 2), (":o4", "Easy. This card comes back", 4)],
 )
 def test_the_learner_overrules(study: Study, surroundings: Surroundings, command: str, told: str, rating: int) -> None:
     shown = study("red", command).stdout
@@ -134,7 +134,7 @@ def test_the_learner_overrules(study: Study, surroundings: Surroundings, command
 
 def test_a_guess_counts_as_not_known(study: Study) -> None:
     shown = study("green", ":g").stdout
-    assert "Guessed: it counts as not known. Next in 1 minute.\n" in shown
+    assert "Guessed: it counts as not known. This card comes back in a while.\n" in shown
     assert "1 answer, 0 right.\n" in shown
 
 

@@ -24,7 +24,7 @@ async def answered(pilot, *, right):
 async def test_a_right_answer_costs_one_line_and_one_key(play):
     async with play(keys=GARDEN) as pilot:
         await answered(pilot, right=True)
-        assert "✓ Right. Next in 10 minutes." in seen(pilot)
+        assert "✓ Right. This card comes back in a while." in seen(pilot)
         assert "Chlorophyll" not in seen(pilot)
         await pilot.press("enter")
         assert isinstance(view(pilot), QuestionView)
@@ -43,7 +43,7 @@ async def test_a_wrong_answer_teaches(play):
         because = view(pilot).item.options[int(chosen) - 1].because
         await pilot.press(chosen)
         screen = seen(pilot)
-        assert "✗ Not quite. Next in 1 minute." in screen
+        assert "✗ Not quite. This card comes back in a while." in screen
         assert "right answer" in screen
         assert "your answer" in screen
         assert "Chlorophyll does it." in screen

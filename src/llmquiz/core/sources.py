@@ -18,4 +18,4 @@ class Source:
     def cite(self, lang: str) -> str:
         """The source on one line: title, publisher, date, address."""
         parts = (self.title.in_language(lang), self.publisher.in_language(lang), self.date, self.url)
-        return ", ".join(part for part in parts if part)
+        return " · ".join(part for part in parts if part)

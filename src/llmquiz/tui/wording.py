@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import reduce
 
-from llmquiz.core.answers import Rating
+from llmquiz.core.answers import DontKnow, Rating
 from llmquiz.core.days import date_of
 from llmquiz.core.events import Action, Bury, Review, Suspend
 from llmquiz.trainer.views import Due, FeedbackView, HomeView, Progress, Summary, TopicView
@@ -109,7 +109,14 @@ def topic_counts(view: TopicView) -> str:
 
 def verdict(view: FeedbackView) -> str:
     """The line that says how it went."""
-    return sentences(_how(view), _("Next {when}.").format(when=when(view.due)) if view.due else "")
+    return sentences(_how(view), _comes_back(view.due) if view.due else "")
+
+
+def _comes_back(due: Due) -> str:
+    """Minutes are not promised: a step is taken when other cards have made room for it."""
+    if due.minutes or due.days == 0:
+        return _("This card comes back in a while.")
+    return _("This card comes back {when}.").format(when=when(due))
 
 
 def rated(view: FeedbackView) -> str:
@@ -140,11 +147,23 @@ def buried() -> str:
     return _("Put off: that card comes back tomorrow.")
 
 
+def noted(text: str) -> str:
+    """What became of a note."""
+    return _("Kept: you see it after each answer.") if text else _("There is no note on this card now.")
+
+
+def reported() -> str:
+    """What became of a report."""
+    return _("Reported. `llmquiz log --flags` tells it with its code.")
+
+
 def _how(view: FeedbackView) -> str:
     if view.guessed:
         return _("Guessed: it counts as not known.")
     if view.overruled:
         return _("It counts as you say: {rating}.").format(rating=rating_name(view.rating))
+    if isinstance(view.answer, DontKnow):
+        return _("Here it is.")
     return _("Right.") if view.verdict.right else _("Not quite.")
 
 

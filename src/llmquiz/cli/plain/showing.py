@@ -3,12 +3,13 @@
 Everything is said in words and in reading order: whether it was right, the answer, why, the source.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from llmquiz.cli.plain.reading import LETTERS
-from llmquiz.core.answers import Chosen, DontKnow, Rating
+from llmquiz.core.answers import Rating
 from llmquiz.core.items import Item
 from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Option, Order, SelfRate, TextEntry
+from llmquiz.trainer.misjudged import misjudged
 from llmquiz.trainer.records import answers
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView
 from llmquiz.tui import wording
@@ -22,6 +23,8 @@ COMMANDS = {
     ":g": N_("after a right answer: I guessed"),
     ":s": N_("suspend this card: it is not asked until you take it up again"),
     ":b": N_("put this card off until tomorrow"),
+    ":n": N_("your note on this card; :n and a text writes it, :n - takes it away"),
+    ":f": N_("report this question: :f and what is wrong with it"),
     ":l": N_("another language, such as :l en or :l zh"),
     ":h": N_("this help"),
     ":q": N_("quit; every answer is saved already"),
@@ -38,6 +41,8 @@ def lesson_lines(view: LessonView) -> Iterator[str]:
     yield view.lesson.text
     yield from (f"  {name}{_(': ')}{value}" for name, value in view.lesson.neighbours)
     yield from _source(view.lesson.source)
+    if view.note:
+        yield note_line(view.note)
     yield ""
     yield _("Enter: go on. :k: I know this.")
 
@@ -116,12 +121,19 @@ def feedback_lines(view: FeedbackView) -> Iterator[str]:
     if not isinstance(item.response, SelfRate):
         yield from _right_answer(view)
         yield from _explanation(item)
+    if view.question.note:
+        yield note_line(view.question.note)
     if view.leech:
         yield _("This card slips away again and again. Make up a picture or a sentence for it.")
     if variety := wording.variety(view):
         yield variety
     yield ""
     yield _("Enter: go on. :o: I was right. :u: take it back.") if view.rating == Rating.AGAIN else _("Enter: go on.")
+
+
+def note_line(note: str) -> str:
+    """The learner's note; empty without one."""
+    return f"{_('Your note: ')}{note}" if note else ""
 
 
 def help_lines() -> Iterator[str]:
@@ -141,15 +153,7 @@ def _right_answer(view: FeedbackView) -> Iterator[str]:
         return
     right = [_numbered(item, option) for option in item.options if option.right] or answers(item)
     yield f"{_('The answer: ')}{' / '.join(right)}"
-    yield from (f"{option.text}{_(': ')}{option.because}" for option in _misjudged(view) if option.because)
-
-
-def _misjudged(view: FeedbackView) -> Iterable[Option]:
-    """The options that were chosen and are wrong."""
-    if isinstance(view.answer, DontKnow) or not isinstance(view.answer, Chosen):
-        return ()
-    chosen = view.answer.options
-    return (option for option in view.question.item.options if option.id in chosen and not option.right)
+    yield from (f"{option.text}{_(': ')}{option.because}" for option in misjudged(view))
 
 
 def _explanation(item: Item) -> Iterator[str]:
