@@ -52,3 +52,13 @@ def test_profiles_have_logs_of_their_own(llmquiz: Llmquiz) -> None:
     llmquiz("--profile", "anna", *STUDY, typed="green\n")
     assert "" == llmquiz("log").stdout
     assert 2 == len(llmquiz("--profile", "anna", "log").stdout.splitlines())
+
+
+def test_reported_questions_are_told_by_code_and_text(llmquiz: Llmquiz) -> None:
+    assert "Nothing is reported." in (llmquiz(*STUDY, typed=":q\n") and llmquiz("log", "--flags")).stderr
+    told = llmquiz(*STUDY, typed=":f It is brown.\ngreen\n:f 不对，\n").stdout
+    lines = llmquiz("log", "--flags").stdout.splitlines()
+    codes, texts = zip(*(line.split("\t") for line in lines), strict=True)
+    assert ("It is brown.", "不对，") == texts
+    assert all(code.startswith("bank:garden/green@choice.en.") and code in told for code in codes)
+    assert 0 == llmquiz("show", codes[0]).exit_code

@@ -40,7 +40,7 @@ def item(response: Response) -> Item:
         ("  :Q ", Command("q")),
         (":o 3", Command("o", "3")),
         (":o3", Command("o", "3")),
-        ("：o ３", Command("o", "3")),
+        ("：o ３", Command("o", "３")),
         (":l zh", Command("l", "zh")),
         (":", Command("")),
         (":quit", Command("q", "uit")),

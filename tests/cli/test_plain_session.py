@@ -61,7 +61,10 @@ def test_a_right_answer_is_told_with_why_source_and_when_it_comes_next(
 def test_a_wrong_answer_is_told_with_the_answer_and_why_not(study: Study) -> None:
     shown = study("red").stdout
     green = numbered(shown, "green")
-    assert f"Not quite. This card comes back in a while.\nThe answer: {green}. green\nred: Poppies are red.\nChlorophyll" in shown
+    assert (
+        f"Not quite. This card comes back in a while.\nThe answer: {green}. green\nred: Poppies are red.\nChlorophyll"
+        in shown
+    )
 
 
 def test_every_kind_of_response_can_be_answered(study: Study, surroundings: Surroundings) -> None:
@@ -122,7 +125,11 @@ def test_a_session_resumes_where_it_stopped(study: Study) -> None:
 
 @pytest.mark.parametrize(
     ("command", "told", "rating"),
-    [(":o", "Good. This card comes back in a while.", 3), (":o 2", "Hard. This card comes back", 2), (":o4", "Easy. This card comes back", 4)],
+    [
+        (":o", "Good. This card comes back in a while.", 3),
+        (":o 2", "Hard. This card comes back", 2),
+        (":o4", "Easy. This card comes back", 4),
+    ],
 )
 def test_the_learner_overrules(study: Study, surroundings: Surroundings, command: str, told: str, rating: int) -> None:
     shown = study("red", command).stdout

@@ -66,3 +66,63 @@ async def test_after_a_right_answer_guessed_and_undo_stay_in_a_narrow_bar(play):
         assert ["I guessed", "Undo", "Help", "Leave"] == [
             word for word in ("I guessed", "Undo", "Help", "Leave") if word in bar
         ]
+
+
+NOTE = "[b]mine[/], 我的"
+
+
+@pytest.mark.parametrize("key", ["n", "ctrl+n"])
+async def test_a_note_is_written_below_the_question_and_shown_with_the_feedback(play, key):
+    async with play(keys=[*GARDEN, key]) as pilot:
+        assert "Your note on this card" in seen(pilot)
+        await pilot.press(*NOTE, "enter")
+        assert NOTE == session(pilot).note
+        assert f"Your note: {NOTE}" not in seen(pilot)
+        await pilot.press("d")
+        await pilot.pause()
+        assert f"Your note: {NOTE}" in seen(pilot)
+
+
+async def test_a_note_is_changed_and_taken_away_in_the_feedback(play):
+    async with play(keys=[*GARDEN, "d", "n", *"one", "enter", "n", *" two", "enter"]) as pilot:
+        assert "Your note: one two" in seen(pilot)
+        await pilot.press("n", *["backspace"] * 7, "enter")
+        assert "" == session(pilot).note
+        assert "Your note: " not in seen(pilot)
+
+
+async def test_a_note_on_a_lesson_is_shown_with_it(play):
+    async with play(keys=["enter", "n", *"mine", "enter"]) as pilot:
+        assert "Your note: mine" in seen(pilot)
+
+
+async def test_escape_leaves_the_note_as_it_was_and_the_question_on_the_screen(play):
+    async with play(keys=[*GARDEN, "n", *"never", "escape"]) as pilot:
+        assert "" == session(pilot).note
+        await pilot.press(number(pilot, right=True))
+        assert session(pilot).view.verdict.right
+
+
+async def test_a_typed_answer_waits_while_a_note_is_written(play):
+    async with play(keys=GARDEN) as pilot:
+        await until_asked(pilot, "text")
+        await pilot.press(*"sun", "ctrl+n", *"mine", "enter", *"flower", "enter")
+        assert session(pilot).view.verdict.right
+        assert "mine" == session(pilot).note
+
+
+@pytest.mark.parametrize("key", ["f", "ctrl+r"])
+@pytest.mark.parametrize("answered", [False, True])
+async def test_a_report_shows_the_code_and_is_logged_with_it(play, trainer, key, answered):
+    async with play(keys=[*GARDEN, *(["d"] if answered else []), key]) as pilot:
+        code = session(pilot).code
+        assert code in seen(pilot)
+        await pilot.press(*"wrong", "enter")
+        assert "Reported." in seen(pilot)
+        assert (code, "wrong") == tuple(list(trainer.log())[-1][name] for name in ("code", "text"))
+
+
+async def test_an_empty_report_is_none(play, trainer):
+    async with play(keys=[*GARDEN, "f", "enter"]) as pilot:
+        assert "nothing reported" in seen(pilot)
+        assert [] == [event for event in trainer.log() if event["kind"] == "flag"]

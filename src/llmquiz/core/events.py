@@ -109,6 +109,8 @@ class Flag(Event):
 
     kind: ClassVar[str] = "flag"
     text: str
+    code: str = ""
+    """The replay code of the question; empty where none was shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

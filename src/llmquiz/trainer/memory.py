@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from llmquiz.core.events import Action, Amend, AnyEvent, Parameters, Renamed, Retract, Review, Taught
+from llmquiz.core.events import Action, Amend, AnyEvent, Note, Parameters, Renamed, Retract, Review, Taught
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
 from llmquiz.scheduling.fold import apply, refold, renamed
@@ -74,6 +74,11 @@ class Memory:
         """Whether the card's latest lesson was skipped with "I know this"."""
         lessons = [event for event in self._store.events(card=card, kinds={Taught.kind}) if isinstance(event, Taught)]
         return bool(lessons) and lessons[-1].known
+
+    def note(self, card: str) -> str:
+        """The learner's note on a card, or on the one it took over from; empty without one."""
+        said = [event for event in self._in_order(card) if isinstance(event, Note)]
+        return said[-1].text if said else ""
 
     def _keep(self, event: AnyEvent, state: CardState) -> AnyEvent:
         """Log an event, after the parameters that it names."""

@@ -26,7 +26,9 @@ class Poser:
     def lesson(self, card: Card, lang: str, progress: Progress) -> LessonView | None:
         """The lesson of a card; None where it has none."""
         lesson = self._library.lesson(card.key, lang)
-        return LessonView(lesson, self._topic(card, lang), progress) if lesson is not None else None
+        if lesson is None:
+            return None
+        return LessonView(lesson, self._topic(card, lang), progress, self._memory.note(card.key))
 
     def question(self, card: Card, lang: str, progress: Progress) -> QuestionView | None:
         """The card in the first form of its ladder that has a sound item now; None for a dormant card.
@@ -60,6 +62,7 @@ class Poser:
             right_before=state.right,
             forms_before=len(state.recent_forms),
             code=str(replay_code(self._library, item, known)),
+            note=self._memory.note(card.key),
         )
 
     def again(self, view: QuestionView, lang: str) -> QuestionView | None:

@@ -3,31 +3,30 @@
 A sitting keeps nothing that the log does not. The clock is read here and handed down.
 """
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from dataclasses import replace
 
 from llmquiz.core.answers import Answer, Hint, Rating, Verdict
 from llmquiz.core.cards import Card
-from llmquiz.core.events import Action, Amend, Bury, Review, Suspend
+from llmquiz.core.events import Action, Amend, Review
 from llmquiz.core.forms import Asking
 from llmquiz.core.responses import NumberEntry
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
 from llmquiz.library.library import Library
 from llmquiz.study.grading import grade, understand
+from llmquiz.trainer.acting import CardActs
 from llmquiz.trainer.clock import Clock, Moment, moment
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.posing import Poser
 from llmquiz.trainer.records import answers
 from llmquiz.trainer.reviewing import draft_amend, draft_review
 from llmquiz.trainer.tally import Tally
-from llmquiz.trainer.views import FeedbackView, LessonView, Progress, QuestionView, View
+from llmquiz.trainer.views import FeedbackView, Progress, QuestionView, View
 
 
-class Sitting(ABC):
+class Sitting(CardActs):
     """Questions one after the other. `view` is what to show; each action returns the next view."""
-
-    view: View
 
     def __init__(self, library: Library, memory: Memory, settings: Settings, clock: Clock, lang: str) -> None:
         self._library, self._memory, self._settings, self._clock = library, memory, settings, clock
@@ -40,10 +39,6 @@ class Sitting(ABC):
         self._asked_at = 0
         self.undone: Action | None = None
         """What undo took back last."""
-
-    @abstractmethod
-    def next(self) -> View:
-        """Go on: what comes next, or the end."""
 
     @abstractmethod
     def undo(self) -> View | None:
@@ -81,28 +76,6 @@ class Sitting(ABC):
             return self.view
         return self._amend(Rating.AGAIN, guessed=True)
 
-    def suspend(self) -> View:
-        """Put the shown card aside, until the learner takes it up again, and go on."""
-        now = self._now()
-        return self._put_off(Suspend(card=self.card, on=True, at=now.at, day=now.day, offset=now.offset))
-
-    def bury(self) -> View:
-        """Put the shown card off until tomorrow, and go on."""
-        now = self._now()
-        return self._put_off(Bury(card=self.card, until=now.day + 1, at=now.at, day=now.day, offset=now.offset))
-
-    @property
-    def card(self) -> str:
-        """The key of the card that is shown. Raises RuntimeError where none is."""
-        match self.view:
-            case LessonView(lesson):
-                return lesson.card
-            case QuestionView(item):
-                return item.card
-            case FeedbackView(question):
-                return question.item.card
-        raise RuntimeError("no card is shown")
-
     def speak(self, lang: str) -> View:
         """Go on in another content language; what is shown is shown in it."""
         self.lang = lang
@@ -122,10 +95,6 @@ class Sitting(ABC):
     @abstractmethod
     def _log_amend(self, review: Review, draft: Amend) -> CardState:
         """Put a second word on the disk; the state it leads to."""
-
-    @abstractmethod
-    def _dropped(self, action: Suspend | Bury) -> None:
-        """A card was put off: it is not asked here any more."""
 
     @abstractmethod
     def _progress(self) -> Progress:
@@ -181,12 +150,6 @@ class Sitting(ABC):
         changed = self._feedback(view.question, view.answer, view.verdict, state)
         self.view = changed = replace(changed, rating=rating, overruled=not guessed, guessed=guessed)
         return changed
-
-    def _put_off(self, draft: Suspend | Bury) -> View:
-        action = self._memory.log(draft)
-        assert isinstance(action, Suspend | Bury)
-        self._dropped(action)
-        return self.next()
 
     def _take_back(self, action: Action) -> QuestionView | None:
         """Retract an action; the question of an answer as it was, or None where there is none to be asked again."""

@@ -33,6 +33,8 @@ class LessonView:
     lesson: Lesson
     topic: str
     progress: Progress
+    note: str = ""
+    """What the learner noted on the card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class QuestionView:
     """What each rating would lead to; for items that the learner rates."""
     code: str = ""
     """The replay code of the item."""
+    note: str = ""
+    """What the learner noted on the card: shown with the feedback."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from textual.binding import BindingsMap
 
 from llmquiz.core.problems import Place, Problem
 from llmquiz.files.cleaning import visible
+from llmquiz.files.setting_kinds import RefusedError
 from llmquiz.tui import keyboard
 from llmquiz.tui.keys import COMMANDS, Command, Where
+from llmquiz.tui.speech import N_
 
 Own = Mapping[str, tuple[str, ...]]
 """Keys by the ids of commands."""
@@ -23,32 +25,38 @@ _NAMED = {
     "delete", "backspace", "comma", *(f"f{number}" for number in range(1, 25)),
 }  # fmt: skip
 _ALIASES = {"esc": "escape", "return": "enter", "pgup": "pageup", "pgdn": "pagedown", "del": "delete", ",": "comma"}
-_TYPED = (Where.TYPING, Where.FILTERING)
-
-
-class _RefusedError(Exception):
-    """Keys that cannot be used: code, sentence, hint."""
+_TYPED = {Where.TYPING, Where.FILTERING, Where.SETTING, Where.EVERYWHERE}
+_MOST = 20
+"""Keys that one command may have."""
 
 
 def usable(own: Own, place: Callable[[str], Place]) -> tuple[dict[str, tuple[str, ...]], tuple[Problem, ...]]:
     """The keys that can be used, and a problem for each action whose keys cannot: those of the table stay its own."""
+    refused = refusals(own)
+    good = {action: _read(action, named) for action, named in own.items() if action not in refused}
+    problems = (Problem(place(action), each.code, each.message, each.hint) for action, each in refused.items())
+    return good, tuple(sorted(problems, key=lambda problem: problem.place))
+
+
+def refusals(own: Own) -> dict[str, RefusedError]:
+    """Why the keys of an action cannot be used, by actions."""
     good: dict[str, tuple[str, ...]] = {}
-    problems = []
+    refused: dict[str, RefusedError] = {}
     for action, named in own.items():
         try:
             good[action] = _read(action, named)
-        except _RefusedError as refused:
-            problems.append(_problem(place(action), refused))
-    while (clash := _first_clash(good)) is not None:
+        except RefusedError as error:
+            refused[action] = error
+    while (clash := _last_clash(good)) is not None:
         action, taken = clash
         del good[action]
-        problems.append(_problem(place(action), taken))
-    return good, tuple(sorted(problems, key=lambda problem: problem.place))
+        refused[action] = taken
+    return refused
 
 
 def bind(bindings: BindingsMap, *, everywhere: bool) -> None:
     """Put the keys that count now into the bindings of the app (`everywhere`) or of a screen."""
-    ours = {f"{command.id}.{at}" for command in COMMANDS for at in range(1, 10)}
+    ours = {keyboard.binding_id(command, at) for command in COMMANDS for at in range(_MOST)}
     for key, bound in list(bindings.key_to_bindings.items()):
         bindings.key_to_bindings[key] = [binding for binding in bound if binding.id not in ours]
     for key, bound in BindingsMap(keyboard.bindings(everywhere)).key_to_bindings.items():
@@ -67,15 +75,21 @@ def _read(action: str, named: Iterable[str]) -> tuple[str, ...]:
     command = _BY_ID.get(action)
     if command is None:
         near = difflib.get_close_matches(action, list(_BY_ID), n=1)
-        hint = f"Did you mean `{near[0]}`?" if near else "`llmquiz config keys` lists the names."
-        raise _RefusedError("unknown-action", f"There is no action `{visible(action)}`.", hint)
+        hint = N_("Did you mean `{near}`?") if near else N_("`llmquiz config keys` lists the names.")
+        raise RefusedError(
+            "unknown-action", N_("There is no action `{action}`."), hint, action=visible(action), near=(*near, "")[0]
+        )
     read = tuple(dict.fromkeys(_key(name) for name in named))
-    if command.each and len(read) != len(command.keys):
-        hint = f"Name {len(command.keys)} keys, one for each of {', '.join(map(keyboard.key_name, command.keys))}."
-        raise _RefusedError("keys-count", f"`{action}` needs {len(command.keys)} keys.", hint)
-    if set(command.where) & {*_TYPED, Where.EVERYWHERE} and all(len(keyboard.key_name(key)) == 1 for key in read):
-        hint = f"Add one that is no character, such as {keyboard.key_name(_safe(command))}."
-        raise _RefusedError("no-key-while-typing", f"`{action}` has to work while you type.", hint)
+    if (len(read) != len(command.keys)) if command.each else (len(read) > _MOST):
+        says, advises = N_("`{action}` needs {n} keys."), N_("Name one for each of {keys}.")
+        listed = ", ".join(map(keyboard.key_name, command.keys))
+        raise RefusedError("keys-count", says, advises, action=action, n=len(command.keys), keys=listed)
+    if _TYPED & set(command.where) and all(len(keyboard.key_name(key)) == 1 for key in read):
+        says, advises = (
+            N_("`{action}` has to work while you type."),
+            N_("Add a key that is no character, such as {key}."),
+        )
+        raise RefusedError("no-key-while-typing", says, advises, action=action, key=keyboard.key_name(_safe(command)))
     return read
 
 
@@ -86,8 +100,8 @@ def _key(name: str) -> str:
     *modifiers, last = name.lower().split("+")
     key = _ALIASES.get(last, last)
     if not set(modifiers) <= _MODIFIERS or not (key in _NAMED or (modifiers and len(key) == 1)):
-        hint = "Write a character, or a name such as f5, ctrl+t, space, pageup."
-        raise _RefusedError("unknown-key", f"There is no key `{visible(name)}`.", hint)
+        hint = N_("Write a character, or a name such as f5, ctrl+t, space, pageup.")
+        raise RefusedError("unknown-key", N_("There is no key `{name}`."), hint, name=visible(name))
     return "+".join((*modifiers, key))
 
 
@@ -95,23 +109,19 @@ def _safe(command: Command) -> str:
     return next((key for key in command.keys if len(keyboard.key_name(key)) > 1), "f12")
 
 
-def _first_clash(good: Own) -> tuple[str, _RefusedError] | None:
+def _last_clash(good: Own) -> tuple[str, RefusedError] | None:
     """The last action of the learner's that takes a key which does something else in the same place."""
     for action in reversed(tuple(good)):
         command = _BY_ID[action]
         for other in COMMANDS:
             taken = set(good[action]) & set(good.get(other.id, other.keys))
             if taken and other is not command and _meet(command, other):
+                says = N_("`{key}` is the key of `{other}` there.")
+                hint = N_("Choose another key, or give `{other}` another one, too.")
                 key = keyboard.key_name(sorted(taken)[0])
-                hint = f"Choose another key, or give `{other.id}` another one, too."
-                return action, _RefusedError("key-taken", f"`{key}` is the key of `{other.id}` there.", hint)
+                return action, RefusedError("key-taken", says, hint, key=key, other=other.id)
     return None
 
 
 def _meet(one: Command, other: Command) -> bool:
     return one.here or other.here or not set(one.where).isdisjoint(other.where)
-
-
-def _problem(place: Place, refused: _RefusedError) -> Problem:
-    code, message, hint = refused.args
-    return Problem(place, code, message, hint)

@@ -28,6 +28,7 @@ class Where(StrEnum):
     OVERRULING = N_("Rating an answer yourself")
     RIGHT = N_("After a right answer")
     WRONG = N_("After a wrong answer")
+    JOTTING = N_("Writing a note or a report")
     WAITING = N_("Waiting")
     SUMMARY = N_("Summary")
     PRACTISED = N_("Practice done")
@@ -35,7 +36,14 @@ class Where(StrEnum):
     FILTERING = N_("Filter")
     PLOT = N_("Plot")
     SUBJECT = N_("Page")
+    CARDS = N_("Cards")
+    SEARCHING = N_("Search")
+    NOTING = N_("Note on a card")
+    CONFIRMING = N_("Confirming")
     STATS = N_("Statistics")
+    SETTINGS = N_("Settings")
+    SETTING = N_("Typing a setting")
+    KEYS = N_("Your keys")
     READING = N_("Help and problems")
 
 
@@ -43,6 +51,7 @@ _W = Where
 _FEEDBACK = (_W.RIGHT, _W.WRONG, _W.OVERRULING)
 _LISTED = (_W.CHOOSING, _W.MARKING, _W.ORDERING, _W.MATCHING)
 _ASKING = (_W.COVERED, *_LISTED, _W.TYPING, _W.CARD)
+_ASKED = (*_ASKING, _W.RATING, *_FEEDBACK)
 _ON_CARD = (_W.LESSON, *_ASKING, _W.RATING, *_FEEDBACK)
 _STUDY = (_W.CHANGE, _W.LESSON, *_ASKING, _W.RATING, *_FEEDBACK)
 _UNDOABLE = (_W.HOME, *_STUDY, _W.WAITING, _W.SUMMARY, _W.PRACTISED)
@@ -90,6 +99,8 @@ COMMANDS: tuple[Command, ...] = (
             N_("The year, the coming month, what you know and how well that was predicted."), (_W.HOME,)),
     Command("home.settings", ("comma", "f10"), "settings", N_("Settings"),
             N_("How much a day, how well, which topics, which keys: each explained where it is changed."), (_W.HOME,)),
+    Command("home.browse", ("b", "f7"), "browse", N_("Cards"),
+            N_("Every card: find, look at, practise, put aside."), (_W.HOME,)),
     Command("change.read", ("enter", "space"), "read", N_("Go on"),
             N_("The news is read."), (_W.CHANGE,)),
     Command("lesson.read", ("enter", "space"), "read", N_("Ask me later"),
@@ -139,6 +150,15 @@ COMMANDS: tuple[Command, ...] = (
             N_("Put this card aside; it is not asked until you take it up again."), _ON_CARD, footer=False),
     Command("card.bury", ("b", "ctrl+t"), "bury", N_("Tomorrow"),
             N_("Put this card off until tomorrow."), _ON_CARD, footer=False),
+    Command("card.note", ("n", "ctrl+n"), "note", N_("Note"),
+            N_("A note of your own on this card: you see it after each answer."), _ON_CARD, footer=False),
+    Command("card.flag", ("f", "ctrl+r"), "flag", N_("Report"),
+            N_("Something is wrong with this question: say what; it is kept with the question's code."), _ASKED,
+            footer=False),
+    Command("jot.keep", ("enter",), "keep", N_("Keep it"),
+            N_("What is written is kept at once; an empty note is taken away."), (_W.JOTTING,)),
+    Command("jot.drop", ("escape",), "drop", N_("Leave it"),
+            N_("Nothing is kept."), (_W.JOTTING,)),
     Command("waiting.again", ("enter", "space"), "again", N_("Look again"),
             N_("See whether the next card is ready."), (_W.WAITING,)),
     Command("summary.home", ("enter", "space"), "home", N_("Home"),
@@ -157,6 +177,38 @@ COMMANDS: tuple[Command, ...] = (
             N_("Back to the rows that were found."), (_W.FILTERING,)),
     Command("explore.sort", ("s", "f5"), "sort", N_("Sort"),
             N_("By the highlighted column: up, down, as it was."), (_W.TABLE,)),
+    Command("cards.open", ("enter",), "open", N_("Open"),
+            N_("The highlighted card: its lesson, how it is asked, its history."), (_W.CARDS,)),
+    Command("cards.search", ("/", "f6"), "filter", N_("Search"),
+            N_("Words and terms such as is:due or topic:ID; the cards that fit stay."), (_W.CARDS,)),
+    Command("search.done", ("enter",), "filtered", N_("Done"),
+            N_("Back to the cards that were found."), (_W.SEARCHING, _W.NOTING)),
+    Command("cards.tick", ("space", "insert"), "tick", N_("Mark"),
+            N_("Mark the highlighted card, or take the mark back."), (_W.CARDS,)),
+    Command("cards.tick-all", ("a", "ctrl+a"), "tick_all", N_("Mark all"),
+            N_("Mark every card that was found; once more takes the marks back."), (_W.CARDS,), footer=False),
+    Command("cards.quiz", ("q", "f4"), "quiz", N_("Quiz me on these"),
+            N_("Practice with the marked cards, else with those that were found."), (_W.CARDS,)),
+    Command("cards.suspend", ("x", "f8"), "suspend_cards", N_("Suspend"),
+            N_("Put the marked cards aside, else the highlighted one; asks first."), (_W.CARDS,)),
+    Command("cards.take-up", ("t", "ctrl+t"), "take_up", N_("Take up again"),
+            N_("Let cards that were put aside come again; asks first."), (_W.CARDS,), footer=False),
+    Command("cards.reset", ("ctrl+r",), "reset", N_("Begin anew"),
+            N_("Forget what is remembered of the marked cards, else of the highlighted one; asks first."), (_W.CARDS,),
+            footer=False),
+    Command("cards.note", ("n", "f7"), "card_note", N_("Note"),
+            N_("Write a note of your own on the highlighted card."), (_W.CARDS,), footer=False),
+    Command("cards.sort", ("s", "f5"), "sort", N_("Sort"),
+            N_("By the highlighted column: up, down, as taught."), (_W.CARDS,)),
+    Command("cards.row", ("up", "down", "home", "end"), "row", N_("Rows"),
+            N_("Move between the cards."), (_W.CARDS, _W.SEARCHING), each=("-1", "1", "-9999999", "9999999"),
+            shown="↑ ↓", footer=False, palette=False),
+    Command("cards.page", ("pageup", "pagedown"), "page", N_("Pages"),
+            N_("Move by a screen of cards."), (_W.CARDS, _W.SEARCHING), each=("-1", "1"), footer=False, palette=False),
+    Command("cards.column", ("left", "right"), "column", N_("Columns"),
+            N_("Move between the columns."), (_W.CARDS,), each=("-1", "1"), shown="← →", footer=False, palette=False),
+    Command("confirm.do", ("enter",), "do", N_("Yes"),
+            N_("Do it."), (_W.CONFIRMING,)),
     Command("plot.across", ("x", "f5"), "measure_across", N_("Across"),
             N_("Another measure from left to right."), (_W.PLOT,)),
     Command("plot.up", ("y", "f6"), "measure_up", N_("Upwards"),
@@ -184,6 +236,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("page.turn", ("pageup", "pagedown"), "scroll", N_("Scroll"),
             N_("Move the text up and down."), (*_LISTED, _W.TYPING, _W.COVERED, _W.RATING),
             each=("-8", "8"), footer=False, palette=False),
+    Command("settings.move", ("up", "down", "pageup", "pagedown", "home", "end"), "move", N_("Rows"),
+            N_("Move between the rows."), (_W.SETTINGS, _W.KEYS),
+            each=("-1", "1", "-8", "8", "-999", "999"), shown="↑ ↓", footer=False, palette=False),
+    Command("settings.step", ("left", "right"), "step", N_("Less, more"),
+            N_("The value before, or the one after."), (_W.SETTINGS,), each=("-1", "1"), shown="← →", palette=False),
+    Command("settings.change", ("enter", "space"), "change", N_("Change"),
+            N_("Type a value, or take the next one."), (_W.SETTINGS,)),
+    Command("keys.change", ("enter", "space"), "change", N_("Change"),
+            N_("Then press the key that you want instead."), (_W.KEYS,)),
+    Command("settings.default", ("delete", "backspace"), "default", N_("Default"),
+            N_("Back to what the program does by itself."), (_W.SETTINGS, _W.KEYS)),
+    Command("setting.done", ("enter",), "typed", N_("Done"),
+            N_("Use what you typed."), (_W.SETTING,)),
     Command("app.language", ("f2", "ctrl+l"), "app.language", N_("Language"),
             N_("The next language, for questions and screens."), (_W.EVERYWHERE,)),
     Command("app.theme", ("f3",), "app.theme", N_("Next theme"),
@@ -198,7 +263,9 @@ COMMANDS: tuple[Command, ...] = (
             N_("End the program; nothing is ever lost."), (_W.EVERYWHERE,), footer=False),
     Command("page.leave", ("escape",), "leave", N_("Leave"),
             N_("Back, and from home out; nothing is ever lost."),
-            (_W.HOME, *_STUDY, _W.WAITING, *_FINISHED, *_EXPLORED, _W.FILTERING, _W.STATS, _W.READING)),
+            (_W.HOME, *_STUDY, _W.WAITING, *_FINISHED, *_EXPLORED, _W.FILTERING, _W.CARDS, _W.SEARCHING,
+             _W.NOTING, _W.CONFIRMING, _W.STATS,
+             _W.SETTINGS, _W.SETTING, _W.KEYS, _W.READING)),
 )  # fmt: skip
 
 

@@ -84,7 +84,7 @@ class Page(Screen[None]):
 
     def key_of(self, command: Command) -> str:
         """The key that the bar names: no letter while typing, nor where input methods swallow them."""
-        letters = self.mode is not Where.TYPING and not input_method_likely()
+        letters = self.mode not in (Where.TYPING, Where.JOTTING) and not input_method_likely()
         return keyboard.first_key(command, letters=letters)
 
     def action_scroll(self, lines: int) -> None:

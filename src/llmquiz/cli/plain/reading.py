@@ -17,13 +17,15 @@ from llmquiz.study.grading import understand
 _BETWEEN = re.compile(r"[\s,;、+&]+")
 _BETWEEN_TEXTS = re.compile(r"[,;，；、]")
 _PAIR = re.compile(r"(\d)[-=:]?([a-z])")
+_WORDS = {"hint": "?"}
+"""Commands that may be written out."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 """What the right side of a match is named by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A line that begins with a colon: one letter, and what follows it."""
+    """A line that begins with a colon: one letter, and what follows it, as it was written."""
 
     letter: str
     argument: str = ""
@@ -31,8 +33,12 @@ class Command:
 
 def command_in(line: str) -> Command | None:
     """The command a line is; None for an answer."""
-    text = unicodedata.normalize("NFKC", line).strip()
-    return Command(text[1:2].casefold(), text[2:].strip().casefold()) if text.startswith(":") else None
+    text = line.strip()
+    if not _narrow(text).startswith(":"):
+        return None
+    if _narrow(text[1:]).casefold() in _WORDS:
+        return Command(_WORDS[_narrow(text[1:]).casefold()])
+    return Command(_narrow(text[1:2]).casefold(), text[2:].strip())
 
 
 def answer_in(line: str, item: Item) -> Answer | None:
@@ -62,8 +68,12 @@ def answer_in(line: str, item: Item) -> Answer | None:
 
 def rating_in(text: str) -> Rating | None:
     """One of the four ratings, by its number."""
-    number = unicodedata.normalize("NFKC", text).strip()
+    number = _narrow(text).strip()
     return Rating(int(number)) if number in ("1", "2", "3", "4") else None
+
+
+def _narrow(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
 
 
 def _chosen(line: str, options: tuple[Option, ...]) -> tuple[str, ...]:
@@ -98,4 +108,4 @@ def _matched(line: str, match: Match) -> Matched | None:
 
 
 def _parts(line: str) -> list[str]:
-    return [part for part in _BETWEEN.split(unicodedata.normalize("NFKC", line).strip()) if part]
+    return [part for part in _BETWEEN.split(_narrow(line).strip()) if part]

@@ -49,6 +49,8 @@ class PlainSession:
             "g": self._guess,
             "s": self._suspend,
             "b": self._bury,
+            "n": self._note,
+            "f": self._flag,
             "l": self._speak,
             "h": self._help,
             "q": self._quit,
@@ -84,7 +86,7 @@ class PlainSession:
 
     def _obey(self, command: Command) -> None:
         action = self._actions.get(command.letter)
-        takes_more = command.letter in "ol"
+        takes_more = command.letter in "olnf"
         if action is None or (command.argument and not takes_more):
             self._say([_("There is no such command; :h shows them.")])
         else:
@@ -158,7 +160,28 @@ class PlainSession:
             self._say([wording.buried()])
             self._show()
 
+    def _note(self, text: str) -> None:
+        """Tell the note, or write another one; a dash takes it away."""
+        if not self._has_card():
+            return
+        if text:
+            kept = "" if text == "-" else text
+            self._session.write_note(kept)
+            self._say([wording.noted(kept)])
+        else:
+            self._say([showing.note_line(self._session.note) or wording.noted("")])
+
+    def _flag(self, text: str) -> None:
+        if not isinstance(self._session.view, QuestionView | FeedbackView):
+            self._say([_("There is no question now.")])
+        elif not text:
+            self._say([_("Say what is wrong: :f and a few words.")])
+        else:
+            self._session.flag(text)
+            self._say([wording.reported(), self._session.code])
+
     def _speak(self, lang: str) -> None:
+        lang = lang.casefold()
         known = self._trainer.library.languages
         if lang not in known:
             self._say([_("The languages are {languages}.").format(languages=", ".join(known))])

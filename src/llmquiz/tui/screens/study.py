@@ -23,6 +23,7 @@ from llmquiz.tui.widgets.choices import OptionLine
 from llmquiz.tui.widgets.entry import Entry
 from llmquiz.tui.widgets.feedback import FeedbackPane
 from llmquiz.tui.widgets.flashcard import Ratings
+from llmquiz.tui.widgets.jotter import Jotter
 from llmquiz.tui.widgets.lesson import LessonPane
 from llmquiz.tui.widgets.progress import ProgressLine
 from llmquiz.tui.widgets.question import QuestionPane
@@ -51,6 +52,8 @@ class StudyScreen(CardControls):
     @property
     def mode(self) -> Where:
         """What the session's view asks for."""
+        if self.jotting is not None:
+            return Where.JOTTING
         return mode_of(self.session.view, open_=self._open, overruling=self._overruling)
 
     def body(self) -> Iterable[Widget]:
@@ -61,6 +64,7 @@ class StudyScreen(CardControls):
             yield LessonPane()
             yield QuestionPane()
             yield FeedbackPane()
+        yield Jotter()
 
     def on_mount(self) -> None:
         """Show what the session begins with."""
@@ -69,10 +73,11 @@ class StudyScreen(CardControls):
     def draw(self) -> None:
         """The pane that the view needs, the others hidden."""
         view = self.session.view
+        self.draw_jotter()
         for pane, kinds in _PANES.items():
             self.query_one(pane).display = isinstance(view, kinds)
         if isinstance(view, LessonView):
-            self.query_one(LessonPane).show(view.lesson)
+            self.query_one(LessonPane).show(view.lesson, view.note)
         elif isinstance(view, ChangeView):
             self.query_one(ChangePane).show(view)
         elif isinstance(view, QuestionView):
@@ -105,11 +110,16 @@ class StudyScreen(CardControls):
             self._open = not isinstance(view.item.response, SelfRate) and not self._hide_options
             self.query_one(QuestionPane).clear()
         self.redraw()
+        self.query_one(Entry).empty()
+        self.refocus()
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def refocus(self) -> None:
+        """The line has the keyboard while an answer is typed, and nothing else has it."""
         if self.mode is Where.TYPING:
             self.query_one(Entry).open()
         else:
             self.set_focus(None)
-        self.query_one(VerticalScroll).scroll_home(animate=False)
 
     def _answer(self, answer: Answer) -> None:
         self.session.answer(answer)
@@ -217,6 +227,8 @@ class StudyScreen(CardControls):
         """Enter in the line."""
         if self.mode is Where.TYPING:
             self.action_confirm()
+        elif self.mode is Where.JOTTING:
+            self.action_keep()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Say how a number is understood."""

@@ -21,10 +21,13 @@ class Entry(VerticalGroup):
         """What is typed."""
         return self.query_one(Input).value
 
-    def open(self, text: str = "") -> None:
+    def empty(self) -> None:
+        """Nothing is typed yet."""
+        self.query_one(Input).value = ""
+
+    def open(self) -> None:
         """Ready to be typed into."""
         line = self.query_one(Input)
-        line.value = text
         line.disabled = False
         line.focus()
 

@@ -22,14 +22,16 @@ class LessonPane(VerticalGroup):
         yield Prose(id="lesson-text")
         yield Prose(id="neighbours")
         yield Prose(id="lesson-source", classes="source")
+        yield Prose(classes="own-note")
 
-    def show(self, lesson: Lesson) -> None:
-        """Show a lesson."""
+    def show(self, lesson: Lesson, note: str) -> None:
+        """Show a lesson, and the learner's note on its card."""
         self.query_one("#lesson-kind", Prose).show(Block(_("New: read it now, answer it later"), "$accent"))
         self.query_one("#lesson-title", Prose).show(Block(lesson.title, "bold"))
         self.query_one("#lesson-text", Prose).show(lesson.text)
         self.query_one("#neighbours", Prose).show(*neighbours(lesson))
         self.query_one("#lesson-source", Prose).show(source(lesson.source))
+        self.query_one(".own-note", Prose).show(own_note(note))
 
 
 def neighbours(lesson: Lesson) -> list[Block]:
@@ -41,6 +43,11 @@ def neighbours(lesson: Lesson) -> list[Block]:
         )
         for at, (name, value) in enumerate(lesson.neighbours)
     ]
+
+
+def own_note(text: str) -> Block:
+    """What the learner noted."""
+    return Block(text, lead=_("Your note: "), lead_style="$accent") if text else Block("")
 
 
 def source(text: str) -> Block:
