@@ -21,9 +21,11 @@ gc.set_threshold(100_000, 50, 50)
 
 @pytest.fixture(autouse=True)
 def nobodys_machine(monkeypatch, tmp_path_factory):
-    """No test sees the home folder or the language of whoever runs it."""
+    """No test sees the home folder, the language or the terminal of whoever runs it."""
     monkeypatch.setenv("LLMQUIZ_HOME", str(tmp_path_factory.getbasetemp() / "nobody"))
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 from llmquiz.files.translating import DOMAIN, LOCALE, translator
 
 SOURCES = Path(__file__).parents[2] / "src" / "llmquiz"
-ROOMS = ("tui", "cli")
+ROOMS = ("tui", "cli", "files")
 LANGUAGES = [folder.name for folder in sorted(LOCALE.iterdir()) if folder.is_dir()]
 _FIELD = re.compile(r"\{\w*\}")
 

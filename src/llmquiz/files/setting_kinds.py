@@ -161,7 +161,7 @@ KINDS: dict[str, Kind] = {
     "tiers": Kind(
         _list_of(_tier, '["core"]'),
         N_("What is asked: core, detail, archive."),
-        N_("What is asked"),
+        N_("Tiers"),
         tuple(tuple(str(tier) for tier in Tier)[:count] for count in (1, 2, 3)),
     ),
     "lessons_at_a_time": Kind(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Self
+from typing import ClassVar, Self
 
 from llmquiz.core.cards import Card
 from llmquiz.core.states import CardState
@@ -17,6 +17,8 @@ from llmquiz.trainer.memory import parameters_for
 class Prospect:
     """Cards that are known, and new ones in the order they would come."""
 
+    days: ClassVar[int] = DAYS
+    """How far it looks ahead."""
     states: tuple[CardState, ...]
     newcomers: tuple[str, ...]
     weights: tuple[float, ...]

@@ -19,6 +19,7 @@ from llmquiz.trainer.agenda import Agenda, scope_of
 from llmquiz.trainer.browsing import Browser
 from llmquiz.trainer.clock import Clock, Moment, moment
 from llmquiz.trainer.exploring import Explorer
+from llmquiz.trainer.language import preferred_language
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.practice import Practice
 from llmquiz.trainer.prospect import Prospect
@@ -136,14 +137,16 @@ class Trainer:
 
     def speak(self, lang: str) -> None:
         """Use another language from now on; what is asked keeps its own where it has none of this."""
-        self.interface = lang
-        self.lang = lang if lang in self.library.languages else self.lang
-        self.settings = replace(self.settings, lang=lang)
+        self.settle(replace(self.settings, lang=lang))
 
     def settle(self, settings: Settings) -> None:
         """Use other settings from now on; sittings that are open keep theirs."""
-        scope_changed = (settings.tiers, settings.topics_off) != (self.settings.tiers, self.settings.topics_off)
+        old = self.settings
+        scope_changed = (settings.tiers, settings.topics_off) != (old.tiers, old.topics_off)
         self.settings = settings
+        if settings.lang != old.lang:
+            self.interface = preferred_language(settings.lang, self.languages)
+            self.lang = self.interface if self.interface in self.library.languages else self.lang
         self._memory.tune(settings)
         if scope_changed and self._store.writes:
             self._activate()

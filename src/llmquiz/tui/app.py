@@ -15,6 +15,7 @@ from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, Question
 from llmquiz.tui import keyboard, keymap, themes
 from llmquiz.tui.page import Page
 from llmquiz.tui.palette import Commands
+from llmquiz.tui.screens.browse import BrowseScreen
 from llmquiz.tui.screens.explore import ExploreScreen
 from llmquiz.tui.screens.help import HelpScreen
 from llmquiz.tui.screens.home import HomeScreen
@@ -35,23 +36,26 @@ class LlmquizApp(App[None]):
         "screens/summary.tcss",
         "screens/reading.tcss",
         "screens/explore.tcss",
+        "screens/browse.tcss",
         "screens/stats.tcss",
+        "screens/settings.tcss",
     ]
     BINDINGS: ClassVar[list[BindingType]] = list(keyboard.bindings(everywhere=True))
     COMMANDS: ClassVar = {Commands}
 
-    def __init__(self, trainer: Trainer, session: Sitting | None = None, *, explore: bool = False) -> None:
-        """`session`: begin with it instead of at home; `explore`: begin there."""
+    def __init__(
+        self, trainer: Trainer, session: Sitting | None = None, *, explore: bool = False, browse: str | None = None
+    ) -> None:
+        """`session`: begin with it instead of at home; `explore`: begin there; `browse`: with what this line finds."""
         super().__init__()
-        self.trainer, self._first, self._explore = trainer, session, explore
+        self.trainer, self._first, self._explore, self._browse = trainer, session, explore, browse
         self.failure: StorageError | None = None
         """Why the app had to close: the learner's file could not be written or read."""
         speak(trainer.interface)
         self._use_keys()
         for theme in themes.THEMES.values():
             self.register_theme(theme)
-        chosen = trainer.settings.theme
-        self.theme = chosen if chosen in themes.THEMES else themes.DEFAULT
+        self.theme = themes.chosen(trainer.settings.theme, self.console.color_system)
 
     def _handle_exception(self, error: Exception) -> None:
         """A file that fails is no error of the program: close, and let the caller say the one sentence.
@@ -74,6 +78,8 @@ class LlmquizApp(App[None]):
             self.push_screen(self._screen_for(self._first))
         elif self._explore:
             self.push_screen(ExploreScreen(self.trainer))
+        elif self._browse is not None:
+            self.push_screen(BrowseScreen(self.trainer, self._browse))
 
     def on_page_turn(self, message: Page.Turn) -> None:
         """Show what the session has come to; studying replaces the summary and the other way round."""
@@ -94,18 +100,33 @@ class LlmquizApp(App[None]):
         """The next language, for questions and screens at once."""
         known = self.trainer.languages
         at = known.index(self.trainer.interface) if self.trainer.interface in known else -1
-        self.use_language(known[(at + 1) % len(known)])
+        self.trainer.speak(known[(at + 1) % len(known)])
+        self._say_anew()
         self._keep_settings()
 
-    def use_language(self, lang: str) -> None:
-        """Speak another language, for questions and screens at once."""
-        self.trainer.speak(lang)
+    def _say_anew(self) -> None:
+        """Speak the trainer's language, on every screen."""
         speak(self.trainer.interface)
         for screen in self.screen_stack:
             if isinstance(screen, StudyScreen | SummaryScreen):
                 screen.session.speak(self.trainer.lang)
             if isinstance(screen, Page):
                 screen.redraw()
+
+    def on_settings_screen_settled(self) -> None:
+        """Look and speak as the settings say, and keep them."""
+        self.theme = themes.chosen(self.trainer.settings.theme, self.console.color_system)
+        self._say_anew()
+        self._keep_settings()
+
+    def on_own_keys_screen_chosen(self) -> None:
+        """Bind the learner's keys on every screen, and keep them."""
+        self._use_keys()
+        for screen in self.screen_stack:
+            if isinstance(screen, Page):
+                screen.use_keys()
+                screen.redraw()
+        self._keep_settings()
 
     def action_theme(self) -> None:
         """The next theme."""
@@ -144,12 +165,14 @@ class LlmquizApp(App[None]):
             self.screen.remark(_("This choice could not be saved for next time: look at your config.toml."))
 
 
-def run(trainer: Trainer, session: Sitting | None = None, *, explore: bool = False) -> None:
-    """Open the app, at home, with a session or on the explore screen, and come back when it is left.
+def run(
+    trainer: Trainer, session: Sitting | None = None, *, explore: bool = False, browse: str | None = None
+) -> None:
+    """Open the app, at home, with a session, exploring or browsing, and come back when it is left.
 
     Raises StorageError when the learner's file failed meanwhile; every answer that was acknowledged is in it.
     """
-    app = LlmquizApp(trainer, session, explore=explore)
+    app = LlmquizApp(trainer, session, explore=explore, browse=browse)
     app.run()
     if app.failure is not None:
         raise app.failure

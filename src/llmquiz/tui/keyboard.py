@@ -89,11 +89,12 @@ def markdown_table() -> str:
 def _bindings(command: Command) -> Iterable[Binding]:
     for at, key in enumerate(keys_of(command)):
         action = f"{command.action}({command.each[at]})" if command.each else command.action
-        yield Binding(_with_full_width(key), action, command.label, id=_binding_id(command, at), show=False,
+        yield Binding(_with_full_width(key), action, command.label, id=binding_id(command, at), show=False,
                       priority=command.id == "app.quit", tooltip=command.tooltip)  # fmt: skip
 
 
-def _binding_id(command: Command, at: int) -> str:
+def binding_id(command: Command, at: int) -> str:
+    """The id of the binding of a command's key, counted from 0."""
     return f"{command.id}.{at + 1}"
 
 

@@ -54,6 +54,14 @@ ANSI = Theme(
 )
 THEMES = {theme.name: theme for theme in (DARK, LIGHT, ANSI)}
 DEFAULT = DARK.name
+_FEW_COLOURS = ("standard", "windows")
+
+
+def chosen(name: str, colours: str | None) -> str:
+    """The theme of this name; without one, what a terminal of so many colours (as Rich calls them) shows well."""
+    if name in THEMES:
+        return name
+    return ANSI.name if colours in _FEW_COLOURS else DEFAULT
 
 
 def following(name: str) -> str:

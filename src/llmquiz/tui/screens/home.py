@@ -10,7 +10,9 @@ from llmquiz.tui import wording
 from llmquiz.tui.content import Block
 from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
+from llmquiz.tui.screens.browse import BrowseScreen
 from llmquiz.tui.screens.explore import ExploreScreen
+from llmquiz.tui.screens.settings import SettingsScreen
 from llmquiz.tui.screens.stats import StatsScreen
 from llmquiz.tui.speech import _, ngettext
 from llmquiz.tui.widgets.forecast import Forecast
@@ -84,10 +86,20 @@ class HomeScreen(Page):
         self.remark("")
         self.app.push_screen(ExploreScreen(self._trainer))
 
+    def action_browse(self) -> None:
+        """See every card."""
+        self.remark("")
+        self.app.push_screen(BrowseScreen(self._trainer))
+
     def action_stats(self) -> None:
         """See how it goes."""
         self.remark("")
         self.app.push_screen(StatsScreen(self._trainer))
+
+    def action_settings(self) -> None:
+        """Change how things are done."""
+        self.remark("")
+        self.app.push_screen(SettingsScreen(self._trainer))
 
     def action_leave(self) -> None:
         """Out of the program."""
