@@ -43,3 +43,18 @@ def tell_problems(problems: Iterable[Problem]) -> bool:
 def counted(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun: `1 card`, `2,000 cards`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+class Preparing:
+    """One line on a terminal's stderr while questions are prepared, which takes seconds; gone when they are."""
+
+    def __init__(self) -> None:
+        self._told = ""
+
+    def advance(self, share: float) -> None:
+        """Say how far it has come, where somebody is watching and something has changed."""
+        line = f"Preparing the questions, this once … {int(share * 100)} %" if share < 1 else ""
+        if sys.stderr is not None and sys.stderr.isatty() and line != self._told:
+            sys.stderr.write(f"\r{line:{len(self._told)}}\r{line}")
+            sys.stderr.flush()
+            self._told = line

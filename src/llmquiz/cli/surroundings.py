@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from llmquiz.cli.output import Preparing
 from llmquiz.files.paths import DEFAULT_PROFILE, Home, home, questions_root
 from llmquiz.trainer.clock import Clock, SystemClock
 
@@ -49,7 +50,14 @@ class Surroundings:
         """Everything, opened. Raises StorageError or OSError when the learner's files cannot be used."""
         from llmquiz.trainer.opening import opened
 
-        with opened(self.home, self.profile, lang=self.lang, clock=self.clock, questions=self.questions) as trainer:
+        with opened(
+            self.home,
+            self.profile,
+            lang=self.lang,
+            clock=self.clock,
+            questions=self.questions,
+            advance=Preparing().advance,
+        ) as trainer:
             yield trainer
 
     def store(self) -> "Store":

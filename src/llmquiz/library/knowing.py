@@ -1,6 +1,7 @@
 """The generated half of the library: knowledge files, compiled to cards once, to a generator when an item is wanted."""
 
 import json
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, replace
 from datetime import date
 from functools import cached_property
@@ -25,12 +26,18 @@ _FOLDERS = ("catalogue", "concepts", "languages", "sources")
 _NAME, _NAMES = "knowledge", "names"
 _TOPICS = "topics.yaml"
 
+Names = dict[str, dict[str, tuple[str, str]]]
+"""Title and question by key and language."""
+
 
 class Knowing:
     """What one folder of knowledge files holds. Files are read only where the cache does not know them."""
 
-    def __init__(self, root: Path, cache: Cache, today: date) -> None:
-        self._root, self._cache, self._today = root, cache, today
+    def __init__(
+        self, root: Path, cache: Cache, today: date, advance: Callable[[float], None] = lambda _: None
+    ) -> None:
+        """`advance` is told how much is done (0 to 1) when everything has to be compiled, which takes seconds."""
+        self._root, self._cache, self._today, self._advance = root, cache, today, advance
         self.paths = tuple(_knowledge_files(root))
         self._changed: set[Path] = set()
         """The files that the cache does not know as they are now: no need to ask it again."""
@@ -62,15 +69,11 @@ class Knowing:
         return load_problems(self._compiled["problems"])
 
     @cached_property
-    def names(self) -> dict[str, dict[str, tuple[str, str]]]:
+    def names(self) -> Names:
         """What each card is about and its question, by key and language. Kept apart: the first screen needs none."""
-        key = self._key()
-        found = self._cache.compiled(_NAMES, key)
-        if found is None:
-            found = json.dumps(self._named(), ensure_ascii=False)
-            self._cache.keep_compiled(_NAMES, key, found)
-        names: dict[str, dict[str, tuple[str, str]]] = json.loads(found)
-        return names
+        self._compiled  # noqa: B018 -- both are compiled together
+        found = self._cache.compiled(_NAMES, self._key())
+        return dict(json.loads(found)) if found is not None else self._keep_names(self.cards)
 
     @cached_property
     def generator(self) -> "Generator":
@@ -122,7 +125,7 @@ class Knowing:
         from llmquiz.generate.renames import renames
 
         knowledge, problems = self._gathered
-        cards = [replace(card, forms=self.generator.sound_forms(card.key)) for card in self.generator.cards]
+        cards = list(self._with_forms())
         compiled = {
             "until": (next_ageing(knowledge, self._today) or date.max).isoformat(),
             "cards": dump_cards(cards),
@@ -132,12 +135,21 @@ class Knowing:
             "problems": dump_problems((*problems, *vanished(self._root, {*(card.key for card in cards), *renamed}))),
         }
         self._cache.keep_compiled(_NAME, self._key(), json.dumps(compiled, ensure_ascii=False))
+        self._keep_names(cards)
         return compiled
 
-    def _named(self) -> dict[str, dict[str, tuple[str, str]]]:
-        return {
-            card.key: {lang: self.generator.named(card.key, lang) for lang in self.languages} for card in self.cards
-        }
+    def _with_forms(self) -> Iterator[Card]:
+        cards = self.generator.cards
+        for done, card in enumerate(cards):
+            self._advance(done / len(cards))
+            yield replace(card, forms=self.generator.sound_forms(card.key))
+        self._advance(1.0)
+
+    def _keep_names(self, cards: Iterable[Card]) -> Names:
+        languages = self.knowledge.languages
+        names = {card.key: {lang: self.generator.named(card.key, lang) for lang in languages} for card in cards}
+        self._cache.keep_compiled(_NAMES, self._key(), json.dumps(names, ensure_ascii=False))
+        return names
 
     def _read(self, path: Path) -> tuple[Body | None, tuple[Problem, ...]]:
         stored = None if path in self._changed else self._cache.document(path, COMPILER)

@@ -1,6 +1,6 @@
 """The library: every card there is, and the way from a card to its items and lesson, whoever wrote it."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -25,10 +25,17 @@ _GENERATED = frozenset({"fact", "concept", "skill"})
 class Library:
     """Cards in teaching order: what is generated first, then each bank."""
 
-    def __init__(self, questions: Path, banks: Iterable[Path], today: date, cache: Cache | None = None) -> None:
-        """`questions`: a folder of knowledge files. `banks`: bank files, or folders of them."""
+    def __init__(
+        self,
+        questions: Path,
+        banks: Iterable[Path],
+        today: date,
+        cache: Cache | None = None,
+        advance: Callable[[float], None] = lambda _: None,
+    ) -> None:
+        """`questions`: a folder of knowledge files. `banks`: bank files, or folders of them. `advance`: see Knowing."""
         cache = cache or NoCache()
-        self._knowing = Knowing(questions, cache, today)
+        self._knowing = Knowing(questions, cache, today, advance)
         self._shelves = Shelves(banks, cache, len(self._knowing.cards), frozenset(self._knowing.topics))
         cache.forget_others((*self._knowing.paths, *self._shelves.paths))
         self._cards = {card.key: card for card in (*self._knowing.cards, *self._shelves.cards)}

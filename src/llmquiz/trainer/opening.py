@@ -1,7 +1,7 @@
 """Opening the program: home folder, settings, device, store, index, library; and letting go of them again."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -27,8 +27,12 @@ def opened(
     lang: str = "",
     clock: Clock | None = None,
     questions: Path | None = None,
+    advance: Callable[[float], None] = lambda _: None,
 ) -> Iterator[Trainer]:
-    """A trainer for one profile. Raises StorageError when the profile's file cannot be used."""
+    """A trainer for one profile. Raises StorageError when the profile's file cannot be used.
+
+    `advance` is told how far the questions are prepared (0 to 1), the first time and after a change.
+    """
     clock = clock or SystemClock()
     settings, problems = load_settings(home.config)
     root = questions or questions_root()
@@ -37,7 +41,7 @@ def opened(
         Index.open(home.index) as index,
     ):
         _lay_out(home)
-        library = Library(root, (root / "banks", home.banks), clock.now().date(), index)
+        library = Library(root, (root / "banks", home.banks), clock.now().date(), index, advance)
         chosen, content = lang or settings.lang, tuple(library.languages)
         asked, around = (preferred_language(chosen, known) for known in (content, (*content, *catalogues())))
         yield Trainer(library, store, settings, clock, asked, problems, home.config, around)
