@@ -1,5 +1,6 @@
 """Opening the program: home folder, settings, device, store, index, library; and letting go of them again."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -41,10 +42,24 @@ def opened(
         Index.open(home.index) as index,
     ):
         _lay_out(home)
-        library = Library(root, (root / "banks", home.banks), clock.now().date(), index, advance)
+        with _no_looking_for_cycles():
+            library = Library(root, (root / "banks", home.banks), clock.now().date(), index, advance)
         chosen, content = lang or settings.lang, tuple(library.languages)
         asked, around = (preferred_language(chosen, known) for known in (content, (*content, *catalogues())))
         yield Trainer(library, store, settings, clock, asked, problems, home.config, around)
+
+
+@contextmanager
+def _no_looking_for_cycles() -> Iterator[None]:
+    """A library is made at once, of objects that stay: looking for garbage among them takes half of the time."""
+    looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if looking:
+            gc.enable()
 
 
 def _device(home: Home) -> str:
