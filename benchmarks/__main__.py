@@ -7,7 +7,7 @@ measure learning instead of time, take minutes and run only when named: `simulat
 import argparse
 from collections.abc import Callable, Iterator
 
-from benchmarks import answering, launching, memories, proving, simulating
+from benchmarks import answering, browsing, launching, memories, proving, simulating
 from benchmarks.measuring import Row
 from benchmarks.reporting import Line
 
@@ -15,6 +15,7 @@ SUITES: dict[str, Callable[[int], Iterator[Row]]] = {
     "launch": launching.rows,
     "answer": answering.rows,
     "prove": proving.rows,
+    "browse": browsing.rows,
 }
 STUDIES: dict[str, Callable[[argparse.Namespace], Iterator[Line]]] = {
     "simulate": lambda chosen: simulating.rows(chosen.days, chosen.seed, chosen.extra, chosen.lessons),

@@ -8,9 +8,18 @@ from llmquiz.cli.surroundings import Surroundings
 
 
 def open_app(
-    surroundings: Surroundings, *, study: bool = False, explore: bool = False, topic: str = "", limit: int | None = None
+    surroundings: Surroundings,
+    *,
+    study: bool = False,
+    explore: bool = False,
+    browse: str | None = None,
+    topic: str = "",
+    limit: int | None = None,
 ) -> None:
-    """Open the app and stay until it is left. `study`: begin with a session, of one topic, of so many questions."""
+    """Open the app and stay until it is left. `study`: begin with a session, of one topic, of so many questions.
+
+    `explore`: begin there; `browse`: begin with the cards that this line finds.
+    """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("The app needs a terminal. In scripts and pipes use `llmquiz study --plain`.")
     with surroundings.trainer() as trainer:
@@ -20,7 +29,7 @@ def open_app(
         if study:
             run(trainer, trainer.study(topic=topic, limit=limit))
         else:
-            run(trainer, explore=explore)
+            run(trainer, explore=explore, browse=browse)
 
 
 def known_topic(topic: str, topics: tuple[str, ...]) -> None:

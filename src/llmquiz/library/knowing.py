@@ -14,7 +14,7 @@ from llmquiz.core.hashing import digest
 from llmquiz.core.problems import Problem
 from llmquiz.core.text import Text
 from llmquiz.knowledge.bodies import COMPILER, Body
-from llmquiz.knowledge.gathering import Knowledge, gather
+from llmquiz.knowledge.gathering import Found, Knowledge, gather
 from llmquiz.library.cache import Cache
 from llmquiz.library.ledger import ledger_state, vanished
 from llmquiz.library.plainly import dump_cards, dump_problems, load_cards, load_problems
@@ -88,12 +88,18 @@ class Knowing:
         return self._gathered[0]
 
     @cached_property
-    def _gathered(self) -> tuple[Knowledge, tuple[Problem, ...]]:
+    def _gathered(self) -> tuple[Knowledge, tuple[Problem, ...], tuple[Found, ...]]:
+        """The knowledge, what is wrong within files, and what does not fit together."""
         read = {path: self._read(path) for path in self.paths}
-        bodies = {self._shown(path): body for path, (body, _) in read.items() if body is not None}
-        knowledge, misfits = gather(bodies)
-        own = (problem for _, problems in read.values() for problem in problems)
-        return knowledge, tuple(sorted((*own, *misfits), key=lambda problem: problem.place))
+        knowledge, found = gather({self._shown(path): body for path, (body, _) in read.items()})
+        return knowledge, tuple(problem for _, problems in read.values() for problem in problems), found
+
+    def _misfits(self) -> Iterator[Problem]:
+        found = self._gathered[2]
+        if found:
+            from llmquiz.knowledge.reading import placed  # yaml and pydantic: only for what is wrong
+
+            yield from placed(found, {self._shown(path): path for path in self.paths})
 
     @cached_property
     def _compiled(self) -> dict[str, Any]:
@@ -124,7 +130,8 @@ class Knowing:
         from llmquiz.generate.cards import next_ageing
         from llmquiz.generate.renames import renames
 
-        knowledge, problems = self._gathered
+        knowledge, own, _ = self._gathered
+        problems = sorted((*own, *self._misfits()), key=lambda problem: problem.place)
         cards = list(self._with_forms())
         compiled = {
             "until": (next_ageing(knowledge, self._today) or date.max).isoformat(),
@@ -151,15 +158,14 @@ class Knowing:
         self._cache.keep_compiled(_NAMES, self._key(), json.dumps(names, ensure_ascii=False))
         return names
 
-    def _read(self, path: Path) -> tuple[Body | None, tuple[Problem, ...]]:
+    def _read(self, path: Path) -> tuple[Body, tuple[Problem, ...]]:
         stored = None if path in self._changed else self._cache.document(path, COMPILER)
         if stored is not None:
-            return _body_of(stored.body), load_problems(stored.problems)
+            return Body(**json.loads(stored.body)), load_problems(stored.problems)
         from llmquiz.knowledge.reading import read_body  # yaml and pydantic: only for what changed
 
         body, problems = read_body(path, self._shown(path))
-        text = json.dumps(asdict(body) if body is not None else None, ensure_ascii=False)
-        self._cache.keep(path, COMPILER, text, dump_problems(problems))
+        self._cache.keep(path, COMPILER, json.dumps(asdict(body), ensure_ascii=False), dump_problems(problems))
         return body, problems
 
     def _shown(self, path: Path) -> str:
@@ -171,7 +177,7 @@ def topics_of(root: Path) -> frozenset[str]:
     from llmquiz.knowledge.reading import read_body
 
     body, _ = read_body(root / _TOPICS, _TOPICS)
-    return frozenset(gather({_TOPICS: body})[0].topics) if body is not None else frozenset()
+    return frozenset(gather({_TOPICS: body})[0].topics)
 
 
 def _knowledge_files(root: Path) -> list[Path]:
@@ -179,10 +185,3 @@ def _knowledge_files(root: Path) -> list[Path]:
     for folder in _FOLDERS:
         found += sorted((root / folder).glob("*.yaml"))
     return [path for path in found if path.exists()]
-
-
-def _body_of(text: str) -> Body | None:
-    raw = json.loads(text)
-    if raw is None:
-        return None
-    return Body(raw["kind"], raw["data"], {name: (line, column) for name, (line, column) in raw["places"].items()})

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from llmquiz.core.cards import Card
 from llmquiz.core.events import AnyEvent, Note, Renamed, Reset, Suspend
+from llmquiz.core.items import Item, Lesson
 from llmquiz.core.states import CardState, Phase
 from llmquiz.files.settings import Settings
 from llmquiz.library.library import Library
@@ -83,8 +84,17 @@ class Browser:
     # Looking
 
     def row(self, place: int) -> BrowsedCard:
-        """One card as it stands now."""
-        card = self.cards[place]
+        """One card as it stands now, by its place."""
+        return self._row(self.cards[place])
+
+    def row_of(self, key: str) -> BrowsedCard:
+        """One card as it stands now, by its key. Raises KeyError where there is none."""
+        card = self._library.card(key)
+        if card is None:
+            raise KeyError(key)
+        return self._row(card)
+
+    def _row(self, card: Card) -> BrowsedCard:
         state = self._memory.state(card.key)
         title, stem = self._library.named(card.key, self.lang)
         return BrowsedCard(
@@ -104,6 +114,16 @@ class Browser:
     def note(self, key: str) -> str:
         """The learner's note on a card; empty without one."""
         return self._notes.get(key, "")
+
+    def preview(self, key: str) -> Lesson | Item | None:
+        """What is taught before a card is asked, else how it is asked; None for a dormant card without a lesson."""
+        lesson = self._library.lesson(key, self.lang)
+        if lesson is not None:
+            return lesson
+        card = self._library.card(key)
+        forms = card.forms if card is not None else ()
+        made = (self._library.item(key, form, self.lang, 0) for form in forms)
+        return next((item for item in made if item is not None), None)
 
     def history(self, key: str) -> History:
         """Everything that befell a card."""

@@ -1,6 +1,6 @@
 """Cells and columns in words: what is missing is shown as what it is. Pure."""
 
-from llmquiz.core.text import is_wide
+from llmquiz.core import text
 from llmquiz.knowledge.catalogue import Status
 from llmquiz.trainer.explored import Cell, Column
 from llmquiz.tui.speech import N_, _
@@ -34,7 +34,7 @@ def with_unit(cell: Cell, unit: str) -> str:
     """A cell in full; no space between two wide characters."""
     if not unit or not cell.text or cell.status is not Status.KNOWN:
         return shown(cell)
-    return f"{cell.text}{'' if is_wide(cell.text[-1]) and is_wide(unit[0]) else ' '}{unit}"
+    return text.with_unit(cell.text, unit)
 
 
 def status(cell: Cell) -> str:
