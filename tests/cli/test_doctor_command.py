@@ -148,3 +148,10 @@ def test_wrong_settings_are_told(llmquiz: Llmquiz, surroundings: Surroundings) -
     surroundings.home.config.write_text("retention = 2\n", encoding="utf-8")
     shown = llmquiz("doctor")
     assert (1, True) == (shown.exit_code, "config.toml:1:1: out-of-range: `retention`" in shown.stdout)
+
+
+def test_keys_that_cannot_be_used_are_told_with_their_line(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
+    surroundings.home.config.write_text('[keys]\n"home.explore" = "t"\n', encoding="utf-8")
+    told = llmquiz("doctor")
+    assert 1 == told.exit_code
+    assert "config.toml:2:1: key-taken: `t` is the key of `home.stats` there." in told.stdout

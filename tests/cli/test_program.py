@@ -92,7 +92,7 @@ def test_the_version_is_told(llmquiz: Llmquiz) -> None:
     ("arguments", "sentence"),
     [
         (["stduy"], "There is no command `stduy`. Did you mean `study`?"),
-        (["xyz"], "There is no command `xyz`. The commands are study, explore, due"),
+        (["xyz"], "There is no command `xyz`. The commands are study, explore, browse, due"),
         (["--profile", "A b", "due"], "`A b` is no name of a profile."),
         (["--lang", "fr", "due"], "There is no language `fr`; there are en, zh."),
         (["questions"], "add --json"),

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from llmquiz import __version__
+from llmquiz.cli import names
 from llmquiz.cli.app import open_app
 from llmquiz.cli.commands import COMMANDS
 from llmquiz.cli.exits import MEANINGS, LeaveError, plainly
@@ -96,8 +97,8 @@ def _good_profile(ctx: click.Context, parameter: click.Parameter, name: str) -> 
 def program(ctx: click.Context, profile: str, lang: str) -> None:
     """Quizzes you about large language models, in the terminal. Without a command it opens the app."""
     surroundings = ctx.obj if isinstance(ctx.obj, Surroundings) else Surroundings()
-    if lang and lang not in surroundings.languages:
-        known = ", ".join(surroundings.languages)
+    if lang and lang not in names.languages(surroundings):
+        known = ", ".join(names.languages(surroundings))
         raise click.BadParameter(f"There is no language `{lang}`; there are {known}.", ctx, param_hint="--lang")
     ctx.obj = replace(surroundings, profile=profile, lang=lang)
     if ctx.invoked_subcommand is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from llmquiz.cli.output import Preparing
 from llmquiz.files.paths import DEFAULT_PROFILE, Home, home, questions_root
+from llmquiz.files.translating import catalogues
 from llmquiz.trainer.clock import Clock, SystemClock
 
 if TYPE_CHECKING:  # both bring SQLAlchemy, which `--help` does without
@@ -44,6 +45,12 @@ class Surroundings:
     def languages(self) -> tuple[str, ...]:
         """The content languages, by the names of their files: nothing is read."""
         return tuple(sorted(path.stem for path in (self.questions / "languages").glob("*.yaml")))
+
+    def interface(self, lang: str) -> str:
+        """The language to speak in: the option's, else `lang` from the settings, else the environment's."""
+        from llmquiz.trainer.language import preferred_language
+
+        return preferred_language(self.lang or lang, tuple(dict.fromkeys((*self.languages, *catalogues()))))
 
     @contextmanager
     def trainer(self) -> Iterator["Trainer"]:

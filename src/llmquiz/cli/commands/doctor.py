@@ -3,6 +3,7 @@
 import platform
 import sqlite3
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +19,7 @@ from llmquiz.library.bank_files import bank_files
 from llmquiz.storage.errors import StorageError
 
 if TYPE_CHECKING:  # brings SQLAlchemy and the scheduler
+    from llmquiz.files.settings import Settings
     from llmquiz.trainer.doctor import Diagnosis
 
 _LIBRARIES = ("textual", "sqlalchemy", "fsrs", "pydantic", "pyyaml", "click")
@@ -76,10 +78,19 @@ def _banks_are_there(surroundings: Surroundings) -> bool:
 def _settings_are_well(surroundings: Surroundings) -> bool:
     from llmquiz.files.settings import load_settings
 
-    problems = load_settings(surroundings.home.config)[1]
+    settings, problems = load_settings(surroundings.home.config)
+    if settings.keys:
+        problems = (*problems, *_key_problems(surroundings.home.config, settings))
     for problem in problems:
         click.echo(short(problem))
     return not problems
+
+
+def _key_problems(config: Path, settings: "Settings") -> tuple[Problem, ...]:
+    from llmquiz.files.settings import key_place
+    from llmquiz.tui import keymap
+
+    return keymap.usable(dict(settings.keys), lambda action: key_place(config, action))[1]
 
 
 def _examine(surroundings: Surroundings, *, repair: bool) -> bool:

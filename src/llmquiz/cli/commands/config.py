@@ -1,0 +1,134 @@
+"""`llmquiz config`: the settings of the one commented file, told, explained, weighed and changed."""
+
+import difflib
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from llmquiz.cli.exits import Code
+from llmquiz.cli.output import json_line, story, tell_problems
+from llmquiz.cli.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from llmquiz.files.settings import Settings
+
+
+@click.command("config", short_help="Tell, explain and change the settings.")
+@click.argument("name", metavar="[NAME]", required=False)
+@click.argument("value", metavar="[VALUE]", required=False)
+@click.option("--json", "as_json", is_flag=True, help="One object a setting: name, value, default, about.")
+@click.option("--simulate", is_flag=True, help="Tell what values would cost in answers a day; change nothing.")
+@click.option("--default", "as_default", is_flag=True, help="Back to what the program does by itself.")
+@click.pass_context
+def command(
+    ctx: click.Context, name: str | None, value: str | None, as_json: bool, simulate: bool, as_default: bool
+) -> None:
+    """Tell all settings, or NAME alone, or set NAME to VALUE; `keys` are every action's, `keys.ACTION` one's."""
+    from llmquiz.files.settings import load_settings
+    from llmquiz.tui.speech import speak
+
+    if name == "keys" and value is not None:
+        raise click.UsageError("Name the action, too: `llmquiz config keys.home.explore x`. `config keys` lists them.")
+    surroundings = ctx.find_object(Surroundings) or Surroundings()
+    settings, problems = load_settings(surroundings.home.config)
+    speak(surroundings.interface(settings.lang))
+    if name is None:
+        _tell_all(settings, as_json=as_json)
+    elif simulate:
+        _simulate(surroundings, settings, _known(name), value, as_json=as_json)
+    elif value is not None or as_default:
+        if tell_problems(problems):
+            story("Mend these first; nothing was changed.")
+            ctx.exit(Code.FOUND)
+        _change(surroundings, settings, _known(name), None if as_default else value)
+        return
+    else:
+        _tell_one(settings, _known(name), as_json=as_json)
+    ctx.exit(Code.FOUND if tell_problems(problems) else Code.FINE)
+
+
+def _tell_all(settings: "Settings", *, as_json: bool) -> None:
+    """As the file has it: what is not the learner's own choice stands behind a #."""
+    from llmquiz.cli.configuring import KEYS, entries
+    from llmquiz.files.setting_lines import toml
+
+    for entry in entries(settings):
+        if as_json:
+            json_line(asdict(entry))
+        elif entry.name == KEYS:
+            lines = [f"{toml(action)} = {toml(keys)}" for action, keys in entry.value.items()]
+            click.echo("\n".join((f"# {entry.about}", f"{'' if lines else '# '}[{KEYS}]", *lines)))
+        else:
+            mark = "# " if entry.value == entry.default else ""
+            click.echo(f"# {entry.about}\n{mark}{entry.name} = {toml(entry.value)}\n")
+
+
+def _tell_one(settings: "Settings", name: str, *, as_json: bool) -> None:
+    from llmquiz.cli.configuring import KEYS, entries, key_entries
+    from llmquiz.files.setting_lines import toml
+
+    found = key_entries(settings) if name.startswith(KEYS) else entries(settings)
+    told = [entry for entry in found if name in (entry.name, KEYS)]
+    width = max(len(entry.name) for entry in told)
+    for entry in told:
+        if as_json:
+            json_line(asdict(entry))
+        elif name == KEYS:
+            click.echo(f"{entry.name:{width}}  {', '.join(entry.value):24}  {entry.about}")
+        else:
+            click.echo(toml(entry.value))
+
+
+def _change(surroundings: Surroundings, settings: "Settings", name: str, text: str | None) -> None:
+    from llmquiz.cli.configuring import entries, key_entries
+    from llmquiz.files.setting_lines import toml
+    from llmquiz.files.settings import save_settings
+
+    changed = _changed(surroundings, settings, name, text)
+    save_settings(surroundings.home.config, changed)
+    before, after = (
+        next(entry.value for entry in (*entries(each), *key_entries(each)) if entry.name == name)
+        for each in (settings, changed)
+    )
+    story(f"{name} = {toml(after)} (was {toml(before)})")
+
+
+def _changed(surroundings: Surroundings, settings: "Settings", name: str, text: str | None) -> "Settings":
+    from llmquiz.cli.configuring import changed
+    from llmquiz.files.setting_kinds import RefusedError
+    from llmquiz.tui.setting_rows import refusal
+
+    try:
+        return changed(surroundings, settings, name, text)
+    except RefusedError as refused:
+        raise click.UsageError(f"{name}: {refusal(refused)}") from refused
+
+
+def _simulate(surroundings: Surroundings, settings: "Settings", name: str, text: str | None, *, as_json: bool) -> None:
+    from llmquiz.cli.configuring import simulated, simulation_text
+    from llmquiz.trainer.prospect import Prospect
+
+    chosen = settings if text is None else _changed(surroundings, settings, name, text)
+    answers: dict[Any, float] = simulated(surroundings, name, chosen)
+    if not answers:
+        raise click.UsageError("The workload is told of new_per_day, retention and maximum_interval.")
+    if not as_json:
+        click.echo(simulation_text(name, getattr(settings, name), answers))
+        return
+    rounded = {str(value): round(count, 1) for value, count in answers.items()}
+    json_line({"name": name, "days": Prospect.days, "answers_a_day": rounded})
+
+
+def _known(name: str) -> str:
+    """The name of a setting, or of an action's keys, `keys.` before it or not; else a hint."""
+    from llmquiz.files.setting_kinds import KINDS
+    from llmquiz.tui.keys import COMMANDS
+
+    actions = [f"keys.{command.id}" for command in COMMANDS]
+    for known in (name, f"keys.{name}"):
+        if known in (*KINDS, "keys", *actions):
+            return known
+    near = difflib.get_close_matches(name, [*KINDS, *actions], n=1)
+    hint = f" Did you mean `{near[0]}`?" if near else f" The settings are {', '.join((*KINDS, 'keys'))}."
+    raise click.UsageError(f"There is no setting `{name}`.{hint}")
