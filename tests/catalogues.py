@@ -13,7 +13,7 @@ from llmquiz.core.problems import Problem
 from llmquiz.files.paths import questions_root
 from llmquiz.generate.generator import Generator
 from llmquiz.knowledge.gathering import Knowledge, gather
-from llmquiz.knowledge.reading import read_body
+from llmquiz.knowledge.reading import placed, read_body
 
 TODAY = date(2024, 7, 1)
 Raw = dict[str, Any]
@@ -63,17 +63,16 @@ def dump(path: Path, data: object) -> None:
 
 def read_folder(root: Path, leave_out: Collection[str] = ()) -> tuple[Knowledge, tuple[Problem, ...]]:
     """Everything the files under `root` say, and everything that is wrong with it."""
-    bodies, problems = {}, []
+    bodies, paths, problems = {}, {}, []
     for path in sorted(root.rglob("*.yaml")):
         if path.parent.name in leave_out:
             continue
         shown = path.relative_to(root).as_posix()
         body, found = read_body(path, shown)
         problems += found
-        if body is not None:
-            bodies[shown] = body
-    knowledge, misfits = gather(bodies)
-    return knowledge, tuple(sorted((*problems, *misfits), key=lambda problem: problem.place))
+        bodies[shown], paths[shown] = body, path
+    knowledge, found = gather(bodies)
+    return knowledge, tuple(sorted((*problems, *placed(found, paths)), key=lambda problem: problem.place))
 
 
 def both(en: str, zh: str) -> Raw:

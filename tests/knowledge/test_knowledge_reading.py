@@ -13,13 +13,13 @@ LATER = '      zh: { value: "{entity} 何时发布？", statement: "{entity} 发
 BROKEN = [
     # file, what stands there, what is put there, where the problem stands, its code, a word of the hint
     ("things", "      developer: acme", "      maker: acme", "      ^maker: acme", "unknown-attribute", "developer"),
-    ("things", "developer: acme", "developer: birch", "^developer: birch", "unknown-value", "acme"),
-    ("things", "price: 5", "price: cheap", "^price: cheap", "wrong-value", "0.50"),
+    ("things", "developer: acme", "developer: birch", "developer: ^birch", "unknown-value", "acme"),
+    ("things", "price: 5", "price: cheap", "price: ^cheap", "wrong-value", "0.50"),
     (
         "things",
         "release: { value: 2024-05,",
         "release: { value: in May,",
-        "^release: { value",
+        "value: ^in May",
         "wrong-value",
         "2024-06",
     ),
@@ -27,40 +27,40 @@ BROKEN = [
         "things",
         "release: { value: 2024-05,",
         "release: { value: 2023-02-30,",
-        "^release: { value",
+        "value: ^2023-02-30",
         "wrong-value",
         "2024-06",
     ),
     ("things", "name: Acme", "name: Acme\n    facts: { price: 5 }", "facts: { ^price", "wrong-kind", "model"),
-    ("things", "source: book\n", "", "developer: ^acme", "E23", "source"),
-    ("things", "as_of: 2024-06\n", "", "developer: ^acme", "E21", "as_of"),
-    ("things", "topic: forest\n", "", "- id: ^acme", "missing-field", "file"),
+    ("things", "source: book\n", "", "^topic: forest", "E23", "source"),
+    ("things", "as_of: 2024-06\n", "", "^topic: forest", "E21", "as_of"),
+    ("things", "topic: forest\n", "", "^source: book", "missing-field", "file"),
     ("things", "as_of: 2024-06", "as_of: soon", "as_of: ^soon", "not-a-date", "2024-06-30"),
     ("things", "source: book", "source: [book]", "source: ^[book]", "not-a-slug", "a-z"),
-    ("things", "topic: forest", "topic: desert", "- id: ^acme", "unknown-topic", "forest"),
-    ("things", "source: book", "source: letter", "      ^developer: acme", "unknown-source", "book"),
-    ("things", "value: 2024-05,", "value: 2024-05, topic: sea,", "^release: { value", "unknown-topic", "forest"),
+    ("things", "topic: forest", "topic: desert", "topic: ^desert", "unknown-topic", "forest"),
+    ("things", "source: book", "source: letter", "source: ^letter\nas_of", "unknown-source", "book"),
+    ("things", "value: 2024-05,", "value: 2024-05, topic: sea,", "topic: ^sea", "unknown-topic", "forest"),
     ("things", "- id: elm", "- id: oak", "id: ^oak\n    kind: model\n    name: { en", "duplicate-id", "Rename"),
-    ("things", "kind: maker", "kind: tree", "- id: ^acme", "unknown-kind", "maker"),
-    ("things", "name: Oak", "name: Oak\n    family: quercus", "- id: ^oak", "unknown-family", "acme"),
+    ("things", "kind: maker", "kind: tree", "kind: ^tree", "unknown-kind", "maker"),
+    ("things", "name: Oak", "name: Oak\n    family: quercus", "family: ^quercus", "unknown-entity", "acme"),
     ("things", "price: 5", "price: { value: 5, status: rumoured }", "status: ^rumoured", "not-one-of", "reported"),
     ("things", "price: 5", "price: { value: 5, currency: EUR }", "^currency", "unknown-field", "source"),
-    ("things", "price: 5", "price: { status: known }", "^price: { status", "wrong-value", "0.50"),
+    ("things", "price: 5", "price: { status: known }", "price: ^{ status", "wrong-value", "0.50"),
     (
         "things",
         "why: { en: In spring., zh: 在春天。 }",
         "why: { en: In spring. }",
-        "^release:",
+        "why: ^{ en",
         "missing-translation",
         "Add",
     ),
-    ("things", "name: { en: Elm, zh: 榆 }", "name: { zh: 榆 }", "- id: ^elm", "missing-translation", "Add"),
+    ("things", "name: { en: Elm, zh: 榆 }", "name: { zh: 榆 }", "name: ^{ zh", "missing-translation", "Add"),
     ("things", "topic: forest\n", "topic: forest\nowner: me\n", "^owner", "unknown-field", "entities"),
     (
         "attributes",
         "prerequisites: [developer]",
         "prerequisites: [maker]",
-        "- id: ^price",
+        "prerequisites: [^maker]",
         "unknown-attribute",
         "release",
     ),
@@ -68,48 +68,55 @@ BROKEN = [
         "attributes",
         "prerequisites: [developer]",
         "prerequisites: ['concept:x']",
-        "- id: ^price",
+        "prerequisites: [^'concept:x']",
         "unknown-sheet",
         "pruning",
     ),
-    ("attributes", "values_from: maker", "values_from: firm", "- id: ^developer", "unknown-kind", "maker"),
-    ("attributes", "cost in {as_of}?", "cost?", "- id: ^price", "E21", "{as_of}"),
-    ("attributes", "When did {entity}", "When did {model}", "- id: ^release", "unknown-slot", "entity"),
-    ("attributes", "When did {entity}", "When did it", "- id: ^release", "missing-slot", "{entity}"),
-    ("attributes", "came out in {value}.", "came out.", "- id: ^release", "missing-slot", "{value}"),
-    ("attributes", LATER, "", "- id: ^release", "missing-translation", "no language"),
+    ("attributes", "values_from: maker", "values_from: firm", "values_from: ^firm", "unknown-kind", "maker"),
+    ("attributes", "cost in {as_of}?", "cost?", 'value: ^"What did {entity} cost?"', "E21", "{as_of}"),
+    ("attributes", "When did {entity}", "When did {model}", 'value: ^"When did {model}', "unknown-slot", "entity"),
+    ("attributes", "When did {entity}", "When did it", 'value: ^"When did it', "missing-slot", "{entity}"),
+    ("attributes", "came out in {value}.", "came out.", 'statement: ^"{entity} came out.', "missing-slot", "{value}"),
+    ("attributes", LATER, "", '^en: { value: "When did', "missing-translation", "no language"),
     ("attributes", "- id: release", "- id: price", "- id: ^price\n    kind: date", "duplicate-id", "Rename"),
-    ("attributes", "unit: USD", "topic: sea", "- id: ^price", "unknown-topic", "forest"),
+    ("attributes", "unit: USD", "topic: sea", "topic: ^sea", "unknown-topic", "forest"),
     ("attributes", "kind: money", "kind: coin", "kind: ^coin", "not-one-of", "money"),
     ("attributes", "unit: USD", "tolerance: some", "tolerance: ^some", "not-a-tolerance", "exact"),
     ("attributes", "unit: USD", "tolerance: -5%", "tolerance: ^-5%", "not-a-tolerance", "exact"),
     ("pruning", "topic: ideas", "topic: sea", "topic: ^sea", "unknown-topic", "ideas"),
     ("pruning", "source: book", "source: letter", "source: ^letter", "unknown-source", "book"),
-    ("pruning", "- id: cuts", "- id: cuts\n    source: letter", "- id: ^cuts", "unknown-source", "book"),
-    ("pruning", "disjoint: [grafting]", "disjoint: [felling]", "disjoint: ^[felling]", "unknown-sheet", "grafting"),
+    (
+        "pruning",
+        "- id: cuts",
+        "- id: cuts\n    source: letter",
+        "source: ^letter\n    question",
+        "unknown-source",
+        "book",
+    ),
+    ("pruning", "disjoint: [grafting]", "disjoint: [felling]", "disjoint: [^felling]", "unknown-sheet", "grafting"),
     (
         "pruning",
         "prerequisites: [grafting]",
         "prerequisites: [felling]",
-        "prerequisites: ^[felling]",
+        "prerequisites: [^felling]",
         "unknown-sheet",
         "grafting",
     ),
-    ("pruning", "related: [grafting]", "related: [felling]", "related: ^[felling]", "unknown-sheet", "grafting"),
-    ("pruning", "entities: [oak]", "entities: [ash]", "entities: ^[ash]", "unknown-entity", "oak"),
-    ("pruning", "with: grafting", "with: felling", "- id: ^not-grafting", "unknown-sheet", "grafting"),
-    ("pruning", "[[weights]]", "weights", 'text: ^{ en: "It cuts weights', "no-gap", "[[ ]]"),
-    ("pruning", "[[weights]]", "[[weights]] and [[more]]", 'text: ^{ en: "It cuts', "no-gap", "[[ ]]"),
-    ("pruning", "[[权重]]", "权重", 'text: ^{ en: "It cuts', "no-gap", "[[ ]]"),
-    ("pruning", ", zh: 一段话。 }", " }", "sheet: ^pruning", "missing-translation", "Add"),
-    ("pruning", "- id: cuts", "- id: definition", "- id: ^definition", "duplicate-id", "Rename"),
+    ("pruning", "related: [grafting]", "related: [felling]", "related: [^felling]", "unknown-sheet", "grafting"),
+    ("pruning", "entities: [oak]", "entities: [ash]", "entities: [^ash]", "unknown-entity", "oak"),
+    ("pruning", "with: grafting", "with: felling", "with: ^felling", "unknown-sheet", "grafting"),
+    ("pruning", "[[weights]]", "weights", 'text: { en: ^"It cuts weights', "no-gap", "[[ ]]"),
+    ("pruning", "[[weights]]", "[[weights]] and [[more]]", 'text: { en: ^"It cuts', "no-gap", "[[ ]]"),
+    ("pruning", "[[权重]]", "权重", 'zh: ^"它剪掉权重', "no-gap", "[[ ]]"),
+    ("pruning", ", zh: 一段话。 }", " }", "explanation: ^{ en", "missing-translation", "Add"),
+    ("pruning", "- id: cuts", "- id: definition", "- id: ^definition", "duplicate-id", "Choose"),
     ("pruning", "- id: not-grafting", "- id: cuts", "- id: ^cuts\n    with", "duplicate-id", "Rename"),
-    ("pruning", "- { id: two,", "- { id: one,", "^- { id: one, claim: { en: One", "duplicate-id", "Rename"),
+    ("pruning", "- { id: two,", "- { id: one,", "- { id: ^one, claim: { en: Two", "duplicate-id", "Rename"),
     ("pruning", "term: { en: pruning, zh: 剪枝 }\n", "", "^sheet: pruning", "missing-field", "term"),
     ("pruning", "sheet: pruning", "sheet: Pruning!", "sheet: ^Pruning!", "not-a-slug", "a-z"),
     ("pruning", "sheet: pruning", "sheet: grafting", "sheet: ^grafting", "duplicate-id", "Rename"),
     ("topics", "id: forest", "id: ideas", "id: ^ideas, name: { en: Forest", "duplicate-id", "Rename"),
-    ("topics", ", zh: 森林", "", "id: ^forest", "missing-translation", "Add"),
+    ("topics", ", zh: 森林", "", "name: ^{ en: Forest", "missing-translation", "Add"),
     ("books", "sources:", "books:", "^books", "unknown-field", "sources"),
 ]
 
@@ -135,6 +142,90 @@ def test_each_fault_has_a_place_a_code_and_a_hint(tmp_path, file, old, new, at, 
     told = next(problem for problem in problems if problem.code == code)
     assert hint in told.hint
     assert told.message.endswith((".", "。"))
+
+
+def told(problems):
+    return [(problem.place.path, problem.place.line, problem.code) for problem in problems]
+
+
+ECHOES = [
+    # file, what stands there, what is put there, everything that is told: its place, its code, its hint
+    ("attributes", "kind: money", "kind: mony", [("kind: ^mony", "not-one-of", "Did you mean `money`?")]),
+    ("attributes", "values_from: maker", "tier: cor", [("tier: ^cor", "not-one-of", "Did you mean `core`?")]),
+    ("topics", "id: forest, name: ", "id: forest, nam: ",
+     [("^{ id: forest", "missing-field", "Add `name:`."), ("^nam:", "unknown-field", "Did you mean `name`?")]),
+    ("topics", "topics:", "topics: [", [("^- { id: ideas", "broken-yaml", "Check")]),
+    ("books", "publisher: A press", "publisher: [A]",
+     [("^[A]", "wrong-type", "Put the text in quotation marks.")]),
+    ("things", "topic: forest", "topic: forst", [("^forst", "unknown-topic", "Did you mean `forest`?")]),
+    ("things", "source: book", "source: bok", [("^bok", "unknown-source", "Did you mean `book`?")]),
+    ("things", "as_of: 2024-06", "as_of: [2024]", [("^[2024]", "not-a-date", "Write it as 2024, 2024-06 or")]),
+    ("things", "name: Acme", "name: [Acme]", [("^[Acme]", "wrong-type", "Put the text in quotation marks.")]),
+    ("things", "kind: maker", "kind: makr", [("^makr", "unknown-kind", "Did you mean `maker`?")]),
+    ("things", "kind: model\n    name: Oak", "kind: modl\n    source: bok\n    name: Oak",
+     [("^modl", "unknown-kind", "Did you mean `model`?"), ("^bok", "unknown-source", "Did you mean `book`?")]),
+    ("things", "name: Oak\n    facts:\n      developer: acme", "name: [Oak]\n    facts:\n      developer: { vale: a }",
+     [("^[Oak]", "wrong-type", "Put the text"), ("^vale", "unknown-field", "Did you mean `value`?")]),
+    ("pruning", "sheet: pruning\ntopic: ideas", "sheet: pruning\ntier: cor\ntopic: ideas",
+     [("^cor", "not-one-of", "Did you mean `core`?")]),
+    ("grafting", "term: {", "trem: {",
+     [("^sheet", "missing-field", "Add `term:`."), ("^trem", "unknown-field", "Did you mean `term`?")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "old", "new", "expected"), ECHOES, ids=lambda value: str(value)[:24])
+def test_a_fault_is_told_once_where_it_stands_and_not_by_everything_that_depends_on_it(
+    tmp_path, file, old, new, expected
+):
+    assert TEXTS[file].count(old) == 1
+    broken = TEXTS[file].replace(old, new)
+    _, problems = read_with(tmp_path, **{file: broken})
+    assert [(PATHS[file], *place_of(broken, at), code) for at, code, _ in expected] == [
+        (problem.place.path, problem.place.line, problem.place.column, problem.code) for problem in problems
+    ]
+    assert [True] * len(expected) == [
+        problem.hint.startswith(hint) for problem, (_, _, hint) in zip(problems, expected, strict=True)
+    ]
+
+
+def test_a_circle_of_prerequisites_is_told_where_it_closes_and_cut_there(tmp_path):
+    circle = TEXTS["grafting"].replace("topic: ideas", "topic: ideas\nprerequisites: [pruning, grafting]")
+    knowledge, problems = read_with(tmp_path, grafting=circle)
+    assert [
+        ("concepts/grafting.yaml", 3, "circular-prerequisites"),
+        ("concepts/pruning.yaml", 9, "circular-prerequisites"),
+    ] == told(problems)
+    assert "`grafting` needs `grafting`" in problems[0].message
+    assert "`grafting` needs `pruning` needs `grafting`" in problems[1].message
+    assert [("pruning",), ()] == [knowledge.sheets[name].prerequisites for name in ("grafting", "pruning")]
+
+
+def test_a_circle_of_attributes_is_told_as_well(tmp_path):
+    circle = ATTRIBUTES.replace(
+        "values_from: maker", "values_from: maker\n    prerequisites: ['concept:pruning', price]"
+    )
+    knowledge, problems = read_with(tmp_path, attributes=circle)
+    assert [
+        ("catalogue/attributes.yaml", *place_of(circle, "prerequisites: [^developer]")[:1], "circular-prerequisites")
+    ] == told(problems)
+    assert ("concept:pruning", "price") == knowledge.catalogue.attributes["developer"].prerequisites
+    assert () == knowledge.catalogue.attributes["price"].prerequisites
+
+
+SAID_TWICE = [
+    ("text: { en: data, zh: 数据 }", "text: { en: Weights, zh: 数据 }", "en: ^Weights, zh: 数据"),
+    ("text: { en: words, zh: 词 }", "text: { en: words, zh: 权重。 }", "zh: ^权重。"),
+    ("text: { en: words, zh: 词 }", "text: weights", "text: ^weights"),
+    ("text: { en: words, zh: 词 }", "text: { en: data, zh: 词 }", "en: ^data, zh: 词"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "at"), SAID_TWICE)
+def test_a_wrong_option_that_says_what_another_says_is_told(tmp_path, old, new, at):
+    broken = SHEET.replace(old, new, 1)
+    _, problems = read_with(tmp_path, pruning=broken)
+    assert [("concepts/pruning.yaml", place_of(broken, at)[0], "E02")] == told(problems)[:1]
+    assert place_of(broken, at)[1] == problems[0].place.column
 
 
 def test_all_faults_are_told_at_once_and_the_rest_stays_in_use(tmp_path):
@@ -195,4 +286,4 @@ def test_a_list_and_a_statement_of_one_name_would_be_one_card(tmp_path):
         f"lists:\n  - id: cuts\n    name: Cuts\n    question: Which?\n    members:\n{members}    outside:\n{members}"
     )
     _, problems = read_with(tmp_path, pruning=SHEET.replace("misconceptions:", f"{listed}misconceptions:"))
-    assert {"duplicate-id"} == {problem.code for problem in problems}
+    assert {"duplicate-id", "E02"} == {problem.code for problem in problems}

@@ -3,23 +3,32 @@
 The order of files does not matter; topics, attributes and entities keep the order they are declared in.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, TypeVar
 
-from llmquiz.core.problems import Place, Problem, Severity
+from llmquiz.core.problems import Severity
 from llmquiz.core.sources import Source
 from llmquiz.core.text import Text
-from llmquiz.knowledge import building, checking
+from llmquiz.files.documents import Path
+from llmquiz.knowledge import building
 from llmquiz.knowledge.bodies import Body
-from llmquiz.knowledge.catalogue import Attribute, Catalogue, Fact
-from llmquiz.knowledge.checking import Ids, Misfit
+from llmquiz.knowledge.catalogue import Catalogue, Fact
+from llmquiz.knowledge.checks import entities
+from llmquiz.knowledge.checks.attributes import attribute
+from llmquiz.knowledge.checks.circles import circles
+from llmquiz.knowledge.checks.languages import language
+from llmquiz.knowledge.checks.misfits import Ids, Misfit, Raw, twice
+from llmquiz.knowledge.checks.sheets import sheet
+from llmquiz.knowledge.checks.translations import translations
 from llmquiz.knowledge.languages import Language
 from llmquiz.knowledge.sheets import Sheet
-from llmquiz.knowledge.values import Kind
 
 T = TypeVar("T")
 Check = Callable[[Any, Ids], Iterable[Misfit]]
+Found = tuple[str, Misfit]
+"""What does not fit, after the file it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +45,26 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One declared thing of one file, with its place."""
+    """One declared thing of one file."""
 
-    path: str
+    file: str
     data: dict[str, Any]
-    where: str
-    """The name of its place in the file."""
+    where: Path
+    """Where it stands in the file."""
+    id_path: Path
+    """Where in it its id stands."""
     name: str
 
 
-_EXPECTED = {
-    Kind.QUANTITY: "a number such as 128k, 175B or 4096",
-    Kind.MONEY: "an amount such as 0.50",
-    Kind.RANK: "a whole number",
-    Kind.DATE: "a date such as 2024, 2024-06 or 2024-06-30",
-    Kind.CATEGORY: "the id of one of its values",
-    Kind.SET: "a list of ids",
-    Kind.BOOLEAN: "true or false",
-    Kind.TEXT: "a text",
-}
+def _nothing(_: Raw, __: Ids) -> Iterator[Misfit]:
+    """No check: for what refers to nothing."""
+    return iter(())
 
 
-def gather(bodies: Mapping[str, Body]) -> tuple[Knowledge, tuple[Problem, ...]]:
-    """The knowledge in `bodies` (by path), and everything that does not fit together."""
+def gather(bodies: Mapping[str, Body]) -> tuple[Knowledge, tuple[Found, ...]]:
+    """The knowledge in `bodies` (by file), and everything that does not fit together."""
     gatherer = _Gatherer(bodies)
-    return gatherer.knowledge(), tuple(gatherer.problems)
+    return gatherer.knowledge(), tuple(gatherer.found)
 
 
 class _Gatherer:
@@ -68,7 +72,7 @@ class _Gatherer:
 
     def __init__(self, bodies: Mapping[str, Body]) -> None:
         self.bodies = bodies
-        self.problems: list[Problem] = []
+        self.found: list[Found] = []
         self.ids = Ids.of(bodies.values())
 
     def knowledge(self) -> Knowledge:
@@ -76,117 +80,102 @@ class _Gatherer:
         sources = _built(self._listed("sources"), building.source)
         languages = _built(self._files("language", self._language_check()), building.language)
         catalogue = self._catalogue()
-        sheets = _built(self._files("sheet", checking.sheet), building.sheet)
+        sheets = _built(self._straight(self._files("sheet", sheet)), building.sheet)
         return Knowledge(topics, sources, languages, catalogue, sheets)
 
     def _language_check(self) -> Check:
         every = [body.data for _, body in self._of("language")]
-        return lambda raw, _: checking.language(raw, every)
+        return lambda raw, _: language(raw, every)
 
     def _catalogue(self) -> Catalogue:
         kinds = _built(self._listed("attributes", "entity_kinds"), building.named)
-        attributes = _built(self._listed("attributes", "attributes", checking.attribute), building.attribute)
-        entries = self._kept(self._entries("entities", "entities", prefix=""), checking.entity)
-        catalogue = Catalogue(kinds, attributes, _built(entries, building.entity), {})
-        facts = [fact for entry in entries.values() for fact in self._facts(entry, catalogue)]
+        attributes = _built(self._straight(self._listed("attributes", check=attribute)), building.attribute)
+        heads = {file: self._told(file, (), entities.head(body.data, self.ids)) for file, body in self._of("entities")}
+        entries = list(self._members("entities", "entities"))
+        kept = self._kept(entries, entities.entity, heads)
+        catalogue = Catalogue(kinds, attributes, _built(kept, building.entity), {})
+        told = [(entry, self._facts(entry, catalogue, heads[entry.file])) for entry in entries]
+        facts = [fact for entry, own in told if kept.get(entry.name) is entry for fact in own]
         return replace(catalogue, facts={(fact.entity, fact.attribute): fact for fact in facts})
 
-    def _facts(self, entry: _Entry, catalogue: Catalogue) -> Iterator[Fact]:
+    def _facts(self, entry: _Entry, catalogue: Catalogue, above: Set[str]) -> list[Fact]:
+        """The facts that can be used of an entity, be it left out itself or not."""
+        own = (each for each in entities.default(entry.data, self.ids) if each.message not in above)
+        above = above | self._told(entry.file, entry.where, own)
+        facts = []
         for name, raw in entry.data["facts"].items():
             declared = catalogue.attributes.get(name)
-            if declared is not None:
-                fact = self._fact(entry, raw, declared, catalogue)
-                if fact is not None:
-                    yield fact
-            elif name not in self.ids.attributes:
-                place, hint = self._place(entry.path, f"{entry.name}/{name}"), _known(self.ids.attributes)
-                self._report(place, "unknown-attribute", f"`{name}` is not an attribute.", hint)
+            fits = self._fits(
+                entry.file, (*entry.where, "facts", name), self._of_cell(entry, name, raw, catalogue), above
+            )
+            fact = building.fact(entry.name, declared, raw) if fits and declared is not None else None
+            if fact is not None:
+                facts.append(fact)
+        return facts
 
-    def _fact(self, entry: _Entry, raw: dict[str, Any], declared: Attribute, catalogue: Catalogue) -> Fact | None:
-        where = f"{entry.name}/{declared.id}"
-        place = self._place(entry.path, where)
-        if not self._fits(entry.path, (*checking.fact(where, raw, self.ids), *self._spoken(where, raw))):
-            return None
-        problem = _misfit(place, entry.data, raw, declared, catalogue)
-        if problem is not None:
-            self.problems.append(problem)
-            return None
-        fact = building.fact(entry.name, declared, raw)
-        if fact is None:
-            message = f"The value of `{declared.id}` is missing or not of its kind ({declared.kind})."
-            self._report(place, "wrong-value", message, f"Write {_EXPECTED[declared.kind]}.")
-        return fact
+    def _of_cell(self, entry: _Entry, name: str, raw: Raw, catalogue: Catalogue) -> Iterator[Misfit]:
+        declared = catalogue.attributes.get(name)
+        yield from entities.fact(raw, self.ids)
+        yield from translations(raw, self.ids)
+        if declared is None:
+            yield entities.strange(name, self.ids)
+        else:
+            yield from entities.cell(entry.data["kind"], raw, declared, catalogue, self.ids)
 
-    def _listed(self, kind: str, section: str = "", check: Check = checking.nothing) -> dict[str, _Entry]:
+    def _listed(self, kind: str, section: str = "", check: Check = _nothing) -> dict[str, _Entry]:
         """What the lists `section` declare, by id."""
-        section = section or kind
-        return self._kept(self._entries(kind, section, prefix=f"{section}/"), check)
+        return self._kept(self._members(kind, section or kind), check)
 
     def _files(self, kind: str, check: Check) -> dict[str, _Entry]:
         """What files declare that are one thing each, by id."""
-        return self._kept((_Entry(path, body.data, kind, body.data[kind]) for path, body in self._of(kind)), check)
+        return self._kept(
+            (_Entry(file, body.data, (), (kind,), body.data[kind]) for file, body in self._of(kind)), check
+        )
 
-    def _kept(self, entries: Iterable[_Entry], check: Check) -> dict[str, _Entry]:
+    def _kept(
+        self, entries: Iterable[_Entry], check: Check, told: Mapping[str, Set[str]] = MappingProxyType({})
+    ) -> dict[str, _Entry]:
         """The entries by id; a second one of the same id, and one with an error, is reported and left out."""
         kept: dict[str, _Entry] = {}
         for entry in entries:
+            own = {key: value for key, value in entry.data.items() if key != "facts"}  # they stand by themselves
+            misfits = (*check(entry.data, self.ids), *translations(own, self.ids))
             if entry.name in kept:
-                place = self._place(entry.path, entry.where)
-                self._report(place, "duplicate-id", f"`{entry.name}` is declared twice.", "Rename or remove one.")
-            elif self._fits(entry.path, (*check(entry.data, self.ids), *self._spoken(entry.where, entry.data))):
+                misfits = (twice(entry.id_path, entry.name),)
+            if self._fits(entry.file, entry.where, misfits, told.get(entry.file, frozenset())):
                 kept[entry.name] = entry
         return kept
 
-    def _spoken(self, where: str, data: Mapping[str, Any]) -> Iterator[Misfit]:
-        """Texts that are missing in a language; an entity's facts stand or fall by themselves."""
-        return checking.translations(where, {key: value for key, value in data.items() if key != "facts"}, self.ids)
+    def _straight(self, entries: dict[str, _Entry]) -> dict[str, _Entry]:
+        """The entries without those prerequisites that lead back to where they began."""
+        needs = {name: entry.data["prerequisites"] for name, entry in entries.items()}
+        for name, at, misfit in circles(needs):
+            entry = entries[name]
+            self._told(entry.file, entry.where, [misfit])
+            needed = [each for each in entry.data["prerequisites"] if each != needs[name][at]]
+            entries[name] = replace(entry, data=entry.data | {"prerequisites": needed})
+        return entries
 
-    def _fits(self, path: str, misfits: Iterable[Misfit]) -> bool:
-        """Report what does not fit; whether the thing can be used all the same."""
+    def _fits(self, file: str, where: Path, misfits: Iterable[Misfit], above: Set[str] = frozenset()) -> bool:
+        """Report what does not fit, but for what was told `above`; whether the thing can be used all the same."""
         found = tuple(misfits)
-        for each in found:
-            place = self._place(path, each.where)
-            self.problems.append(Problem(place, each.code, each.message, each.hint, each.severity))
+        self._told(file, where, (each for each in found if each.message not in above))
         return all(each.severity is Severity.WARNING for each in found)
 
-    def _entries(self, kind: str, section: str, prefix: str) -> Iterator[_Entry]:
-        for path, body in self._of(kind):
-            for data in body.data[section]:
-                yield _Entry(path, data, f"{prefix}{data['id']}", data["id"])
+    def _told(self, file: str, where: Path, misfits: Iterable[Misfit]) -> frozenset[str]:
+        """Report what does not fit, each with its path in the file; the sentences that were said."""
+        found = tuple(misfits)
+        self.found += [(file, replace(each, path=(*where, *each.path))) for each in found if not each.echo]
+        return frozenset(each.message for each in found)
+
+    def _members(self, kind: str, section: str) -> Iterator[_Entry]:
+        for file, body in self._of(kind):
+            for at, data in zip(body.at[section], body.data[section], strict=True):
+                yield _Entry(file, data, (section, at), ("id",), data["id"])
 
     def _of(self, kind: str) -> list[tuple[str, Body]]:
-        return [(path, body) for path, body in sorted(self.bodies.items()) if body.kind == kind]
-
-    def _place(self, path: str, name: str) -> Place:
-        return Place(path, *self.bodies[path].places.get(name, (1, 1)))
-
-    def _report(self, place: Place, code: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(place, code, message, hint))
+        return [(file, body) for file, body in sorted(self.bodies.items()) if body.kind == kind]
 
 
 def _built(entries: Mapping[str, _Entry], build: Callable[[Any], T]) -> dict[str, T]:
     return {name: build(entry.data) for name, entry in entries.items()}
-
-
-def _misfit(
-    place: Place, entity: Mapping[str, Any], raw: Mapping[str, Any], declared: Attribute, catalogue: Catalogue
-) -> Problem | None:
-    """Why a cell cannot stand: the attribute is not for that kind of entity, or a value is not declared."""
-    if entity["kind"] not in declared.of:
-        message = f"`{declared.id}` is not an attribute of a {entity['kind']}."
-        return Problem(place, "wrong-kind", message, f"It belongs to: {', '.join(declared.of)}.")
-    if declared.kind not in (Kind.CATEGORY, Kind.SET) or raw["value"] is None:
-        return None
-    names = catalogue.value_names(declared)
-    values = raw["value"] if isinstance(raw["value"], list) else [raw["value"]]
-    unknown = [str(value) for value in values if str(value) not in names]
-    if not unknown:
-        return None
-    message = f"{', '.join(unknown)}: not a declared value of `{declared.id}`."
-    return Problem(place, "unknown-value", message, _known(names))
-
-
-def _known(names: Iterable[str]) -> str:
-    shown = sorted(names)
-    tail = ", ..." if len(shown) > 12 else ""
-    return f"Known: {', '.join(shown[:12])}{tail}."

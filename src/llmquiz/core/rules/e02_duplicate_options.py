@@ -22,7 +22,7 @@ def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E02."""
     first: dict[object, int] = {}
     for index, option in enumerate(item.options):
-        for name in _names(option.text):
+        for name in spellings(option.text):
             if name in first and first[name] != index:
                 message = f"“{item.options[first[name]].text}” and “{option.text}” say the same."
                 yield Fault("E02", message, "Change or remove one of them.", index)
@@ -30,8 +30,8 @@ def check(item: Item) -> Iterator[Fault]:
             first.setdefault(name, index)
 
 
-def _names(text: str) -> Iterator[object]:
-    """Everything the option could also be written as."""
+def spellings(text: str) -> Iterator[object]:
+    """Everything an option could also be written as."""
     yield plain(text).rstrip(".。")
     number = quantity(text)
     if number is not None:

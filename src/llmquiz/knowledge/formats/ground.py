@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, PlainSerializer
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer
 
 from llmquiz.core.numbers import parse_number
-from llmquiz.files.fields import NumberField, TextField, refusal
+from llmquiz.core.text import Text
+from llmquiz.files.fields import NumberField, TextField, each_of, refusal
 from llmquiz.knowledge.sheets import split_gap
 from llmquiz.knowledge.values import parse_date
 
@@ -23,17 +24,20 @@ def _tolerance(raw: object) -> object:
     raise refusal("not-a-tolerance", "This is no tolerance.", "Write `exact`, a share such as 5%, or an amount.")
 
 
-def _gapped(raw: object) -> object:
-    for text in raw.values() if isinstance(raw, dict) else (raw,):
-        try:
-            split_gap(str(text))
-        except ValueError:
-            message = "A statement marks its answer exactly once in each language."
-            raise refusal("no-gap", message, "Write [[ ]] around the words that are the answer.") from None
-    return raw
+def _gapped(text: Text) -> Text:
+    each_of(text.by_language, _gap)
+    return text
+
+
+def _gap(_: object, words: str) -> None:
+    try:
+        split_gap(words)
+    except ValueError:
+        message = "A statement marks its answer exactly once in each language."
+        raise refusal("no-gap", message, "Write [[ ]] around the words that are the answer.") from None
 
 
 DateField = Annotated[str, BeforeValidator(_date)]
 ToleranceField = Annotated[str, BeforeValidator(_tolerance)]
 Amount = Annotated[NumberField, PlainSerializer(str)]
-GappedText = Annotated[TextField, BeforeValidator(_gapped)]
+GappedText = Annotated[TextField, AfterValidator(_gapped)]
