@@ -57,7 +57,6 @@ def _no_looking_for_cycles() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
         if looking:
             gc.enable()
 
