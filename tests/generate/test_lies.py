@@ -244,9 +244,8 @@ class Liar:
 
 def test_the_proof_names_card_form_language_and_seed_of_a_lie(honest):
     found = [each for each in prove(Liar(honest, VALUE[0]), 3).violations if each.card]
-    assert {(VALUE[0], "choice-3", "zh", 2, "E01")} == {
-        (each.card, each.form, each.lang, each.seed, each.rule) for each in found
-    }
+    assert {(VALUE[0], "choice-3", "zh", 2)} == {(each.card, each.form, each.lang, each.seed) for each in found}
+    assert "E01" in {each.rule for each in found}
 
 
 def test_the_proof_counts_what_it_checked_and_ticks_once_a_card(honest):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from llmquiz.core.predicates import Completes, Holds, ListedIn, Names, Stated
 from llmquiz.core.responses import TextEntry
+from llmquiz.core.text import plain
 from llmquiz.generate.prompts import (
     FORMS_OF_CONCEPTS,
     FORMS_OF_MEMBERS,
@@ -107,7 +108,9 @@ class ConceptPrompts:
         because = element.because.in_language(lang)
         key = Candidate(element.id, element.answer.in_language(lang), because)
         wrong = (
-            Candidate(item.id, item.text.in_language(lang), item.because.in_language(lang)) for item in element.wrong
+            Candidate(item.id, item.text.in_language(lang), item.because.in_language(lang))
+            for item in element.wrong
+            if item.id != element.id  # graded by id, the two would be one option
         )
         key, *ordered = in_order(key, distinct(wrong, key))
         others = tuple(ordered)
@@ -136,14 +139,17 @@ class ConceptPrompts:
     def _sheet_claims(self, sheet: Sheet, language: Language) -> tuple[Claim, ...]:
         """Sentences about the concept as a whole: what its statements say, and what people wrongly believe of it."""
         lang = language.id
-        holding = (_true_claim(sheet, element, language) for element in sheet.elements.values() if element.text)
+        holding = (_true_claim(sheet, element, language) for element in sheet.told)
         wrong = (_false_claim(sheet, item, lang) for item in sheet.misconceptions)
         return (*holding, *wrong)
 
-    def _typed_term(self, sheet: Sheet, lang: str) -> TextEntry:
-        accept = _names(sheet)
-        rivals = (name for other in self.knowledge.sheets.values() if other.id != sheet.id for name in _names(other))
-        return TextEntry(sheet.term.in_language(lang), accept, tuple(dict.fromkeys(rivals)))
+    def _typed_term(self, sheet: Sheet, lang: str) -> TextEntry | None:
+        """A name that another sheet has, too, is the answer to neither; a term that has one is not typed at all."""
+        others = (other for other in self.knowledge.sheets.values() if other.id != sheet.id)
+        rivals = tuple(dict.fromkeys(name for other in others for name in _names(other)))
+        shared = {plain(name) for name in rivals}
+        term, accept = sheet.term.in_language(lang), tuple(name for name in _names(sheet) if plain(name) not in shared)
+        return TextEntry(term, accept, rivals) if plain(term) not in shared else None
 
     def _source(self, source_id: str, lang: str) -> str:
         source = self.knowledge.sources.get(source_id)
@@ -159,11 +165,7 @@ def _member(element: Element, lang: str) -> Candidate:
 def _checklist(sheet: Sheet, language: Language) -> tuple[str, ...]:
     """What the sheet's statements say, in full."""
     lang = language.id
-    full = (
-        _gapped(element, language).replace(GAP, element.answer.in_language(lang))
-        for element in sheet.elements.values()
-        if element.text is not None
-    )
+    full = (_gapped(element, language).replace(GAP, element.answer.in_language(lang)) for element in sheet.told)
     return tuple(language.spaced(sentence) for sentence in full)[:_MOST_POINTS]
 
 

@@ -9,6 +9,7 @@ from llmquiz.core.responses import ListEntry, Match, Order
 from llmquiz.generate.proof.judging import Judge
 from llmquiz.generate.proof.truth import holds, strictly_apart
 from llmquiz.knowledge.catalogue import Fact
+from llmquiz.knowledge.values import Members
 
 Finding = tuple[str, str]
 
@@ -54,19 +55,20 @@ def check_list(item: Item, judge: Judge) -> Iterator[Finding]:
     named = [member.answer for member in item.response.members]
     if any(judge.truth(item, text) is not True for text in named):
         yield "E01", "Something is asked for that cannot be shown to belong."
-    if len(named) != _size(item, judge):
-        yield "E01", "The list that is asked for is not the whole list."
+    if sorted(judge.member(item, text) for text in named) != sorted(_members(item, judge)):
+        yield "E01", "The list that is asked for is not the whole list, each member once."
 
 
-def _size(item: Item, judge: Judge) -> int:
+def _members(item: Item, judge: Judge) -> tuple[str, ...]:
+    """The ids of everything that belongs; none where nobody says that there is no more."""
     match item.predicate:
         case MemberOf(entity, attribute):
-            fact = judge.catalogue.facts[entity, attribute]
-            return len(getattr(fact.value, "ids", ())) if getattr(fact.value, "complete", False) else -1
+            value = judge.catalogue.facts[entity, attribute].value
+            return value.ids if isinstance(value, Members) and value.complete else ()
         case ListedIn(sheet, list_id):
             listed = judge.knowledge.sheets[sheet].lists[list_id]
-            return len(listed.members) if listed.complete else -1
-    return -1
+            return listed.members if listed.complete else ()
+    return ()
 
 
 def _cell(name: str, attribute: str, judge: Judge) -> Fact | None:

@@ -6,13 +6,17 @@ from decimal import Decimal
 from llmquiz.core.items import Item
 from llmquiz.core.numbers import parse_number
 from llmquiz.core.predicates import CallCost, Claim, EntityWith, Extreme, ValueOf
-from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Order, TextEntry
+from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Order, SelfRate, TextEntry
 from llmquiz.core.rules import RULES
 from llmquiz.core.text import plain
 from llmquiz.generate.proof.arrangements import check_list, check_match, check_order
 from llmquiz.generate.proof.displays import read_date
+from llmquiz.generate.proof.feedback import check_feedback
 from llmquiz.generate.proof.grading_keys import check_keys
 from llmquiz.generate.proof.judging import Judge
+from llmquiz.generate.proof.self_rating import check_self_rating
+from llmquiz.generate.proof.shapes import check_shape
+from llmquiz.generate.proof.subjects import check_subject
 from llmquiz.knowledge.catalogue import Attribute
 
 Finding = tuple[str, str]
@@ -21,8 +25,11 @@ Finding = tuple[str, str]
 
 def check(item: Item, judge: Judge) -> Iterator[Finding]:
     """Everything that is wrong with one item, by rule."""
+    yield from check_shape(item)
     yield from _one_right_answer(item, judge)
     yield from check_keys(item, judge)
+    yield from check_subject(item, judge)
+    yield from check_feedback(item, judge)
     yield from _aliases(item, judge)
     yield from _given_away(item, judge)
     yield from _dated(item, judge)
@@ -45,6 +52,8 @@ def _one_right_answer(item: Item, judge: Judge) -> Iterator[Finding]:
         yield from check_match(item, judge)
     elif isinstance(item.response, ListEntry):
         yield from check_list(item, judge)
+    elif isinstance(item.response, SelfRate):
+        yield from check_self_rating(item, judge)
     elif isinstance(item.response, TextEntry | NumberEntry) and judge.truth(item, item.response.answer) is not True:
         yield "E01", f"`{item.response.answer}` cannot be shown to be right."
 
@@ -56,8 +65,6 @@ def _options(item: Item, judge: Judge) -> Iterator[Finding]:
             said = "right" if option.right else "wrong"
             found = {True: "right", False: "wrong", None: "unknown"}[truth]
             yield "E01", f"`{option.text}` is marked {said} and found {found}."
-    if isinstance(item.response, One) and sum(option.right for option in item.options) != 1:
-        yield "E01", "There is not exactly one right option."
 
 
 def _aliases(item: Item, judge: Judge) -> Iterator[Finding]:

@@ -4,8 +4,8 @@ from llmquiz.core.items import Item
 from llmquiz.core.predicates import Completes, Holds, ListedIn, Names, Stands, Stated
 from llmquiz.core.text import plain
 from llmquiz.generate.proof.displays import agrees
-from llmquiz.generate.proof.stems import squeezed
 from llmquiz.generate.proof.truth import Truth
+from llmquiz.generate.proof.wordings import squeezed
 from llmquiz.knowledge.gathering import Knowledge
 from llmquiz.knowledge.languages import Language
 from llmquiz.knowledge.sheets import Sheet, split_gap
@@ -66,8 +66,10 @@ class ConceptJudge:
     def _names(self, sheet: Sheet, shown: str, language: Language) -> Truth:
         if plain(shown) == plain(sheet.term.in_language(language.id)):
             return True
+        own = {plain(name) for name in names_of(sheet)}
         disjoint = (self.knowledge.sheets[name] for name in sheet.disjoint if name in self.knowledge.sheets)
-        return False if plain(shown) in {plain(each.term.in_language(language.id)) for each in disjoint} else None
+        others = {plain(each.term.in_language(language.id)) for each in disjoint}
+        return False if plain(shown) in others - own else None
 
     def _filled(self, item: Item, sheet: str, element: str, filler: str, language: Language) -> Truth:
         text = self.knowledge.sheets[sheet].elements[element].text
@@ -82,3 +84,8 @@ class ConceptJudge:
         claims = {each.id: each.claim for each in self.knowledge.sheets[sheet].misconceptions}
         claim = claims.get(misconception)
         return False if claim and squeezed(claim.in_language(language.id)) in squeezed(item.stem) else None
+
+
+def names_of(sheet: Sheet) -> frozenset[str]:
+    """Every name of a sheet's concept, in every language."""
+    return frozenset((*(text for _, text in sheet.term.by_language), *sheet.aliases.everywhere()))

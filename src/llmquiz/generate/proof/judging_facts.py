@@ -7,6 +7,7 @@ from llmquiz.core.items import Item
 from llmquiz.core.numbers import parse_number
 from llmquiz.core.predicates import CallCost, Claim, EntityWith, Extreme, MemberOf, RatioOf, ValueOf
 from llmquiz.core.text import plain
+from llmquiz.generate.proof.calls import TOTAL, amounts
 from llmquiz.generate.proof.displays import Displays, agrees, read_date
 from llmquiz.generate.proof.truth import Truth, holds, strictly_apart
 from llmquiz.knowledge.catalogue import Attribute, Fact
@@ -85,15 +86,11 @@ class FactJudge:
 
     def _cost(self, item: Item, call: CallCost, shown: str) -> Truth:
         language = self.knowledge.languages[item.lang]
-        amounts = [self.catalogue.fact(call.entity, name) for name in (call.price_in, call.price_out)]
-        values = [fact.value for fact in amounts if fact is not None and fact.known]
+        found = amounts(call, self.catalogue)
         read = self.displays.read(shown, self.catalogue.attributes[call.price_in], language)
-        if len(values) != 2 or not isinstance(read, Decimal) or not self._states_call(item, call, language):
+        if not found or not isinstance(read, Decimal) or not self._states_call(item, call, language):
             return None
-        price_in, price_out = values
-        assert isinstance(price_in, Decimal)
-        assert isinstance(price_out, Decimal)
-        total = (price_in * call.tokens_in + price_out * call.tokens_out) / call.per
+        total = found[TOTAL]
         if read == total:
             return True
         return False if abs(read - total) > 2 * _COST_TOLERANCE * total else None
@@ -105,12 +102,16 @@ class FactJudge:
         return plain(name) in plain(item.stem) and all(count in item.stem for count in counts)
 
     def _ratio(self, item: Item, ratio: RatioOf, shown: str) -> Truth:
-        """How many times as much; right to the digits that are shown, wrong beyond a tenth."""
+        """Of the two that the stem names."""
         names = (self.catalogue.entities[name].name.in_language(item.lang) for name in (ratio.one, ratio.other))
+        return self.ratio(ratio, shown) if all(plain(name) in plain(item.stem) for name in names) else None
+
+    def ratio(self, ratio: RatioOf, shown: str) -> Truth:
+        """How many times as much; right to the digits that are shown, wrong beyond a tenth."""
         facts = [self.catalogue.fact(name, ratio.attribute) for name in (ratio.one, ratio.other)]
         values = [fact.value for fact in facts if fact is not None and fact.known]
         says = parse_number(shown)
-        if says is None or len(values) != len(facts) or not all(plain(name) in plain(item.stem) for name in names):
+        if says is None or len(values) != len(facts):
             return None
         one, other = values
         assert isinstance(one, Decimal)

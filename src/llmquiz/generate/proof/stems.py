@@ -3,8 +3,7 @@
 A stem that says anything else, about another entity, value, edition or concept, is no stem of the item.
 """
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
 
 from llmquiz.core.items import Item
 from llmquiz.core.predicates import (
@@ -26,31 +25,33 @@ from llmquiz.core.predicates import (
     ValueOf,
 )
 from llmquiz.generate.proof.displays import Displays
-from llmquiz.knowledge.catalogue import Attribute, Fact, Skill, Wording
-from llmquiz.knowledge.gathering import Knowledge
+from llmquiz.generate.proof.wordings import Wordings, squeezed
+from llmquiz.knowledge.catalogue import Attribute, Fact, Skill
 from llmquiz.knowledge.sheets import split_gap
-from llmquiz.knowledge.values import Kind, Members, When
+from llmquiz.knowledge.values import Kind, Members
 
 
 class Stems:
     """The permitted stems of items over one body of knowledge."""
 
-    def __init__(self, knowledge: Knowledge, displays: Displays) -> None:
-        self._knowledge, self._displays = knowledge, displays
+    def __init__(self, words: Mapping[str, Wordings], displays: Displays) -> None:
+        self._words, self._displays = words, displays
 
     def permits(self, item: Item) -> bool:
         """Whether the item's stem is one that its predicate and form can have."""
-        return any(
-            squeezed(stem) == squeezed(item.stem) for stem in _Writing(self._knowledge, self._displays, item).stems()
-        )
+        return any(squeezed(stem) == squeezed(item.stem) for stem in self.of(item))
+
+    def of(self, item: Item) -> Iterator[str]:
+        """Every stem that says what the item claims."""
+        return _Writing(self._words[item.lang], self._displays, item).stems()
 
 
 class _Writing:
     """One item: its language, its predicate, and what can be said of them."""
 
-    def __init__(self, knowledge: Knowledge, displays: Displays, item: Item) -> None:
-        self.knowledge, self.catalogue, self.displays = knowledge, knowledge.catalogue, displays
-        self.item, self.language = item, knowledge.languages[item.lang]
+    def __init__(self, words: Wordings, displays: Displays, item: Item) -> None:
+        self.words, self.displays, self.item = words, displays, item
+        self.knowledge, self.catalogue, self.language = words.knowledge, words.catalogue, words.language
 
     def stems(self) -> Iterator[str]:
         """Every stem that says what the predicate claims."""
@@ -66,9 +67,9 @@ class _Writing:
             case Negated(EntityWith(attribute, value)):
                 yield from self._of_entity(attribute, value, "not_entity")
             case Negated(MemberOf(entity, attribute)):
-                yield self._say(self._wording(attribute).not_member, self.catalogue.facts[entity, attribute])
+                yield self.words.say(self.words.of(attribute).not_member, self.catalogue.facts[entity, attribute])
             case Negated(ListedIn(sheet, list_id)):
-                yield self.language.frame("which-is-not", name=self._list_name(sheet, list_id))
+                yield self.language.frame("which-is-not", name=self.words.list_name(sheet, list_id))
             case Extreme() | RatioOf() | InOrder() | Pairs() | CallCost():
                 yield from self._of_skill()
             case _:
@@ -77,30 +78,29 @@ class _Writing:
     # Facts
 
     def _of_value(self, entity: str, attribute: str) -> Iterator[str]:
-        fact, wording = self.catalogue.facts[entity, attribute], self._wording(attribute)
-        yield self._say(wording.value, fact)
+        fact, wording = self.catalogue.facts[entity, attribute], self.words.of(attribute)
+        yield self.words.say(wording.value, fact)
         declared = self.catalogue.attributes[attribute]
         hint = self.language.frames[f"gap-{declared.precision}"] if declared.kind is Kind.DATE else ""
-        statement = self._say(wording.statement, fact, self.language.gap)
+        statement = self.words.say(wording.statement, fact, self.language.gap)
         yield self.language.frame("cloze", statement=statement) + hint
 
     def _of_entity(self, attribute: str, value: str, way: str) -> Iterator[str]:
         """In the edition of whichever shown entity is right, or (for a negative) of those that are not."""
         for fact in self._shown_cells(attribute):
-            yield self._say(getattr(self._wording(attribute), way), fact, value)
+            yield self.words.say(getattr(self.words.of(attribute), way), fact, value)
 
     def _of_set(self, entity: str, attribute: str) -> Iterator[str]:
-        fact, wording = self.catalogue.facts[entity, attribute], self._wording(attribute)
-        yield self._say(wording.member_question, fact)
-        yield self.language.frame("choose-all", question=self._say(wording.value, fact))
+        fact, wording = self.catalogue.facts[entity, attribute], self.words.of(attribute)
+        yield self.words.say(wording.member_question, fact)
+        yield self.language.frame("choose-all", question=self.words.say(wording.value, fact))
         name = self.language.frame(
             "of",
-            entity=self._name(entity),
+            entity=self.words.name(entity),
             attribute=self.catalogue.attributes[attribute].name.in_language(self.item.lang),
         )
-        names = self.catalogue.value_names(self.catalogue.attributes[attribute])
         if isinstance(fact.value, Members):
-            yield from self._of_members(name, [names[each].name.in_language(self.item.lang) for each in fact.value.ids])
+            yield from self._of_members(name, list(self.words.set_members(fact)))
 
     def _of_members(self, name: str, members: list[str]) -> Iterator[str]:
         """All of a list, or all but the one that is right."""
@@ -111,9 +111,9 @@ class _Writing:
         )
 
     def _of_claim(self, entity: str, attribute: str, value: str) -> Iterator[str]:
-        wording, fact = self._wording(attribute), self.catalogue.facts[entity, attribute]
+        wording, fact = self.words.of(attribute), self.catalogue.facts[entity, attribute]
         for template in (wording.statement, wording.member):
-            yield self.language.frame("true-false", statement=self._say(template, fact, value))
+            yield self.language.frame("true-false", statement=self.words.say(template, fact, value))
 
     def _of_skill(self) -> Iterator[str]:
         predicate = self.item.predicate
@@ -124,14 +124,12 @@ class _Writing:
         attribute = self.catalogue.attributes[predicate.attribute]
         match predicate:
             case Extreme(sign=sign) if attribute.compare:
-                asked = attribute.compare.most if sign > 0 else attribute.compare.least
-                yield from (
-                    self._asked(asked.in_language(self.item.lang), fact) for fact in self._shown_cells(attribute.id)
-                )
+                asked = (attribute.compare.most if sign > 0 else attribute.compare.least).in_language(self.item.lang)
+                yield from (self.words.filled(asked, fact) for fact in self._shown_cells(attribute.id))
             case RatioOf(one=one, other=other) if attribute.ratio:
                 fact = self.catalogue.facts[one, attribute.id]
                 question = attribute.ratio.question.in_language(self.item.lang)
-                yield self._asked(question, fact, other=self._name(other))
+                yield self.words.filled(question, fact, other=self.words.name(other))
             case _:
                 yield from self._of_arrangement(attribute)
 
@@ -139,21 +137,14 @@ class _Writing:
         skill: Skill | None = attribute.order if isinstance(self.item.predicate, InOrder) else attribute.match
         if skill is not None:
             question = skill.question.in_language(self.item.lang)
-            yield from (self._asked(question, fact) for fact in self._shown_cells(attribute.id))
+            yield from (self.words.filled(question, fact) for fact in self._shown_cells(attribute.id))
 
     def _of_call(self, call: CallCost) -> Iterator[str]:
         costing = self.catalogue.attributes[call.price_in].call_cost
         fact = self.catalogue.facts[call.entity, call.price_in]
         if costing is None:
             return
-        currency = self._currency(call.price_in)
-        prices = {"price_in": fact.value, "price_out": self.catalogue.facts[call.entity, call.price_out].value}
-        slots = {
-            name: self.language.amount(price, currency) for name, price in prices.items() if isinstance(price, Decimal)
-        }
-        counts = {"in": Decimal(call.tokens_in), "out": Decimal(call.tokens_out)}
-        slots |= {name: self.language.number(count) for name, count in counts.items()}
-        yield self._asked(costing.question.in_language(self.item.lang), fact, **slots)
+        yield self.words.filled(costing.question.in_language(self.item.lang), fact, **self.words.call(call))
 
     # Concepts
 
@@ -175,9 +166,9 @@ class _Writing:
             case Stands():
                 yield language.frames["right-statement"]
             case ListedIn(sheet, list_id):
-                name = self._list_name(sheet, list_id)
+                name = self.words.list_name(sheet, list_id)
                 yield language.frame("choose-all", question=language.frame("which-are", name=name))
-                yield from self._of_members(name, self._list_members(sheet, list_id))
+                yield from self._of_members(name, self.words.list_members(sheet, list_id))
 
     def _of_element(self, sheet: str, element: str) -> Iterator[str]:
         declared = self.knowledge.sheets[sheet].elements[element]
@@ -186,37 +177,8 @@ class _Writing:
             before, _, after = split_gap(declared.text.in_language(self.item.lang))
             yield self.language.frame("cloze", statement=f"{before}{self.language.gap}{after}")
         if declared.list_id:
-            name = self._list_name(sheet, declared.list_id)
-            yield from self._of_members(name, self._list_members(sheet, declared.list_id))
-
-    def _list_name(self, sheet: str, list_id: str) -> str:
-        return self.knowledge.sheets[sheet].lists[list_id].name.in_language(self.item.lang)
-
-    def _list_members(self, sheet: str, list_id: str) -> list[str]:
-        declared = self.knowledge.sheets[sheet]
-        return [declared.elements[each].answer.in_language(self.item.lang) for each in declared.lists[list_id].members]
-
-    # Words
-
-    def _say(self, template: str, fact: Fact, value: str = "") -> str:
-        return self._asked(template, fact, value=value)
-
-    def _asked(self, template: str, fact: Fact, **slots: str) -> str:
-        return self.language.fill(template, entity=self._name(fact.entity), as_of=self._edition(fact), **slots)
-
-    def _edition(self, fact: Fact) -> str:
-        parts = tuple(int(part) for part in fact.as_of.split("-"))
-        return self.language.date(When(parts[:2]))
-
-    def _name(self, entity: str) -> str:
-        return self.catalogue.entities[entity].name.in_language(self.item.lang)
-
-    def _wording(self, attribute: str) -> Wording:
-        return self.catalogue.attributes[attribute].wording[self.item.lang]
-
-    def _currency(self, attribute: str) -> str:
-        unit = self.catalogue.attributes[attribute].unit
-        return unit.in_language("en") if unit else ""
+            name = self.words.list_name(sheet, declared.list_id)
+            yield from self._of_members(name, self.words.list_members(sheet, declared.list_id))
 
     def _shown_cells(self, attribute: str) -> Iterator[Fact]:
         """The cells of everything that is shown: their edition is the stem's."""
@@ -225,8 +187,3 @@ class _Writing:
             fact = self.catalogue.fact(entity, attribute)
             if fact is not None:
                 yield fact
-
-
-def squeezed(text: str) -> str:
-    """Without spaces: Chinese typography adds and drops them."""
-    return "".join(text.split()).casefold()

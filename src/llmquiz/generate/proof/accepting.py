@@ -1,0 +1,111 @@
+"""Typed answers, judged: everything that is accepted must be a declared name of the answer, and of nothing else."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from llmquiz.core.items import Item
+from llmquiz.core.predicates import Completes, ListedIn, MemberOf, Names, Predicate, ValueOf
+from llmquiz.core.responses import ListEntry, TextEntry
+from llmquiz.core.text import Text, Texts, plain
+from llmquiz.generate.proof.judging import Judge
+from llmquiz.generate.proof.judging_concepts import names_of
+from llmquiz.knowledge.catalogue import Attribute
+from llmquiz.knowledge.sheets import Element
+from llmquiz.knowledge.values import Kind, When
+
+Finding = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """What the right answer is called, and what everything that is not right is called."""
+
+    own: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+def check_accepted(item: Item, judge: Judge) -> Iterator[Finding]:
+    """Every string that is graded as right, the shown answer among them; of a list, member by member."""
+    match item.response:
+        case TextEntry() as entry:
+            yield from _accepted(entry, _called(item.predicate, judge))
+        case ListEntry(members):
+            for member in members:
+                yield from _accepted(member, _member(member.answer, item, judge))
+
+
+def _accepted(entry: TextEntry, called: _Called) -> Iterator[Finding]:
+    own, others = {plain(name) for name in called.own}, {_joined(name) for name in called.others}
+    for text in dict.fromkeys((entry.answer, *entry.accept)):
+        if plain(text) not in own:
+            yield "E01", f"The accepted answer `{text}` is no name of the right answer."
+        elif _joined(text) in others:
+            yield "E01", f"The accepted answer `{text}` is a name of another answer, too."
+
+
+def _called(asks: Predicate | None, judge: Judge) -> _Called:
+    match asks:
+        case ValueOf(entity, attribute):
+            value, declared = judge.catalogue.facts[entity, attribute].value, judge.catalogue.attributes[attribute]
+            if isinstance(value, When):
+                return _Called(_spellings(value.at(declared.precision) or value, judge))
+            return _of_value(declared, value, judge) if isinstance(value, str) else _Called()
+        case Completes(sheet, element):
+            return _of_element(judge.knowledge.sheets[sheet].elements, element)
+        case Names(sheet):
+            rest = (each for each in judge.knowledge.sheets.values() if each.id != sheet)
+            return _Called(
+                tuple(names_of(judge.knowledge.sheets[sheet])), tuple(name for each in rest for name in names_of(each))
+            )
+    return _Called()
+
+
+def _member(shown: str, item: Item, judge: Judge) -> _Called:
+    """One member of the set or list that is asked for."""
+    name = judge.member(item, shown)
+    match item.predicate:
+        case MemberOf(_, attribute):
+            return _of_value(judge.catalogue.attributes[attribute], name, judge)
+        case ListedIn(sheet, _) if name:
+            return _of_element(judge.knowledge.sheets[sheet].elements, name)
+    return _Called()
+
+
+def _of_value(attribute: Attribute, value: str, judge: Judge) -> _Called:
+    if attribute.kind not in (Kind.CATEGORY, Kind.SET):
+        return _Called()
+    named = judge.catalogue.value_names(attribute).values()
+    names = {each.id: (*_every(each.name), *each.aliases.everywhere()) for each in named}
+    own = names.pop(value, ())
+    return _Called(own, tuple(name for texts in names.values() for name in texts))
+
+
+def _of_element(elements: Mapping[str, Element], name: str) -> _Called:
+    """Its answer and what is accepted for it; its wrong fillers, and the rest of its list."""
+    element = elements[name]
+    list_id = element.list_id
+    rest = [each for each in elements.values() if list_id and each.list_id == list_id and each.id != name]
+    wrong = (text for each in element.wrong for text in _every(each.text))
+    return _Called(
+        _answers(element.answer, element.accept),
+        (*wrong, *(text for each in rest for text in _answers(each.answer, each.accept))),
+    )
+
+
+def _answers(answer: Text, accept: Texts) -> tuple[str, ...]:
+    return (*_every(answer), *accept.everywhere())
+
+
+def _every(text: Text) -> tuple[str, ...]:
+    """In every language: whatever somebody types in counts."""
+    return tuple(words for _, words in text.by_language)
+
+
+def _spellings(when: When, judge: Judge) -> tuple[str, ...]:
+    languages = judge.knowledge.languages.values()
+    return tuple(text for each in languages for text in (*each.date_spellings(when), each.date(when)))
+
+
+def _joined(text: str) -> str:
+    """Without spaces and hyphens: who leaves them out is understood all the same."""
+    return plain(text).replace(" ", "").replace("-", "")

@@ -1,0 +1,105 @@
+"""What is accepted of typed answers: every name of the right one, and nothing that is another's name as well."""
+
+from dataclasses import replace
+
+import pytest
+from generate_samples import first, items, rules, violations
+
+from catalogues import both
+from forests import MAKERS, forest, tree
+
+A = tree(0).casefold()
+TERM = "concept:pruning/definition"
+GAP = "concept:pruning/makes-smaller"
+SHARED = {"en": ["shared alias"], "zh": ["共用名"]}
+
+
+@pytest.fixture(scope="module")
+def honest(tmp_path_factory):
+    return forest().generator(tmp_path_factory.mktemp("forest"))
+
+
+def accepting(item, *texts):
+    return replace(item, response=replace(item.response, accept=(*item.response.accept, *texts)))
+
+
+@pytest.fixture(scope="module")
+def sharing(tmp_path_factory):
+    """Two sheets that share one alias in each language."""
+    folder = forest()
+    for sheet in folder.sheets[:2]:
+        sheet["aliases"] = SHARED
+    return folder.generator(tmp_path_factory.mktemp("sharing"))
+
+
+@pytest.mark.parametrize("alias", ["shared alias", "Shared-Alias", "共用名"])
+def test_an_alias_of_two_sheets_cannot_be_accepted_for_one(sharing, alias):
+    item = first(sharing, TERM, "typed")
+    assert set() == rules(item, sharing)
+    assert "E01" in rules(accepting(item, alias), sharing)
+
+
+def test_an_alias_of_two_sheets_is_accepted_for_neither(sharing):
+    for key in (TERM, "concept:grafting/definition"):
+        accept = {text for item in items(sharing, key, ("typed",)) for text in item.response.accept}
+        assert accept
+        assert not accept & {"shared alias", "共用名"}
+
+
+def test_a_term_that_is_another_sheets_alias_is_not_typed_at_all(tmp_path):
+    folder = forest()
+    folder.sheets[1]["aliases"] = {"en": ["Pruning"], "zh": []}
+    generator = folder.generator(tmp_path)
+    assert [] == list(items(generator, TERM, ("typed",), ("en",)))
+    assert list(items(generator, TERM, ("typed",), ("zh",)))
+    assert [] == violations(generator, "concept:")
+
+
+@pytest.mark.parametrize(
+    ("key", "form"),
+    [
+        (TERM, "typed"),
+        (GAP, "typed"),
+        (GAP, "cloze"),
+        (f"fact:{A}/developer#value", "typed"),
+        (f"fact:{A}/developer#value", "cloze"),
+        (f"fact:{A}/release#value", "typed"),
+    ],
+)
+def test_what_nobody_calls_the_answer_is_not_accepted(honest, key, form):
+    assert "E01" in rules(accepting(first(honest, key, form), "banana"), honest)
+
+
+def test_a_declared_accept_is_accepted(tmp_path):
+    folder = forest()
+    folder.sheets[0]["statements"][0]["accept"] = {"en": ["the number of weights"], "zh": ["权重数"]}
+    generator = folder.generator(tmp_path)
+    item = first(generator, GAP, "typed")
+    assert {"the number of weights", "权重数"} <= set(item.response.accept)
+    assert set() == rules(item, generator)
+
+
+def test_a_declared_accept_that_is_a_wrong_filler_is_found_out(tmp_path):
+    folder = forest()
+    folder.sheets[0]["statements"][0]["accept"] = both("x", "y") | {"en": ["the speed"], "zh": ["学习的速率"]}
+    generator = folder.generator(tmp_path)
+    assert "E01" in rules(first(generator, GAP, "typed"), generator)
+
+
+def test_a_name_of_two_makers_is_found_out(tmp_path):
+    folder = forest()
+    for name in MAKERS[:2]:
+        folder.entity(name.casefold())["aliases"] = ["The Works"]
+    generator = folder.generator(tmp_path)
+    assert "E01" in rules(first(generator, f"fact:{A}/developer#value", "typed"), generator)
+
+
+def test_a_wrong_filler_of_the_same_id_as_its_statement_is_not_shown(tmp_path):
+    """Graded by id, it would be right."""
+    folder = forest()
+    folder.sheets[0]["statements"][0]["wrong"][0]["id"] = "makes-smaller"
+    generator = folder.generator(tmp_path)
+    texts = {option.text for item in items(generator, GAP, ("choice-3", "choice-4")) for option in item.options}
+    assert "the weight count" in texts
+    assert "the amount of data" not in texts
+    assert [] == violations(generator, GAP)
