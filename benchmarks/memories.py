@@ -1,7 +1,7 @@
 """Random histories, folded from events as the program does it and by another hand: `fsrs_rs_python`, FSRS in Rust.
 
 The two share no line of code. Gaps are whole days, many of them none: answers on one day count, too. Needs the extra
-`bench`; without it the suite says so.
+`optimise`; without it the suite says so.
 """
 
 from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def rows(seed: int) -> Iterator[Line]:
     try:
         theirs = _by_rust(list(histories.values()))
     except ModuleNotFoundError:
-        yield Line("memories equal to fsrs_rs_python's", "not installed", "pip install -e '.[bench]'")
+        yield Line("memories equal to fsrs_rs_python's", "not installed", "pip install -e '.[optimise]'")
         return
     states = replay(_log(histories))
     pairs = [_Pair(_memory(states[card]), other) for card, other in zip(histories, theirs, strict=True)]

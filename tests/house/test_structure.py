@@ -14,6 +14,7 @@ PURE = {"core", "generate", "knowledge", "study", "stats", "scheduling"}
 OWNERS = {
     "yaml": {"files"},
     "fsrs": {"scheduling"},
+    "fsrs_rs_python": {"scheduling"},
     "sqlalchemy": {"storage"},
     "sqlite3": {"storage", "cli"},  # the prompt reads one table, the doctor tells the version
     "textual": {"tui"},

@@ -11,6 +11,8 @@ from llmquiz.files.settings import Settings, key_place, save_settings
 from llmquiz.files.translating import catalogues
 from llmquiz.library.library import Library
 from llmquiz.scheduling.memory import retrievability
+from llmquiz.scheduling.optimising import Histories, histories
+from llmquiz.scheduling.parameters import DEFAULT_WEIGHTS
 from llmquiz.stats.activity import streak
 from llmquiz.stats.forecast import forecast
 from llmquiz.stats.mastery import mastery
@@ -151,6 +153,19 @@ class Trainer:
         if scope_changed and self._store.writes:
             self._activate()
 
+    def histories(self) -> Histories:
+        """What the log tells of each memory, for weights to be fitted to."""
+        return histories(self._store.logged())
+
+    @property
+    def weights(self) -> tuple[float, ...]:
+        """What FSRS is tuned with: the published weights, or the learner's own."""
+        return self._memory.parameters.weights
+
+    def adopt(self, weights: tuple[float, ...] = DEFAULT_WEIGHTS) -> None:
+        """Schedule with these weights from now on, without any with the published ones; on the disk at once."""
+        self._memory.adopt(weights, self._now())
+
     def prospect(self) -> Prospect:
         """What the learner has before him, to be looked at with other settings."""
         scope = scope_of(self.settings, self._memory)
@@ -180,7 +195,7 @@ class Trainer:
         """The shelves that have a card in scope, in teaching order."""
         states, scope = self._memory.states, scope_of(self.settings, self._memory)
         cards = [card for card in self.library.cards if scope.holds(card)]
-        shares = mastery(cards, states, lambda state: retrievability(state, now.day))
+        shares = mastery(cards, states, lambda state: retrievability(state, now.day, self._memory.parameters))
         for topic, name in self.library.topics.items():
             own = [states.get(card.key) for card in cards if card.topic == topic]
             if own:
