@@ -61,3 +61,10 @@ def test_a_tail_does_not_move_the_text():
 def test_only_nothing_is_empty_and_only_everything_is_full(share, full):
     filled, empty = bar(share, 10)
     assert (full, 10) == (len(filled), len(filled + empty))
+
+
+def test_a_long_lead_begins_the_text_and_a_short_one_indents_it():
+    text = "one two three four five six"
+    short, long = Block(text, lead="ab  "), Block(text, lead="a longer lead  ")
+    assert ["ab  one two three", "    four five six"] == paragraphs((short,), 20).plain.split("\n")
+    assert ["a longer lead  one", "two three four five", "six"] == paragraphs((long,), 20).plain.split("\n")

@@ -20,6 +20,8 @@ _UNIT = re.compile(
     rf"[{re.escape(_OPENING)}]*(?:{_WIDE}|(?:(?!{_WIDE})\S)+?(?=\s|{_WIDE}|$))[{re.escape(_CLOSING)}]*|\s+"
 )
 _FULL, _EMPTY = "━", "─"
+_LONG_LEAD = 3
+"""A lead over this part of the width does not indent what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def joined(*parts: tuple[str, str]) -> Content:
 
 
 def paragraphs(blocks: tuple[Block, ...], columns: int) -> Content:
-    """Blocks under each other, each wrapped to `columns` and indented by its lead."""
+    """Blocks under each other, each wrapped to `columns` and indented by its lead, if that is short."""
     return Content("\n").join(line for block in blocks for line in _lines(block, columns))
 
 
@@ -73,12 +75,24 @@ def bar(share: float, columns: int) -> tuple[str, str]:
 
 def _lines(block: Block, columns: int) -> list[Content]:
     indent = width(block.lead)
+    if indent > columns // _LONG_LEAD:
+        return _run_in(block, columns)
     first, *rest = wrapped(block.text, columns - indent - block.tail_columns)
     start = joined((block.lead, block.lead_style), (first, block.style))
     if block.tail:
         gap = columns - indent - width(first) - block.tail_columns
         start = start + plain(" " * max(gap, 0)) + plain(block.tail, block.tail_style)
     return [start, *(joined((" " * indent, ""), (line, block.style)) for line in rest)]
+
+
+def _run_in(block: Block, columns: int) -> list[Content]:
+    """A long lead begins the first line, and the text goes on behind it."""
+    first, *rest = wrapped(block.lead + block.text, columns)
+    end = min(len(first), len(block.lead))
+    return [
+        joined((first[:end], block.lead_style), (first[end:], block.style)),
+        *(plain(line, block.style) for line in rest),
+    ]
 
 
 def _wrapped_line(text: str, columns: int) -> list[str]:
