@@ -1,7 +1,11 @@
 """The rules over a whole corpus: a strategy that needs no knowledge must not pay, and where it does, it is named."""
 
-import pytest
+from dataclasses import replace
 
+import pytest
+from generate_samples import CHOICES, items
+
+from forests import forest
 from llmquiz.core.cards import Tier
 from llmquiz.core.hashing import draw
 from llmquiz.core.items import Item
@@ -68,6 +72,34 @@ def test_a_bias_of_one_language_is_not_hidden_by_another():
 
 def test_a_handful_of_items_says_nothing():
     assert [] == found(item(WORDS, 0, seed) for seed in range(20))
+
+
+def test_many_seeds_of_few_cards_say_no_more_than_few_cards():
+    def corpus(cards):
+        for seed in range(20):
+            for card in range(cards):
+                texts = shuffled(WORDS, seed * 1000 + card)
+                yield replace(item(texts, texts.index(WORDS[0]), seed), card=f"fact:x/{card}#value")
+
+    assert [] == found(corpus(40))
+    assert {"C26"} == set(found(corpus(100)))
+
+
+def test_what_chance_could_have_done_to_a_hundred_cards_is_no_finding():
+    """A third of a hundred is within three standard deviations of a quarter; of a thousand it is not."""
+
+    def corpus(cards):
+        for seed in range(cards):
+            texts = shuffled(WORDS, seed)
+            yield item(texts, texts.index(WORDS[0] if seed % 9 == 0 else WORDS[draw(4, seed, "key")]), seed)
+
+    assert [] == found(corpus(100))
+    assert {"C26"} == set(found(corpus(2000)))
+
+
+@pytest.mark.parametrize("models", [12, 24])
+def test_a_small_clean_catalogue_is_passed(tmp_path, models):
+    assert [] == found(items(forest(models).generator(tmp_path), forms=CHOICES, seeds=3))
 
 
 def test_true_and_false_stand_where_they_stand():

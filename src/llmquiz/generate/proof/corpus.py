@@ -1,11 +1,13 @@
 """Rules over the whole corpus (C24 to C28): no blind strategy may beat guessing by more than five points.
 
-They bound the size of an effect over all items with the same number of options; a tie counts as a shared win.
+They bound the size of an effect over all items with the same number of options; a tie counts as a shared win. Cards are
+counted, not seeds: a card asked twenty times has one key. Where they are few, the bound is as wide as chance.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import sqrt
 
 from llmquiz.core.items import Item
 from llmquiz.core.predicates import ValueOf
@@ -15,8 +17,10 @@ from llmquiz.core.text import width
 
 _POINTS = 0.05
 _RANK_POINTS = 0.10
-_LEAST = 200
-"""Fewer items than this say nothing about a share."""
+_LEAST = 60
+"""Fewer cards than this say nothing about a share."""
+_CHANCE = 3
+"""How many standard deviations a share of so many cards may be off by chance alone."""
 _MODE = 0.40
 """The most that answering with a template's commonest key may win (C27)."""
 _CARDS = 8
@@ -36,27 +40,66 @@ class Template:
 
 
 @dataclass(slots=True)
+class Sample:
+    """What a share is of: items, and the cards they ask, which alone are independent of each other."""
+
+    items: int = 0
+    cards: set[str] = field(default_factory=set)
+
+    def add(self, item: Item) -> None:
+        """Count one item."""
+        self.items += 1
+        self.cards.add(item.card)
+
+    def add_all(self, other: "Sample") -> None:
+        """Count what another sample has counted."""
+        self.items += other.items
+        self.cards |= other.cards
+
+    def by_chance(self, share: float) -> float:
+        """How far off `share` so many cards may lie by chance; all of it, where they are too few to say anything."""
+        few = len(self.cards) < _LEAST
+        return 1.0 if few else _CHANCE * sqrt(share * (1 - share) / len(self.cards))
+
+
+@dataclass(slots=True)
 class Tally:
     """Counts over the items with `options` options in one language."""
 
     options: int
-    items: int = 0
     positions: Counter[int] = field(default_factory=Counter)
-    ranked: int = 0
+    ranked: Sample = field(default_factory=Sample)
     ranks: Counter[int] = field(default_factory=Counter)
-    worded: int = 0
+    worded: Sample = field(default_factory=Sample)
     longest: float = 0.0
     shortest: float = 0.0
 
     def add_all(self, other: "Tally") -> None:
         """Count what another tally of the same kind has counted."""
-        self.items += other.items
         self.positions += other.positions
-        self.ranked += other.ranked
+        self.ranked.add_all(other.ranked)
         self.ranks += other.ranks
-        self.worded += other.worded
+        self.worded.add_all(other.worded)
         self.longest += other.longest
         self.shortest += other.shortest
+
+
+@dataclass(slots=True)
+class Choices:
+    """What is shown together, and which of it is right."""
+
+    sample: Sample = field(default_factory=Sample)
+    shown: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
+
+    def add(self, item: Item, texts: tuple[str, ...], place: int) -> None:
+        """Count one item."""
+        self.sample.add(item)
+        self.shown.append((texts, place))
+
+    def add_all(self, other: "Choices") -> None:
+        """Count what others have counted."""
+        self.sample.add_all(other.sample)
+        self.shown.extend(other.shown)
 
 
 class Corpus:
@@ -65,7 +108,7 @@ class Corpus:
     def __init__(self) -> None:
         self.tallies: dict[tuple[str, int], Tally] = {}
         self.templates: dict[tuple[str, str], Template] = {}
-        self._choices: dict[tuple[str, int], list[tuple[tuple[str, ...], int]]] = {}
+        self._choices: dict[tuple[str, int], Choices] = {}
 
     def add(self, item: Item) -> None:
         """Count one item. True/false has its options in a fixed order and is no choice among texts."""
@@ -74,19 +117,18 @@ class Corpus:
             return
         tally = self.tallies.setdefault((item.lang, count), Tally(count))
         place = next(place for place, option in enumerate(item.options) if option.right)
-        tally.items += 1
         texts = tuple(option.text for option in item.options)
         if item.seed == 0:  # once a card: its key is in each of its items, and met often for that alone
-            self._choices.setdefault((item.lang, count), []).append((texts, place))
+            self._choices.setdefault((item.lang, count), Choices()).add(item, texts, place)
         if isinstance(item.predicate, ValueOf):
             template = self.templates.setdefault((item.predicate.attribute, item.lang), Template())
             template.keys[item.card] = texts[place]
         if all(ascending(option.text) is not None for option in item.options):
-            tally.ranked += 1
+            tally.ranked.add(item)
             tally.ranks[place] += 1
         else:
             tally.positions[place] += 1
-            tally.worded += 1
+            tally.worded.add(item)
             widths = [width(option.text) for option in item.options]
             tally.longest += _share(widths, place, max)
             tally.shortest += _share(widths, place, min)
@@ -98,7 +140,7 @@ class Corpus:
         for name, template in other.templates.items():
             self.templates.setdefault(name, Template()).keys.update(template.keys)
         for kind, choices in other._choices.items():
-            self._choices.setdefault(kind, []).extend(choices)
+            self._choices.setdefault(kind, Choices()).add_all(choices)
 
     def findings(self) -> Iterator[tuple[str, str]]:
         """Every share that is out of bounds, by rule."""
@@ -128,10 +170,10 @@ class Corpus:
     def _familiar(self, lang: str, count: int) -> Iterator[tuple[str, str]]:
         """C28: picking the option that one has met most often, as key or not (the most famous name)."""
         choices = self._choices[lang, count]
-        met = Counter(text for texts, _ in choices for text in texts)
-        wins = sum(_share([met[text] for text in texts], place, max) for texts, place in choices)
+        met = Counter(text for texts, _ in choices.shown for text in texts)
+        wins = sum(_share([met[text] for text in texts], place, max) for texts, place in choices.shown)
         what = f"key is the most familiar option ({lang}, {count} options)"
-        yield from _uneven("C28", what, {0: wins}, len(choices), count, _POINTS, two_sided=False)
+        yield from _uneven("C28", what, {0: wins}, choices.sample, count, _POINTS, two_sided=False)
 
 
 def _share(values: list[int], place: int, extreme: Callable[[list[int]], int]) -> float:
@@ -144,17 +186,18 @@ def _uneven(
     rule: str,
     what: str,
     wins: Mapping[int, float],
-    items: int,
+    sample: Sample,
     count: int,
     points: float,
     *,
     two_sided: bool = True,
 ) -> Iterator[tuple[str, str]]:
-    if items < _LEAST:
-        return
+    """What wins more (or, two-sided, less) often than one in `count`, by more than `points` and more than chance."""
+    bound = max(points, sample.by_chance(1 / count))
     for place in range(count) if two_sided else (0,):
-        share = wins.get(place, 0.0) / items
+        share = wins.get(place, 0.0) / max(1, sample.items)
         off = abs(share - 1 / count) if two_sided else share - 1 / count
-        if off > points:
+        if off > bound:
             name = f" {place + 1}" if two_sided else ""
-            yield rule, f"{what}{name}: {share:.1%} of {items} items, expected {1 / count:.1%} within {points:.0%}."
+            of = f"{sample.items} items of {len(sample.cards)} cards"
+            yield rule, f"{what}{name}: {share:.1%} of {of}, expected {1 / count:.1%} within {bound:.1%}."
