@@ -68,7 +68,7 @@ def _concept(sheet: Sheet, element: str, title: str, before: tuple[str, ...]) ->
     """Concepts have no fingerprint: a statement that is reworded is still the same statement."""
     key = concept_key(sheet.id, element)
     kin = frozenset({f"sheet:{sheet.id}"})
-    card = Card(key, sheet.topic, sheet.tier, 0, title, (), before, kin, key)
+    card = Card(key, sheet.topic, sheet.tier_of(element), 0, title, (), before, kin, key)
     return Made(card, ConceptCard(key, sheet.id, element))
 
 

@@ -190,6 +190,7 @@ def _statement(raw: Raw, source_id: str) -> Element:
         typed=raw["typed"],
         source=raw["source"] or source_id,
         against=raw.get("with", ""),
+        tier=Tier(raw["tier"]) if raw["tier"] else None,
     )
 
 

@@ -44,6 +44,8 @@ class Element:
     list_id: str = ""
     against: str = ""
     """The sheet that a contrast sets this one against."""
+    tier: Tier | None = None
+    """Its own tier, where it is not the sheet's: a dated offer among what lasts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,18 @@ class Sheet:
     related: tuple[str, ...] = ()
     renamed_from: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
+
+    def tier_of(self, name: str) -> Tier:
+        """The tier of the element called `name`; the sheet's, unless it has its own."""
+        element = self.elements.get(name)
+        return (element.tier if element else None) or self.tier
+
+    @property
+    def told(self) -> tuple[Element, ...]:
+        """The statements that tell what the sheet is about: those of its own tier, no dated offers among what lasts."""
+        return tuple(
+            element for element in self.elements.values() if element.text and self.tier_of(element.id) is self.tier
+        )
 
 
 def split_gap(text: str) -> tuple[str, str, str]:
