@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from llmquiz import __version__
-from llmquiz.cli import names
+from llmquiz.cli import completing, names
 from llmquiz.cli.app import open_app
 from llmquiz.cli.commands import COMMANDS
 from llmquiz.cli.exits import MEANINGS, LeaveError, plainly
@@ -90,9 +90,16 @@ def _good_profile(ctx: click.Context, parameter: click.Parameter, name: str) -> 
     metavar="NAME",
     default=DEFAULT_PROFILE,
     callback=_good_profile,
+    shell_complete=completing.profiles,
     help="Whose memory: each profile has a file of its own.",
 )
-@click.option("--lang", metavar="LANG", default="", help="Begin in this language (en, zh); else by the settings.")
+@click.option(
+    "--lang",
+    metavar="LANG",
+    default="",
+    shell_complete=completing.languages,
+    help="Begin in this language (en, zh); else by the settings.",
+)
 @click.pass_context
 def program(ctx: click.Context, profile: str, lang: str) -> None:
     """Quizzes you about large language models, in the terminal. Without a command it opens the app."""

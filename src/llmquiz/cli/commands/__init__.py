@@ -2,6 +2,6 @@
 
 COMMANDS = (
     "study", "explore", "browse", "due", "stats", "log", "show", "questions", "prove", "sheet", "check",
-    "config", "optimise", "doctor",
+    "config", "optimise", "completion", "doctor",
 )  # fmt: skip
 """In the order of `llmquiz --help`; each is the name of a module of this folder that holds a `command`."""

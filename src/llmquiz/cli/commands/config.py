@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from llmquiz.cli import completing
 from llmquiz.cli.exits import Code
 from llmquiz.cli.output import json_line, story, tell_problems
 from llmquiz.cli.surroundings import Surroundings
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @click.command("config", short_help="Tell, explain and change the settings.")
-@click.argument("name", metavar="[NAME]", required=False)
-@click.argument("value", metavar="[VALUE]", required=False)
+@click.argument("name", metavar="[NAME]", required=False, shell_complete=completing.settings)
+@click.argument("value", metavar="[VALUE]", required=False, shell_complete=completing.values)
 @click.option("--json", "as_json", is_flag=True, help="One object a setting: name, value, default, about.")
 @click.option("--simulate", is_flag=True, help="Tell what values would cost in answers a day; change nothing.")
 @click.option("--default", "as_default", is_flag=True, help="Back to what the program does by itself.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from llmquiz.cli import completing
 from llmquiz.cli.exits import Code
 from llmquiz.cli.output import json_line, tell_problems
 from llmquiz.cli.surroundings import Surroundings
@@ -18,7 +19,9 @@ if TYPE_CHECKING:  # brings the library
 @click.command("questions", short_help="Print every question as JSON.")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(readable=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line. There is no other way yet.")
-@click.option("--lang", metavar="LANG", default="", help="In this language alone (en, zh).")
+@click.option(
+    "--lang", metavar="LANG", default="", shell_complete=completing.languages, help="In this language alone (en, zh)."
+)
 @click.option(
     "--seeds", metavar="N", type=click.IntRange(min=1), default=1, show_default=True, help="Variants of each."
 )

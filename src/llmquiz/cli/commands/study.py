@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from llmquiz.cli import completing
 from llmquiz.cli.app import known_topic, open_app
 from llmquiz.cli.output import counted, story
 from llmquiz.cli.surroundings import Surroundings
@@ -13,18 +14,19 @@ from llmquiz.cli.surroundings import Surroundings
 @click.option(
     "--plain", is_flag=True, help="Line by line, for screen readers, pipes and scripts; :h shows the commands."
 )
-@click.option("--topic", metavar="ID", default="", help="Cards of this topic alone.")
+@click.option("--topic", metavar="ID", default="", shell_complete=completing.topics, help="Cards of this topic alone.")
 @click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most this many questions.")
+@click.option("--minutes", metavar="N", type=click.IntRange(min=1), default=0, help="About this long, say 5.")
 @click.pass_obj
-def command(surroundings: Surroundings, plain: bool, topic: str, limit: int | None) -> None:
+def command(surroundings: Surroundings, plain: bool, topic: str, limit: int | None, minutes: int) -> None:
     """Study today's cards; start again at any time, it goes on where it stopped."""
     if plain:
-        _study_plainly(surroundings, topic, limit)
+        _study_plainly(surroundings, topic, limit, minutes)
     else:
-        open_app(surroundings, study=True, topic=topic, limit=limit)
+        open_app(surroundings, study=True, topic=topic, limit=limit, minutes=minutes)
 
 
-def _study_plainly(surroundings: Surroundings, topic: str, limit: int | None) -> None:
+def _study_plainly(surroundings: Surroundings, topic: str, limit: int | None, minutes: int) -> None:
     from llmquiz.cli.plain.session import PlainSession
 
     with surroundings.trainer() as trainer:
@@ -32,5 +34,5 @@ def _study_plainly(surroundings: Surroundings, topic: str, limit: int | None) ->
         if trainer.problems:
             count = counted(len(trainer.problems), "problem")
             story(f"{count} in your files: `llmquiz check {surroundings.home.banks}` and `llmquiz doctor` tell more.")
-        session = trainer.study(topic=topic, limit=limit)
+        session = trainer.study(topic=topic, limit=limit, minutes=minutes)
         PlainSession(trainer, session, sys.stdin, sys.stdout).run()

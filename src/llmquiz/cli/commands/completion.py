@@ -1,0 +1,18 @@
+"""`llmquiz completion SHELL`: the script that lets a shell complete commands, options, topics, profiles, settings."""
+
+import click
+from click.shell_completion import get_completion_class
+
+_SHELLS = ("bash", "zsh", "fish")
+VARIABLE = "_LLMQUIZ_COMPLETE"
+"""By it the shell asks the program, as click has it."""
+
+
+@click.command("completion", short_help="Print the completion script of a shell.")
+@click.argument("shell", metavar="SHELL", type=click.Choice(_SHELLS))
+@click.pass_context
+def command(ctx: click.Context, shell: str) -> None:
+    """Print the script that completes llmquiz's command line in SHELL: bash, zsh or fish."""
+    completion = get_completion_class(shell)
+    assert completion is not None
+    click.echo(completion(ctx.find_root().command, {}, "llmquiz", VARIABLE).source())
