@@ -67,3 +67,24 @@ def test_a_lesson_cannot_be_reported_but_noted(study: Study, surroundings: Surro
     assert "There is no question now." in study(":f wrong", ":n mine", topic="forest")
     assert "Your note: mine" in study(topic="forest")
     assert ["note"] == kinds(surroundings)
+
+
+@pytest.mark.parametrize("command", [":?", ":hint", "：？"])
+def test_hints_are_staged_and_options_keep_their_numbers(study: Study, command: str) -> None:
+    shown = study(command, command, command, "9")
+    assert "Hint: There is no gentle hint here; the next one is a strong one.\n" in shown
+    before, after = shown.split("Hint: 1 wrong option is gone. It comes back soon now.\n")
+    left = [line for line in after.splitlines() if line.startswith("  ")]
+    assert 2 == len(left)
+    assert all(line in before for line in left)
+    assert "There is no other hint." in shown
+
+
+def test_an_option_that_a_hint_took_away_is_no_answer(study: Study, surroundings: Surroundings) -> None:
+    shown = study(":?", ":?", "red", "blue")
+    assert "A hint took that one away." in shown
+    assert 1 == kinds(surroundings).count("review")
+
+
+def test_a_hint_needs_a_question(study: Study) -> None:
+    assert "There is no question now." in study("green", ":?")

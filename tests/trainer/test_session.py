@@ -7,6 +7,7 @@ from trainer_samples import GIVE_UP, answer_right, days_later, right, study, to_
 
 from llmquiz.core.answers import Hint, Rating
 from llmquiz.core.events import Review, Taught
+from llmquiz.core.hints import OnlyStrong
 from llmquiz.core.states import Phase
 from llmquiz.trainer.views import FeedbackView, FinishedView, LessonView, QuestionView, WaitingView
 
@@ -72,8 +73,51 @@ def test_an_answer_is_rated_by_the_table(desk, give, rating):
 def test_a_hint_that_reveals_makes_a_right_answer_count_as_not_known(desk):
     with desk.trainer() as trainer:
         session = trainer.study()
-        feedback = session.answer(right(to_question(session).item), Hint.REVEALING)
+        item = to_question(session).item
+        while session.hint():
+            pass
+        feedback = session.answer(right(item))
         assert (True, Rating.AGAIN) == (feedback.verdict.right, feedback.rating)
+        with desk.store() as store:
+            assert [Hint.REVEALING] == [review.hint for review in store.events(kinds={"review"})]
+
+
+def test_a_gentle_hint_makes_a_right_answer_count_as_hard(desk):
+    with desk.trainer() as trainer:
+        session = trainer.study()
+        for _ in range(20):
+            item = to_question(session).item
+            session.hint()
+            if session.view.hint is Hint.CATEGORY:
+                break
+            session.answer(right(item))
+            session.next()
+        assert Rating.HARD == session.answer(right(item)).rating
+
+
+def test_that_there_is_only_a_strong_hint_costs_nothing(desk):
+    with desk.trainer() as trainer:
+        session = trainer.study()
+        for _ in range(20):
+            item = to_question(session).item
+            session.hint()
+            if OnlyStrong() in session.view.hints:
+                break
+            session.answer(right(item))
+            session.next()
+        assert Rating.GOOD == session.answer(right(item)).rating
+
+
+def test_hints_are_told_in_the_language_that_is_spoken(desk):
+    with desk.trainer() as trainer:
+        session = trainer.study()
+        to_question(session)
+        while session.hint():
+            pass
+        given, gone = session.view.hints, session.view.gone
+        session.speak("zh")
+        assert len(given) == len(session.view.hints)
+        assert gone == session.view.gone
 
 
 def test_i_know_this_asks_at_once_and_a_right_answer_is_easy(desk):

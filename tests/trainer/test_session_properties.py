@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from trainer_samples import GIVE_UP, MORNING, right, wrong
 
-from llmquiz.core.answers import Hint, Rating
+from llmquiz.core.answers import Rating
 from llmquiz.files.settings import Settings
 from llmquiz.library.library import Library
 from llmquiz.scheduling.fold import replay
@@ -71,7 +71,9 @@ class Learner:
         if isinstance(view, QuestionView):
             give = {"right": right, "wrong": wrong, "hint": right, "give up": lambda _: GIVE_UP}.get(action)
             if give:
-                session.answer(give(view.item), Hint.REVEALING if action == "hint" else Hint.NONE)
+                while action == "hint" and session.hint():
+                    pass
+                session.answer(give(view.item))
         elif isinstance(view, LessonView):
             if action in ("read", "know"):
                 getattr(session, action)()

@@ -126,3 +126,51 @@ async def test_an_empty_report_is_none(play, trainer):
     async with play(keys=[*GARDEN, "f", "enter"]) as pilot:
         assert "nothing reported" in seen(pilot)
         assert [] == [event for event in trainer.log() if event["kind"] == "flag"]
+
+
+async def until_hinted(pilot):
+    """Take every hint there is."""
+    while session(pilot).hint():
+        pass
+    pilot.app.screen.redraw()
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("key", ["h", "f5"])
+async def test_a_strong_hint_is_announced_and_takes_a_wrong_option_away(play, key):
+    async with play(keys=[*GARDEN, key]) as pilot:
+        assert "Hint: There is no gentle hint here" in seen(pilot)
+        assert not session(pilot).view.hint
+        await pilot.press(key)
+        await pilot.pause()
+        assert "Hint: 1 wrong option is gone. It comes back soon now." in seen(pilot)
+        assert 1 == seen(pilot).count("– ")
+        await pilot.press(key)
+        assert "There is no other hint." in seen(pilot)
+
+
+async def test_what_a_hint_took_away_can_neither_be_chosen_nor_highlighted(play):
+    async with play(keys=[*GARDEN, "h", "h"]) as pilot:
+        item, gone = session(pilot).view.item, session(pilot).view.gone
+        at = next(at for at, option in enumerate(item.options) if option.id in gone)
+        await pilot.press(str(at + 1))
+        assert item is session(pilot).view.item
+        await pilot.press("down", "down", "down", "enter")
+        assert gone.isdisjoint(session(pilot).view.answer.options)
+
+
+async def test_after_a_strong_hint_a_right_answer_comes_back_soon(play):
+    async with play(keys=[*GARDEN, "h", "h"]) as pilot:
+        await pilot.press(number(pilot, right=True))
+        assert (True, 1) == (session(pilot).view.verdict.right, session(pilot).view.rating)
+
+
+async def test_while_typing_f5_gives_hints_and_what_is_typed_stays(play):
+    async with play(keys=GARDEN) as pilot:
+        await until_asked(pilot, "text")
+        await pilot.press(*"sun", "f5")
+        assert "Hint: The answer has 9 characters. A right answer counts as Hard now." in seen(pilot)
+        await pilot.press("f5")
+        assert "Hint: It begins so, with so many characters: s… (9)" in seen(pilot)
+        await pilot.press(*"flower", "enter")
+        assert session(pilot).view.verdict.right

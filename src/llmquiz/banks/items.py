@@ -10,7 +10,7 @@ from llmquiz.core.items import Item
 from llmquiz.core.responses import Many, NumberEntry, One, Option, Response, SelfRate, TextEntry
 from llmquiz.core.rules.e08_marked_negative import marks_negative
 from llmquiz.core.rules.e14_order import ascending
-from llmquiz.core.text import is_wide
+from llmquiz.core.text import with_unit
 
 _JUDGEMENT = {"en": ("True", "False"), "zh": ("正确", "错误")}
 
@@ -78,5 +78,4 @@ def _text_entry(bank: Bank, question: Question, lang: str) -> TextEntry:
 
 def _number_entry(question: Question, lang: str) -> NumberEntry:
     unit, written = question.unit.in_language(lang), question.answer.in_language(lang)
-    space = "" if unit[:1] in ("", "%") or (is_wide(unit[0]) and is_wide(written[-1])) else " "
-    return NumberEntry(question.value, f"{written}{space}{unit}", unit, question.tolerance)
+    return NumberEntry(question.value, with_unit(written, unit), unit, question.tolerance)

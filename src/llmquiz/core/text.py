@@ -88,6 +88,12 @@ def is_wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in "WF"
 
 
+def with_unit(written: str, unit: str) -> str:
+    """A number with what it counts: no space before a percent sign, nor between two wide characters."""
+    joined = unit[:1] in ("", "%") or (is_wide(unit[0]) and is_wide(written[-1:] or " "))
+    return f"{written}{'' if joined else ' '}{unit}"
+
+
 def _columns(char: str) -> int:
     if unicodedata.combining(char):
         return 0

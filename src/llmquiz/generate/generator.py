@@ -8,12 +8,14 @@ from datetime import date
 from functools import lru_cache
 
 from llmquiz.core.cards import Card
+from llmquiz.core.hints import Clue
 from llmquiz.core.items import Item, Lesson
 from llmquiz.core.pictures import Picture
 from llmquiz.generate.cards import make_cards
 from llmquiz.generate.concepts import ConceptCard, ConceptPrompts
 from llmquiz.generate.facts import FactCard, FactPrompts
 from llmquiz.generate.forms import FORMS
+from llmquiz.generate.hinting import Hinter
 from llmquiz.generate.lessons import Lessons
 from llmquiz.generate.naming import title
 from llmquiz.generate.pictures import Pictures
@@ -40,6 +42,7 @@ class Generator:
         self._skills = SkillPrompts(knowledge)
         self._lessons = Lessons(knowledge)
         self._pictures = Pictures(knowledge)
+        self._hinter = Hinter(knowledge)
         self._still = lru_cache(maxsize=_PROMPTS)(self._make_still)
 
     @property
@@ -47,14 +50,28 @@ class Generator:
         """Every card in teaching order, sound or dormant."""
         return tuple(made.card for made in self._made.values())
 
-    def item(self, key: str, form: str, lang: str, seed: int, known: Container[str] | None = None) -> Item | Refusal:
-        """The item of a card, or the rule that forbids it. `known`: the entities a skill may draw from (None: all)."""
+    def item(
+        self,
+        key: str,
+        form: str,
+        lang: str,
+        seed: int,
+        known: Container[str] | None = None,
+        preferred: Container[str] = (),
+    ) -> Item | Refusal:
+        """The item of a card, or the rule that forbids it.
+
+        `known`: the entities a skill may draw from (None: all). `preferred`: the ids of wrong options that come first;
+        where a rule forbids every set with them, the item is what it is without.
+        """
         prompt = self._prompt(key, lang, seed, known)
         if prompt is None:
             return Refusal("no-prompt")
         if not prompt.offers(form):
             return Refusal(prompt.refused.get(form, "not-this-form"))
-        return self._sound_item(prompt, form, seed)
+        first = tuple(sorted({other.id for other in prompt.others if other.id in preferred}))
+        made = self._sound_item(prompt, form, seed, first)
+        return self._sound_item(prompt, form, seed, ()) if first and isinstance(made, Refusal) else made
 
     def lesson(self, key: str, lang: str) -> Lesson | None:
         """What is taught before the card is asked; skills have no lesson."""
@@ -74,16 +91,21 @@ class Generator:
             return self._pictures.of_fact(made.subject, item.lang)
         return self._pictures.of_item(item)
 
+    def hint(self, item: Item) -> Clue | None:
+        """A gentle hint for an item of this knowledge; None where there is none to give."""
+        return self._hinter.hint(item)
+
     def changed_since(self, key: str) -> str:
         """Until when the latest earlier value of a card's fact held; empty where none is declared."""
         subject = self._made[key].subject
         return subject.fact.was[-1] if isinstance(subject, FactCard) and subject.fact.was else ""
 
-    def drawn_from(self, key: str) -> tuple[str, ...]:
-        """The entities that a skill may draw from, in the order of their ids; none for other cards."""
+    def drawn_from(self, key: str, lang: str) -> tuple[str, ...]:
+        """What a card's items are drawn from, in the order of the ids: a skill's entities, else the wrong options."""
         subject = self._made[key].subject
         if not isinstance(subject, SkillCard):
-            return ()
+            prompt = self._prompt(key, lang, 0, None)
+            return tuple(sorted({other.id for other in prompt.others})) if prompt is not None else ()
         return tuple(sorted(fact.entity for fact in self.knowledge.catalogue.known_facts(subject.attribute)))
 
     def sound_forms(self, key: str) -> tuple[str, ...]:
@@ -95,11 +117,11 @@ class Generator:
         sound = [form for form in FORMS if all(isinstance(self.item(key, form, lang, 0), Item) for lang in languages)]
         return tuple(sound) if any(FORMS[form].traits.rungs for form in sound) else ()
 
-    def _sound_item(self, prompt: Prompt, form: str, seed: int) -> Item | Refusal:
+    def _sound_item(self, prompt: Prompt, form: str, seed: int, preferred: tuple[str, ...]) -> Item | Refusal:
         broken = "too-few-options"
         card, language = self._made[prompt.card].card, self.knowledge.languages[prompt.lang]
         for attempt in range(_ATTEMPTS):
-            item = FORMS[form].make(Request(card, prompt, language, form, seed, attempt))
+            item = FORMS[form].make(Request(card, prompt, language, form, seed, attempt, preferred))
             if item is None:
                 return Refusal(broken)
             rule = broken_rule(item, prompt)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from llmquiz.core.cards import Card, kind_of
 from llmquiz.core.forms import FormTraits
+from llmquiz.core.hints import Clue, stages
 from llmquiz.core.items import Item, Lesson
 from llmquiz.core.pictures import Picture
 from llmquiz.core.problems import Problem
@@ -62,7 +63,7 @@ class Library:
         if kind_of(key) in _GENERATED:
             title, stem = self._knowing.names[key][lang]
             return title, stem
-        stem = self._shelves.stem(key, lang) or card.title
+        stem = self._shelves.stem(key, lang) if self._shelves.is_translated(key) else card.title
         return stem, stem
 
     @cached_property
@@ -78,10 +79,21 @@ class Library:
             return tuple(FORMS[form].traits for form in self._cards[key].forms if form in FORMS)
         return self._shelves.forms(key)
 
-    def item(self, key: str, form: str, lang: str, seed: int, known: Container[str] | None = None) -> Item | None:
-        """The item of a card; None where no sound one exists. `known`: the entities a skill may draw from."""
+    def item(
+        self,
+        key: str,
+        form: str,
+        lang: str,
+        seed: int,
+        known: Container[str] | None = None,
+        preferred: Container[str] = (),
+    ) -> Item | None:
+        """The item of a card; None where no sound one exists.
+
+        `known`: the entities a skill may draw from. `preferred`: the ids of wrong options that come before others.
+        """
         if kind_of(key) in _GENERATED:
-            made = self.generator.item(key, form, lang, seed, known)
+            made = self.generator.item(key, form, lang, seed, known, preferred)
             return made if isinstance(made, Item) else None
         return self._shelves.item(key, lang, seed)
 
@@ -93,6 +105,10 @@ class Library:
         """The item's fact among its like; None for what no picture helps."""
         return self.generator.picture(item) if kind_of(item.card) in _GENERATED else None
 
+    def hints(self, item: Item) -> tuple[Clue, ...]:
+        """The hints of an item, the gentle one before the strong one; none where there is nothing to give."""
+        return stages(item, self.generator.hint(item) if kind_of(item.card) in _GENERATED else None)
+
     def changed_since(self, key: str) -> str:
         """Until when an earlier value of the card's fact held; empty where none is declared."""
         return self.generator.changed_since(key) if kind_of(key) in _GENERATED else ""
@@ -103,11 +119,12 @@ class Library:
         return self._knowing.generator
 
     def _wordings(self) -> Iterator[str]:
-        names, languages = self._knowing.names, tuple(self.languages)
+        names, shelves = self._knowing.names, self._shelves
         for card in self._cards.values():
             own = names.get(card.key)
-            if own is None:
-                said = [card.title, *(self._shelves.stem(card.key, lang) for lang in languages)]
+            if own is not None:
+                yield " ".join((*(text for name in own.values() for text in name), *card.tags))
+            elif shelves.is_translated(card.key):
+                yield " ".join((*(shelves.stem(card.key, lang) for lang in self.languages), *card.tags))
             else:
-                said = [text for name in own.values() for text in name]
-            yield " ".join((*said, *card.tags))
+                yield " ".join((card.title, *card.tags))

@@ -24,6 +24,7 @@ from llmquiz.core.answers import (
 from llmquiz.core.items import Item
 from llmquiz.core.numbers import parse_number, plain_decimal
 from llmquiz.core.responses import Choice, ListEntry, Many, Match, NumberEntry, One, Order, SelfRate, TextEntry
+from llmquiz.core.text import with_unit
 from llmquiz.study.spelling import meant, same_name
 
 _AFTER_HINT = {Hint.NONE: Rating.GOOD, Hint.CATEGORY: Rating.HARD, Hint.REVEALING: Rating.AGAIN}
@@ -67,7 +68,7 @@ def understand(entry: NumberEntry, text: str) -> str:
     if value is None:
         return ""
     grouping = ",f" if abs(value) >= _GROUPED_FROM else "f"
-    return f"{format(Decimal(plain_decimal(value)), grouping)} {entry.unit}".strip()
+    return with_unit(format(Decimal(plain_decimal(value)), grouping), entry.unit)
 
 
 def _hinted(verdict: Verdict, hint: Hint, *, best: bool = False) -> Verdict:

@@ -1,6 +1,7 @@
 """From a card to what is shown of it: its lesson, or the item in the best form that its memory asks for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from llmquiz.core.cards import Card
 from llmquiz.core.forms import Asking
@@ -46,10 +47,22 @@ class Poser:
         )
         return next((view for view in posed if view is not None), None)
 
-    def question_in(self, card: Card, asking: Asking, seed: int, lang: str, progress: Progress) -> QuestionView | None:
-        """The card in one form and with one seed."""
+    def question_in(
+        self,
+        card: Card,
+        asking: Asking,
+        seed: int,
+        lang: str,
+        progress: Progress,
+        preferred: Sequence[str] | None = None,
+    ) -> QuestionView | None:
+        """The card in one form and with one seed.
+
+        `preferred`: the ids of wrong options that come first; by default those that the learner mixes up with it.
+        """
         known = known_entities(card.key, self._memory.states)
-        item = self._library.item(card.key, asking.form, lang, seed, known)
+        first = self._memory.mixups.preferred(card.key) if preferred is None else preferred
+        item = self._library.item(card.key, asking.form, lang, seed, known, first)
         if item is None:
             return None
         state = self._memory.state(card.key)
@@ -66,9 +79,13 @@ class Poser:
         )
 
     def again(self, view: QuestionView, lang: str) -> QuestionView | None:
-        """The same question in another language."""
+        """The same question in another language, with as many hints."""
         card = self._library.card(view.item.card)
-        return self.question_in(card, view.asking, view.item.seed, lang, view.progress) if card is not None else None
+        item = view.item
+        if card is None:
+            return None
+        made = self.question_in(card, view.asking, item.seed, lang, view.progress, item.preferred)
+        return made and replace(made, hints=self._library.hints(made.item)[: len(view.hints)])
 
     def plan(self, key: str) -> Callable[[CardState], Asking | None]:
         """How the card would be asked next, as a function of its state."""

@@ -1,6 +1,6 @@
 """From an answered question to the review that is logged, and from a state to when its card comes next."""
 
-from llmquiz.core.answers import Answer, Hint, Rating, Verdict
+from llmquiz.core.answers import Answer, Rating, Verdict
 from llmquiz.core.events import Amend, Review
 from llmquiz.core.states import CardState, Phase
 from llmquiz.scheduling.parameters import SCHEDULER
@@ -17,7 +17,6 @@ def draft_review(
     question: QuestionView,
     answer: Answer,
     verdict: Verdict,
-    hint: Hint,
     *,
     now: Moment,
     asked_at: int,
@@ -46,7 +45,7 @@ def draft_review(
         seed=item.seed,
         lang=item.lang,
         elapsed=min(_LONGEST, max(0, now.at - asked_at)),
-        hint=int(hint),
+        hint=int(question.hint),
         shown=shown(item),
         answer=answered(item, answer),
     )

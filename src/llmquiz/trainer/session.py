@@ -6,7 +6,7 @@ one stopped.
 
 from dataclasses import replace
 
-from llmquiz.core.answers import Answer, DontKnow, Hint, Rating, Verdict
+from llmquiz.core.answers import Answer, DontKnow, Rating, Verdict
 from llmquiz.core.cards import Card
 from llmquiz.core.events import Amend, Bury, Review, Suspend, Taught
 from llmquiz.core.responses import SelfRate
@@ -16,6 +16,7 @@ from llmquiz.library.library import Library
 from llmquiz.scheduling.preview import amendment, outcome, outcomes
 from llmquiz.study.grading import grade
 from llmquiz.study.leech import became_leech
+from llmquiz.study.pace import Span
 from llmquiz.study.queue import Ask, Teach, Wait
 from llmquiz.trainer.agenda import Agenda
 from llmquiz.trainer.changes import Changes
@@ -52,11 +53,14 @@ class Session(Sitting):
         *,
         topic: str = "",
         limit: int | None = None,
+        minutes: int = 0,
     ) -> None:
-        """`topic`: that shelf alone. `limit`: at most so many questions."""
+        """`topic`: that shelf alone. `limit`: at most so many questions. `minutes`: about so long; 0: to the end."""
         super().__init__(library, memory, settings, clock, lang)
-        self._changes = Changes(library, memory)
-        self._agenda = Agenda(library, memory, settings, self._now().day, topic=topic, limit=limit)
+        self._changes, self.minutes = Changes(library, memory), minutes
+        now = self._now()
+        span = Span(minutes, now.at) if minutes else None
+        self._agenda = Agenda(library, memory, settings, now.day, topic=topic, limit=limit, span=span)
         self._show(self._step())
 
     def next(self) -> View:
@@ -144,10 +148,10 @@ class Session(Sitting):
 
     # Answers
 
-    def _verdict(self, question: QuestionView, answer: Answer, hint: Hint) -> Verdict:
+    def _verdict(self, question: QuestionView, answer: Answer) -> Verdict:
         card = question.item.card
         known = not self._memory.state(card).repetitions and self._memory.said_known(card)
-        return grade(question.item, answer, hint=hint, known_before=known)
+        return grade(question.item, answer, hint=question.hint, known_before=known)
 
     def _log(self, draft: Review) -> tuple[Review, CardState]:
         made = outcome(self._before, draft, self._poser.plan(draft.card), self._memory.known)
@@ -176,7 +180,7 @@ class Session(Sitting):
         return view
 
     def _intervals(self, question: QuestionView) -> dict[Rating, Due]:
-        draft = self._draft(question, DontKnow(), Verdict(right=False, rating=Rating.AGAIN, score=0.0), Hint.NONE)
+        draft = self._draft(question, DontKnow(), Verdict(right=False, rating=Rating.AGAIN, score=0.0))
         key = question.item.card
         made = outcomes(self._memory.state(key), draft, self._poser.plan(key), self._memory.known)
         return {rating: due(each.state, self._now()) for rating, each in made.items()}
@@ -187,13 +191,14 @@ class Session(Sitting):
         self._agenda.renew(self._now().day, self._tally.answered)
 
     def _progress(self) -> Progress:
-        return self._agenda.progress()
+        return self._agenda.progress(self._now())
 
     def _summary(self) -> Summary:
         counts = self._agenda.counts()
-        return self._tally.summary(
+        summary = self._tally.summary(
             due_tomorrow=self._agenda.due_tomorrow(), left=counts.due + counts.learning, new_left=counts.new
         )
+        return replace(summary, timed=self.minutes)
 
     def _lesson_card(self) -> Card:
         card = self._library.card(self.view.lesson.card) if isinstance(self.view, LessonView) else None

@@ -4,9 +4,10 @@ A sitting keeps nothing that the log does not. The clock is read here and handed
 """
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from dataclasses import replace
 
-from llmquiz.core.answers import Answer, Hint, Rating, Verdict
+from llmquiz.core.answers import Answer, Rating, Verdict
 from llmquiz.core.cards import Card
 from llmquiz.core.events import Action, Amend, Review
 from llmquiz.core.forms import Asking
@@ -19,7 +20,7 @@ from llmquiz.trainer.acting import CardActs
 from llmquiz.trainer.clock import Clock, Moment, moment
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.posing import Poser
-from llmquiz.trainer.records import answers
+from llmquiz.trainer.records import answers, preferred
 from llmquiz.trainer.reviewing import draft_amend, draft_review
 from llmquiz.trainer.tally import Tally
 from llmquiz.trainer.views import FeedbackView, Progress, QuestionView, View
@@ -37,6 +38,8 @@ class Sitting(CardActs):
         """The state before the review that the feedback is about."""
         self._review: Review | None = None
         self._asked_at = 0
+        self.minutes = 0
+        """How long it is to last; 0: as long as something is left."""
         self.undone: Action | None = None
         """What undo took back last."""
 
@@ -52,12 +55,20 @@ class Sitting(CardActs):
         """Skip the lesson ("I know this") and ask its card at once."""
         raise RuntimeError("there is no lesson to be done with")
 
-    def answer(self, answer: Answer, hint: Hint = Hint.NONE) -> FeedbackView:
+    def hint(self) -> bool:
+        """Take the next hint for the question shown; whether there was one."""
+        question = self._shown_question()
+        left = self._library.hints(question.item)[len(question.hints) :]
+        if left:
+            self.view = replace(question, hints=(*question.hints, left[0]))
+        return bool(left)
+
+    def answer(self, answer: Answer) -> FeedbackView:
         """Grade and log an answer to the question shown."""
         question = self._shown_question()
-        verdict = self._verdict(question, answer, hint)
+        verdict = self._verdict(question, answer)
         self._before = self._memory.fresh(question.item.card)
-        self._review, state = self._log(self._draft(question, answer, verdict, hint))
+        self._review, state = self._log(self._draft(question, answer, verdict))
         self._tally.note(self._review, question.item.stem, " / ".join(answers(question.item)))
         return self._feedback(question, answer, verdict, state)
 
@@ -100,8 +111,8 @@ class Sitting(CardActs):
     def _progress(self) -> Progress:
         """How far it has come."""
 
-    def _verdict(self, question: QuestionView, answer: Answer, hint: Hint) -> Verdict:
-        return grade(question.item, answer, hint=hint)
+    def _verdict(self, question: QuestionView, answer: Answer) -> Verdict:
+        return grade(question.item, answer, hint=question.hint)
 
     def _feedback(self, question: QuestionView, answer: Answer, verdict: Verdict, state: CardState) -> FeedbackView:
         """What is said after an answer."""
@@ -127,13 +138,12 @@ class Sitting(CardActs):
         self.view = view
         return view
 
-    def _draft(self, question: QuestionView, answer: Answer, verdict: Verdict, hint: Hint) -> Review:
+    def _draft(self, question: QuestionView, answer: Answer, verdict: Verdict) -> Review:
         card = self._library.card(question.item.card)
         return draft_review(
             question,
             answer,
             verdict,
-            hint,
             now=self._now(),
             asked_at=self._asked_at,
             retention=self._settings.retention,
@@ -161,10 +171,12 @@ class Sitting(CardActs):
         self._tally.forget(action)
         self._review = None
         asking = Asking(action.form, action.options, action.rung)
-        return self._pose_again(card, asking, action.seed) if card else None
+        return self._pose_again(card, asking, action.seed, preferred(action.shown)) if card else None
 
-    def _pose_again(self, card: Card, asking: Asking, seed: int) -> QuestionView | None:
-        return self._poser.question_in(card, asking, seed, self.lang, self._progress())
+    def _pose_again(
+        self, card: Card, asking: Asking, seed: int, first: Sequence[str] | None = None
+    ) -> QuestionView | None:
+        return self._poser.question_in(card, asking, seed, self.lang, self._progress(), first)
 
     def _shown_question(self) -> QuestionView:
         if not isinstance(self.view, QuestionView):

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from llmquiz.core.answers import Answer, Rating, Verdict
+from llmquiz.core.answers import Answer, Hint, Rating, Verdict
 from llmquiz.core.forms import Asking
+from llmquiz.core.hints import Clue, Without
 from llmquiz.core.items import Item, Lesson
 from llmquiz.core.pictures import Picture
 from llmquiz.core.problems import Problem
@@ -18,10 +19,16 @@ class Progress:
     left: int
     negatives: int | None = None
     """How many more questions with a NOT there is room for; None where nobody counts."""
+    minutes: int = 0
+    """How long the sitting is to last; 0: as long as something is left."""
+    to_go: int = 0
+    """The minutes that are left of them."""
 
     @property
     def share(self) -> float:
         """Between 0 and 1."""
+        if self.minutes:
+            return 1 - self.to_go / self.minutes
         total = self.done + self.left
         return self.done / total if total else 1.0
 
@@ -55,6 +62,18 @@ class QuestionView:
     """The replay code of the item."""
     note: str = ""
     """What the learner noted on the card: shown with the feedback."""
+    hints: tuple[Clue, ...] = ()
+    """The hints that were taken."""
+
+    @property
+    def hint(self) -> Hint:
+        """The strongest of them."""
+        return max((clue.level for clue in self.hints), default=Hint.NONE)
+
+    @property
+    def gone(self) -> frozenset[str]:
+        """The options that a hint took away, by their ids."""
+        return frozenset(name for clue in self.hints if isinstance(clue, Without) for name in clue.options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +164,8 @@ class Summary:
     new_left_today: int = 0
     practice: bool = False
     """Whether it was practice: nothing was scheduled."""
+    timed: int = 0
+    """How many minutes it was to last; 0: as long as something was left."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
-"""What can be done with the card that is shown, beside answering it: put it aside or off, note something, report it."""
+"""What can be done with the card that is shown, beside answering it: a hint, putting it off, a note, a report."""
 
 from enum import Enum, auto
 
+from llmquiz.core.hints import Clue
 from llmquiz.trainer.sitting import Sitting
-from llmquiz.trainer.views import View
+from llmquiz.trainer.views import QuestionView, View
 from llmquiz.tui import wording
+from llmquiz.tui.hinting import none_left
 from llmquiz.tui.page import Page
 from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.jotter import Jotter
+from llmquiz.tui.widgets.question import QuestionPane
 
 
 class Jotting(Enum):
@@ -49,6 +52,12 @@ class CardControls(Page):
         """Put the card off until tomorrow."""
         self.arrive(self.session.bury(), wording.buried())
 
+    def action_hint(self) -> None:
+        """Take the next hint."""
+        self.remark("" if self.session.hint() else none_left(self._hints()))
+        self.redraw()
+        self.call_after_refresh(self.query_one(QuestionPane).bring_hints_in_sight)
+
     def action_note(self) -> None:
         """Write a note on the card, or change it."""
         self._jot(Jotting.NOTE, self.session.note)
@@ -72,6 +81,9 @@ class CardControls(Page):
     def action_drop(self) -> None:
         """Write nothing after all."""
         self._put_away("")
+
+    def _hints(self) -> tuple[Clue, ...]:
+        return self.session.view.hints if isinstance(self.session.view, QuestionView) else ()
 
     def _jot(self, jotting: Jotting, text: str) -> None:
         self.jotting = jotting

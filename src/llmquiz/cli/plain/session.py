@@ -8,7 +8,7 @@ from typing import TextIO
 
 from llmquiz.cli.plain import showing
 from llmquiz.cli.plain.reading import Command, answer_in, command_in, rating_in
-from llmquiz.core.answers import Answer, DontKnow, Rating
+from llmquiz.core.answers import Answer, Chosen, DontKnow, Rating
 from llmquiz.core.events import Review
 from llmquiz.core.responses import SelfRate
 from llmquiz.trainer.practice import Practice
@@ -24,6 +24,7 @@ from llmquiz.trainer.views import (
     WaitingView,
 )
 from llmquiz.tui import wording
+from llmquiz.tui.hinting import none_left
 from llmquiz.tui.speech import _, ngettext, speak
 
 _PROMPT = "> "
@@ -47,6 +48,7 @@ class PlainSession:
             "k": self._know,
             "o": self._override,
             "g": self._guess,
+            "?": self._hint,
             "s": self._suspend,
             "b": self._bury,
             "n": self._note,
@@ -103,7 +105,9 @@ class PlainSession:
 
     def _answer(self, line: str, view: QuestionView) -> None:
         answer = answer_in(line, view.item) if line.strip() else None
-        if answer is None:
+        if isinstance(answer, Chosen) and view.gone & set(answer.options):
+            self._say([_("A hint took that one away.")])
+        elif answer is None:
             self._say([showing.how_to_answer(view.item)])
         else:
             self._grade(answer)
@@ -147,6 +151,14 @@ class PlainSession:
     def _guess(self, _argument: str) -> None:
         if self._has_feedback():
             self._amended(self._session.guessed())
+
+    def _hint(self, _argument: str) -> None:
+        if not isinstance(self._session.view, QuestionView):
+            self._say([_("There is no question now.")])
+        elif not self._session.hint():
+            self._say([none_left(self._session.view.hints)])
+        else:
+            self._say(showing.hinted_lines(self._session.view, covered=self._covered))
 
     def _suspend(self, _argument: str) -> None:
         if self._has_card():
@@ -251,7 +263,9 @@ class PlainSession:
         if self._practising:
             return Summary(practice=True)
         home = self._trainer.home()
-        return Summary(due_tomorrow=home.forecast[1], left_today=home.due, new_left_today=home.new)
+        return Summary(
+            due_tomorrow=home.forecast[1], left_today=home.due, new_left_today=home.new, timed=self._session.minutes
+        )
 
     def _beginning(self) -> str:
         """What there is to do."""

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from llmquiz.cli.plain.reading import LETTERS
 from llmquiz.core.answers import Rating
+from llmquiz.core.hints import Without
 from llmquiz.core.items import Item
 from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Option, Order, SelfRate, TextEntry
 from llmquiz.trainer.misjudged import misjudged
 from llmquiz.trainer.records import answers
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView
 from llmquiz.tui import wording
+from llmquiz.tui.hinting import hint_lines
 from llmquiz.tui.speech import N_, _
 
 COMMANDS = {
@@ -21,6 +23,7 @@ COMMANDS = {
     ":k": N_("on a lesson: I know this, ask me at once"),
     ":o": N_("after an answer: I was right; :o 1 to :o 4 rates it yourself (again, hard, good, easy)"),
     ":g": N_("after a right answer: I guessed"),
+    ":?": N_("a hint: a gentle one first, then a strong one; also :hint"),
     ":s": N_("suspend this card: it is not asked until you take it up again"),
     ":b": N_("put this card off until tomorrow"),
     ":n": N_("your note on this card; :n and a text writes it, :n - takes it away"),
@@ -84,10 +87,18 @@ def answering_lines(view: QuestionView) -> Iterator[str]:
         yield from (f"  - {point}" for point in item.response.checklist)
         yield from _explanation(item)
         yield from _ratings(view)
-    yield from (f"  {number}. {option.text}" for number, option in enumerate(_pointed_at(item), 1))
+    shown = enumerate(_pointed_at(item), 1)
+    yield from (f"  {number}. {option.text}" for number, option in shown if option.id not in view.gone)
     if isinstance(item.response, Match):
         yield from (f"  {letter}. {option.text}" for letter, option in zip(LETTERS, item.response.right, strict=False))
     yield how_to_answer(item)
+
+
+def hinted_lines(view: QuestionView, *, covered: bool) -> Iterator[str]:
+    """The latest hint, and the options that it left."""
+    yield f"{_('Hint: ')}{hint_lines(view.hints)[-1]}"
+    if isinstance(view.hints[-1], Without) and not covered:
+        yield from answering_lines(view)
 
 
 def how_to_answer(item: Item) -> str:

@@ -17,6 +17,7 @@ from llmquiz.tui.widgets.prose import Prose
 
 RIGHT, WRONG = "✓", "✗"
 HIGHLIGHT = "›"
+GONE = "–"
 MOST = 9
 """As many options as there are digits."""
 
@@ -65,6 +66,7 @@ class Choices(VerticalGroup):
         self._options: tuple[Option, ...] = ()
         self._marking = Marking.ONE
         self._judged: Judged | None = None
+        self._gone: frozenset[str] = frozenset()
         self.highlighted: int | None = None
         """The option that Enter would choose, from 0."""
         self.marked: tuple[str, ...] = ()
@@ -74,11 +76,24 @@ class Choices(VerticalGroup):
         """A line for each digit."""
         yield from (OptionLine(at) for at in range(MOST))
 
-    def show(self, options: Sequence[Option], marking: Marking, judged: Judged | None = None) -> None:
-        """Show these options; the highlight and the marks stay where the options are the same."""
+    def show(
+        self,
+        options: Sequence[Option],
+        marking: Marking,
+        judged: Judged | None = None,
+        *,
+        gone: frozenset[str] = frozenset(),
+    ) -> None:
+        """Show these options; the highlight and the marks stay where the options are the same.
+
+        `gone`: those that a hint took away, by their ids.
+        """
         if [option.id for option in options] != [option.id for option in self._options]:
             self.clear()
         self._options, self._marking, self._judged = tuple(options[:MOST]), marking, judged
+        self._gone, self.marked = gone, tuple(name for name in self.marked if name not in gone)
+        if self.highlighted is not None and not self.can_be_chosen(self.highlighted):
+            self.highlighted = None
         self._draw()
 
     def clear(self) -> None:
@@ -91,22 +106,29 @@ class Choices(VerticalGroup):
         return len(self._options)
 
     def move(self, by: int) -> None:
-        """Move the highlight, round the ends."""
-        if self.highlighted is None:
-            self.highlighted = 0 if by > 0 else self.count - 1
-        else:
-            self.highlighted = (self.highlighted + by) % self.count
+        """Move the highlight, round the ends, over what is gone."""
+        at = (-1 if by > 0 else self.count) if self.highlighted is None else self.highlighted
+        at = (at + by) % self.count
+        while not self.can_be_chosen(at):
+            at = (at + by) % self.count
+        self.highlighted = at
         self._draw()
         list(self.query(OptionLine))[self.highlighted].scroll_visible(animate=False)
 
     def tick(self, at: int) -> None:
         """Mark an option, or take its mark back."""
+        if not self.can_be_chosen(at):
+            return
         self.highlighted = at
         name = self._options[at].id
         self.marked = (
             tuple(mark for mark in self.marked if mark != name) if name in self.marked else (*self.marked, name)
         )
         self._draw()
+
+    def can_be_chosen(self, at: int) -> bool:
+        """Whether no hint took the option away."""
+        return self._options[at].id not in self._gone
 
     def option(self, at: int) -> Option:
         """The option at a place."""
@@ -142,7 +164,7 @@ class Choices(VerticalGroup):
     def _judgement(self, option: Option) -> tuple[str, str, str]:
         """Sign, word and colour of an option after the answer; nothing before it."""
         if self._judged is None:
-            return "", "", ""
+            return (GONE, "", "$faint strike") if option.id in self._gone else ("", "", "")
         if self._judged.order:
             return _placed(option, self._judged)
         chosen = option.id in self._judged.chosen

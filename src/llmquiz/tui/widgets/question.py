@@ -1,5 +1,7 @@
 """A question: the stem, and below it what its kind of response needs. Knows how keys become an answer."""
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 
@@ -7,6 +9,7 @@ from llmquiz.core.answers import Answer, Chosen, Listed, Matched, Ordered, Typed
 from llmquiz.core.responses import ListEntry, Many, Match, One, Order, Response, SelfRate
 from llmquiz.trainer.views import FeedbackView, QuestionView
 from llmquiz.tui.content import Block
+from llmquiz.tui.hinting import hint_lines
 from llmquiz.tui.speech import _
 from llmquiz.tui.task import missing, split, task, understood
 from llmquiz.tui.widgets.choices import RIGHT, WRONG, Choices, Judged, Marking
@@ -32,6 +35,7 @@ class QuestionPane(VerticalGroup):
         yield Matching()
         yield Entry()
         yield FlashcardBack()
+        yield Prose(id="hints")
 
     def show(self, view: QuestionView, *, open_: bool, feedback: FeedbackView | None = None) -> None:
         """Show a question. `open_`: with its options, or with the back of its card."""
@@ -42,7 +46,12 @@ class QuestionPane(VerticalGroup):
         self.query_one(Matching).display = isinstance(response, Match)
         self.query_one(FlashcardBack).display = isinstance(response, SelfRate) and open_ and feedback is None
         self.query_one(Entry).display = not isinstance(response, One | Many | Order | Match | SelfRate)
+        self.query_one("#hints", Prose).show(*_hint_blocks(view) if feedback is None else ())
         self._fill(view, feedback)
+
+    def bring_hints_in_sight(self) -> None:
+        """Scroll as little as shows the latest hint."""
+        self.query_one("#hints", Prose).scroll_visible(animate=False)
 
     def clear(self) -> None:
         """Nothing is chosen yet."""
@@ -60,11 +69,11 @@ class QuestionPane(VerticalGroup):
         """A digit: an answer where one option is one, else a mark."""
         if number > self.count:
             return None
-        if isinstance(self._response, One):
+        if isinstance(self._response, One) and self.query_one(Choices).can_be_chosen(number - 1):
             return Chosen((self.query_one(Choices).option(number - 1).id,))
         if isinstance(self._response, Match):
             self.query_one(Matching).give(number - 1)
-        else:
+        elif not isinstance(self._response, One):
             self.query_one(Choices).tick(number - 1)
         return None
 
@@ -108,7 +117,8 @@ class QuestionPane(VerticalGroup):
             case One(options) | Many(options) as response:
                 marking = Marking.ONE if isinstance(response, One) else Marking.MANY
                 chosen = answer.options if isinstance(answer, Chosen) else ()
-                self.query_one(Choices).show(options, marking, Judged(chosen) if feedback is not None else None)
+                judged = Judged(chosen) if feedback is not None else None
+                self.query_one(Choices).show(options, marking, judged, gone=view.gone)
             case Order(options, right):
                 chosen = answer.options if isinstance(answer, Ordered) else ()
                 self.query_one(Choices).show(
@@ -131,3 +141,9 @@ class QuestionPane(VerticalGroup):
             entry.note(understood(view) or _("your answer"), "bold $success", RIGHT)
         else:
             entry.note(understood(view) or _("your answer"), "$warning", WRONG)
+
+
+def _hint_blocks(view: QuestionView) -> Iterator[Block]:
+    """One paragraph a hint."""
+    for line in hint_lines(view.hints):
+        yield Block(line, lead=_("Hint: "), lead_style="$accent")
