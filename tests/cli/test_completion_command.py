@@ -70,7 +70,7 @@ def test_settings_actions_and_their_values_are_offered(offered: Callable[..., li
 def test_a_folder_that_cannot_be_used_offers_nothing(
     offered: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_surroundings: Surroundings) -> dict[str, str]:
+    def refuse(_surroundings: Surroundings) -> tuple[str, ...]:
         raise PermissionError
 
     monkeypatch.setattr(names, "topics", refuse)

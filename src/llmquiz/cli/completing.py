@@ -17,8 +17,8 @@ _FIXED: dict[str, tuple[str, ...]] = {
 
 
 def topics(ctx: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
-    """Topics, with their names."""
-    return _offered(lambda: names.topics(_surroundings(ctx)), typed)
+    """Topics, those of the learner's banks among them."""
+    return _offered(lambda: _plain(names.topics(_surroundings(ctx))), typed)
 
 
 def profiles(ctx: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:

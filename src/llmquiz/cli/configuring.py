@@ -102,7 +102,7 @@ def _must_exist(surroundings: Surroundings, name: str, value: Any) -> None:
     """Refuse a topic, a language or a theme that there is not."""
     known: tuple[str, ...] = ()
     if name == setting_rows.TOPICS and value:
-        known = tuple(names.topics(surroundings))
+        known = names.topics(surroundings)
     elif name == "lang":
         known = ("", *names.languages(surroundings))
     elif name == "theme":

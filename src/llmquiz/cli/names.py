@@ -5,15 +5,17 @@ from llmquiz.files.slugs import is_slug
 from llmquiz.files.translating import catalogues
 
 
-def topics(surroundings: Surroundings) -> dict[str, str]:
-    """The topics by id, with their English names; those of the learner's banks among them."""
-    from llmquiz.library.library import Library
+def topics(surroundings: Surroundings) -> tuple[str, ...]:
+    """The topics that are declared, and those of the learner's banks; the knowledge itself stays closed."""
+    from llmquiz.library.knowing import topics_of
+    from llmquiz.library.shelves import Shelves
     from llmquiz.storage.index import Index
 
-    root, home = surroundings.questions, surroundings.home
-    with Index.open(home.index) as index:
-        library = Library(root, (root / "banks", home.banks), surroundings.today, index)
-    return {topic: name.in_language("en") for topic, name in library.topics.items()}
+    root = surroundings.questions
+    declared = topics_of(root)
+    with Index.open(surroundings.home.index) as index:
+        shelves = Shelves((root / "banks", surroundings.home.banks), index, 0, declared)
+    return tuple(sorted({*declared, *shelves.topics}))
 
 
 def languages(surroundings: Surroundings) -> tuple[str, ...]:
