@@ -22,10 +22,11 @@ from llmquiz.files.settings import Settings
 from llmquiz.scheduling.fold import apply
 from llmquiz.scheduling.memory import retrievability
 from llmquiz.storage.store import Store
+from llmquiz.study.pace import SECONDS_AN_ANSWER
 from llmquiz.trainer.clock import SetClock
 from llmquiz.trainer.opening import opened
 from llmquiz.trainer.session import Session
-from llmquiz.trainer.trainer import SECONDS_AN_ANSWER, Trainer
+from llmquiz.trainer.trainer import Trainer
 from llmquiz.trainer.views import FeedbackView, FinishedView, LessonView, QuestionView, WaitingView
 
 _START = datetime(2026, 1, 5, 9, tzinfo=UTC)

@@ -242,3 +242,9 @@ def test_problems_in_the_learners_files_are_told_beside(llmquiz: Study, surround
     (surroundings.home.banks / "broken.yaml").write_text("bank: [\n", encoding="utf-8")
     told = llmquiz("study", "--plain")
     assert (0, True) == (told.exit_code, told.stderr.startswith("1 problem in your files: `llmquiz check /"))
+
+
+def test_so_many_minutes_are_told_and_what_is_left_is_not_lost(study: Study) -> None:
+    shown = study("green", options=("--topic", "garden", "--minutes", "5")).stdout
+    assert "Garden (0 done, about 5 minutes to go)\n" in shown
+    assert "Nothing is lost: the next start goes on here." in shown

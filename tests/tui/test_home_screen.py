@@ -116,3 +116,13 @@ async def test_problems_in_banks_are_counted_and_f9_shows_them(play, reopen, hom
 async def test_escape_at_home_ends_the_program(play):
     async with play(keys=["escape"]) as pilot:
         assert 0 == pilot.app.return_code
+
+
+async def test_one_key_studies_for_five_minutes_and_the_end_says_what_is_left_and_that_nothing_is_lost(play, clock):
+    async with play(keys=["5"]) as pilot:
+        assert "0 done, about 5 minutes to go" in seen(pilot)
+        clock.move(minutes=8)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "5 minutes, well spent." in seen(pilot)
+        assert "10 cards are left for today. Nothing is lost: the next start goes on here." in seen(pilot)

@@ -15,8 +15,10 @@ def open_app(
     browse: str | None = None,
     topic: str = "",
     limit: int | None = None,
+    minutes: int = 0,
 ) -> None:
-    """Open the app and stay until it is left. `study`: begin with a session, of one topic, of so many questions.
+    """Open the app and stay until it is left. `study`: begin with a session, of one topic, of so many questions or
+    minutes.
 
     `explore`: begin there; `browse`: begin with the cards that this line finds.
     """
@@ -27,7 +29,7 @@ def open_app(
         from llmquiz.tui.app import run
 
         if study:
-            run(trainer, trainer.study(topic=topic, limit=limit))
+            run(trainer, trainer.study(topic=topic, limit=limit, minutes=minutes))
         else:
             run(trainer, explore=explore, browse=browse)
 

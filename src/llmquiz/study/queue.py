@@ -145,6 +145,19 @@ class Queue:
         self.left.remove(key)
         self._minutes.pop(key, None)
 
+    @property
+    def owed(self) -> int:
+        """How many cards were taught and not yet asked."""
+        return len(self.left.pending)
+
+    def teach_no_more(self) -> None:
+        """Begin no further lesson."""
+        self._lessons = 0
+
+    def close(self) -> None:
+        """Ask what was taught, and nothing else."""
+        self._questions_left = self.owed if self._questions_left is None else min(self._questions_left, self.owed)
+
     def awaits(self, key: str) -> bool:
         """Whether a card is still to come today."""
         return any(key in part for part in self.left.parts)

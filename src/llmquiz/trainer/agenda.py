@@ -1,12 +1,15 @@
 """Today's agenda: the queue within the learner's settings, made anew when the day changes or an answer is undone."""
 
+from dataclasses import replace
+
 from llmquiz.core.cards import Card
 from llmquiz.core.pictures import Picture
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
 from llmquiz.generate.forms import FORMS
 from llmquiz.library.library import Library
-from llmquiz.study.queue import Counts, Queue, Step
+from llmquiz.study.pace import Span
+from llmquiz.study.queue import Counts, Done, Queue, Step, Wait
 from llmquiz.study.selection import Limits, Scope
 from llmquiz.trainer.clock import Moment
 from llmquiz.trainer.memory import Memory
@@ -18,7 +21,7 @@ _NEGATIVE = frozenset(name for name, form in FORMS.items() if form.traits.negati
 
 
 class Agenda:
-    """What is to be done today. `limit`: at most so many questions, counted by the caller."""
+    """What is to be done today. `limit`: at most so many questions, counted by the caller; `span`: so many minutes."""
 
     def __init__(
         self,
@@ -29,9 +32,10 @@ class Agenda:
         *,
         topic: str = "",
         limit: int | None = None,
+        span: Span | None = None,
     ) -> None:
         self._library, self._memory, self._settings = library, memory, settings
-        self._topic, self._limit = topic, limit
+        self._topic, self._limit, self._span = topic, limit, span
         self.day = day
         self._queue = self._make(0)
 
@@ -41,8 +45,12 @@ class Agenda:
         self._queue = self._make(answered)
 
     def next_step(self, now: Moment) -> Step:
-        """What to do now."""
-        return self._queue.next_step(now.at)
+        """What to do now. Within a span of minutes nobody waits: what is not ripe comes in another sitting."""
+        if self._span is None:
+            return self._queue.next_step(now.at)
+        self._keep(self._span, now.at)
+        step = self._queue.next_step(now.at)
+        return Done() if isinstance(step, Wait) or self._span.is_over(now.at) else step
 
     def taught(self, card: Card) -> None:
         """A lesson was shown."""
@@ -60,10 +68,11 @@ class Agenda:
         """What is left and what is done, in cards."""
         return self._queue.counts()
 
-    def progress(self) -> Progress:
+    def progress(self, now: Moment) -> Progress:
         """The same as a progress bar wants it."""
-        counts = self.counts()
-        return Progress(counts.done, counts.left, self._queue.negatives_left())
+        counts, span = self.counts(), self._span
+        progress = Progress(counts.done, counts.left, self._queue.negatives_left())
+        return progress if span is None else replace(progress, minutes=span.minutes, to_go=span.minutes_left(now.at))
 
     def due_tomorrow(self) -> int:
         """How many cards come tomorrow."""
@@ -76,6 +85,13 @@ class Agenda:
             return None
         kept = picture.without(frozenset(row.card for row in picture.rows if self._queue.awaits(row.card)))
         return kept if len(kept.rows) > 1 else None
+
+    def _keep(self, span: Span, now: int) -> None:
+        """Let the queue know how far the time has come; saying it twice changes nothing."""
+        if not span.teaches(now):
+            self._queue.teach_no_more()
+        if span.closes(now, self._queue.owed):
+            self._queue.close()
 
     def _make(self, answered: int) -> Queue:
         return Queue(

@@ -17,6 +17,7 @@ from llmquiz.stats.activity import streak
 from llmquiz.stats.forecast import forecast
 from llmquiz.stats.mastery import mastery
 from llmquiz.storage.store import Store
+from llmquiz.study.pace import SECONDS_AN_ANSWER
 from llmquiz.trainer.agenda import Agenda, scope_of
 from llmquiz.trainer.browsing import Browser
 from llmquiz.trainer.clock import Clock, Moment, moment
@@ -28,9 +29,6 @@ from llmquiz.trainer.prospect import Prospect
 from llmquiz.trainer.session import Session
 from llmquiz.trainer.statistics import Overview, Record, overview, record
 from llmquiz.trainer.views import HomeView, TopicView
-
-SECONDS_AN_ANSWER = 12.0
-"""What an answer takes, feedback included, until the log knows better."""
 
 
 class Trainer:
@@ -90,9 +88,18 @@ class Trainer:
             next_due=next((days for days, cards in enumerate(ahead) if days and cards), None),
         )
 
-    def study(self, *, topic: str = "", limit: int | None = None) -> Session:
+    def study(self, *, topic: str = "", limit: int | None = None, minutes: int = 0) -> Session:
         """Start, or go on with, today's session."""
-        return Session(self.library, self._memory, self.settings, self._clock, self.lang, topic=topic, limit=limit)
+        return Session(
+            self.library,
+            self._memory,
+            self.settings,
+            self._clock,
+            self.lang,
+            topic=topic,
+            limit=limit,
+            minutes=minutes,
+        )
 
     def practise(self, cards: Sequence[str], limit: int | None = None) -> Practice:
         """Ask these cards, by their keys, once each; nothing of it is scheduled. Keys without a card are passed by."""

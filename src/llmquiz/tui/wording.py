@@ -91,7 +91,11 @@ def weekday(number: int) -> str:
 
 
 def progress(view: Progress) -> str:
-    """Where in today's queue we are."""
+    """Where in today's queue, or in the time that was wanted, we are."""
+    if view.minutes and not view.to_go:
+        return _("{done} done, the time is over").format(done=view.done)
+    if view.minutes:
+        return _("{done} done, {minutes} to go").format(done=view.done, minutes=minutes(view.to_go))
     return _("{done} done, {left} to go").format(done=view.done, left=view.left)
 
 
@@ -194,6 +198,7 @@ def tomorrow(summary: Summary) -> str:
     left = summary.left_today + summary.new_left_today
     return sentences(
         ngettext("{n} card is left for today.", "{n} cards are left for today.", left) if left else "",
+        _("Nothing is lost: the next start goes on here.") if left and summary.timed else "",
         ngettext("Tomorrow: {n} card, and new ones.", "Tomorrow: {n} cards, and new ones.", summary.due_tomorrow)
         if summary.due_tomorrow
         else _("Tomorrow: new cards."),

@@ -16,14 +16,14 @@ from llmquiz.cli.surroundings import Surroundings
 )
 @click.option("--topic", metavar="ID", default="", shell_complete=completing.topics, help="Cards of this topic alone.")
 @click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most this many questions.")
-@click.option("--minutes", metavar="N", type=click.IntRange(min=1), default=0, help="About this long, say 5.")
+@click.option("--minutes", metavar="N", type=click.IntRange(min=1), help="About this long, say 5.")
 @click.pass_obj
-def command(surroundings: Surroundings, plain: bool, topic: str, limit: int | None, minutes: int) -> None:
+def command(surroundings: Surroundings, plain: bool, topic: str, limit: int | None, minutes: int | None) -> None:
     """Study today's cards; start again at any time, it goes on where it stopped."""
     if plain:
-        _study_plainly(surroundings, topic, limit, minutes)
+        _study_plainly(surroundings, topic, limit, minutes or 0)
     else:
-        open_app(surroundings, study=True, topic=topic, limit=limit, minutes=minutes)
+        open_app(surroundings, study=True, topic=topic, limit=limit, minutes=minutes or 0)
 
 
 def _study_plainly(surroundings: Surroundings, topic: str, limit: int | None, minutes: int) -> None:

@@ -19,6 +19,9 @@ from llmquiz.tui.widgets.forecast import Forecast
 from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.topics import Row, StartRow, TopicList, TopicRow
 
+_SHORT = 5
+"""Minutes."""
+
 
 class HomeScreen(Page):
     """Draws `trainer.home()`, anew whenever it comes back into view."""
@@ -81,6 +84,10 @@ class HomeScreen(Page):
         """Study today's cards."""
         self._start("")
 
+    def action_five(self) -> None:
+        """Study today's cards for a short while."""
+        self._start("", minutes=_SHORT)
+
     def action_explore(self) -> None:
         """See everything there is to know."""
         self.remark("")
@@ -119,9 +126,9 @@ class HomeScreen(Page):
         self._point()
         self.action_choose()
 
-    def _start(self, topic: str) -> None:
+    def _start(self, topic: str, minutes: int = 0) -> None:
         self.remark("")
-        self.post_message(self.Turn(self._trainer.study(topic=topic)))
+        self.post_message(self.Turn(self._trainer.study(topic=topic, minutes=minutes)))
 
     @property
     def _rows(self) -> list[Row]:

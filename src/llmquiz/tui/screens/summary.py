@@ -92,7 +92,10 @@ class SummaryScreen(Page):
             return _("That was all about this.")
         if not summary.answered and not summary.lessons:
             return _("Nothing to study here now.")
-        return _("Done for today.") if not summary.left_today + summary.new_left_today else _("Well done.")
+        if not summary.left_today + summary.new_left_today:
+            return _("Done for today.")
+        spent = ngettext("{n} minute, well spent.", "{n} minutes, well spent.", summary.timed)
+        return spent if summary.timed else _("Well done.")
 
 
 def _missed(summary: Summary) -> Iterable[Block]:
