@@ -17,7 +17,6 @@ from llmquiz.scheduling.preview import amendment, outcome, outcomes
 from llmquiz.study.grading import grade
 from llmquiz.study.leech import became_leech
 from llmquiz.study.pace import Span
-from llmquiz.study.pace import Span
 from llmquiz.study.queue import Ask, Teach, Wait
 from llmquiz.trainer.agenda import Agenda
 from llmquiz.trainer.changes import Changes

@@ -40,8 +40,6 @@ class Sitting(CardActs):
         self._asked_at = 0
         self.minutes = 0
         """How long it is to last; 0: as long as something is left."""
-        self.minutes = 0
-        """How long it is to last; 0: as long as something is left."""
         self.undone: Action | None = None
         """What undo took back last."""
 

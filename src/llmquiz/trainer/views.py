@@ -166,8 +166,6 @@ class Summary:
     """Whether it was practice: nothing was scheduled."""
     timed: int = 0
     """How many minutes it was to last; 0: as long as something was left."""
-    timed: int = 0
-    """How many minutes it was to last; 0: as long as something was left."""
 
 
 @dataclass(frozen=True, slots=True)
