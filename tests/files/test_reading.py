@@ -198,7 +198,10 @@ UNFIT = [
     (b"a: caf\xe9\n", (1, 7, "not-utf-8")),
     (b"\xef\xbb\xbfa: 1\r\nb: \xe4\xb8\xad\xff\r\n", (2, 5, "not-utf-8")),
     ("a: 1\n".encode("utf-16"), (1, 1, "not-text")),
-    (b"PK\x03\x04\x00\x00", (1, 1, "not-text")),
+    (b"PK\x03\x04\x00\x00", (1, 5, "not-text")),
+    ("甲: 1\r\nb: be\0ta\n".encode(), (2, 6, "not-text")),
+    (b"a: x\n" * 2000 + b"b: \0\n", (2001, 4, "not-text")),
+    ("a: 1\n".encode("utf-16-le"), (1, 2, "not-text")),
     (b"a" * (SIZE_LIMIT + 1), (0, 0, "too-large")),
 ]
 

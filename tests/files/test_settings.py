@@ -100,6 +100,39 @@ def test_what_is_no_toml_leaves_the_defaults(tmp_path: Path) -> None:
     assert [(problem.code, problem.place.line) for problem in problems] == [("broken-toml", 2)]
 
 
+BROKEN = [
+    ("leech = 5\n a = [[[\n\n", (2, 9, "The file ends within a value.", "Close the bracket")),
+    ("leech = 5\n  leech = 6", (2, 3, "This is set twice.", "Remove one.")),
+    ("leech = 5\nleech = 6\nrollover = 3\n", (2, 1, "This is set twice.", "Remove one.")),
+    ("[a]\nb = 1\n[a]\n", (3, 1, "This is set twice.", "Remove one.")),
+    ("leech 6", (1, 7, "A `=` is missing behind the name.", "Write `name = value`.")),
+    ("lang = zh", (1, 8, "This is no value.", "Write a number, true or false, [a list]")),
+    ('lang = "zh', (1, 11, "The file ends within a value.", "Close the bracket or the quotation mark.")),
+    ("learning_steps = 1 10", (1, 20, "More than one value stands here.", "Write [1, 10]")),
+    ("= 3", (1, 1, "This is no name of a setting.", "Write `name = value`.")),
+    ('lang = "\\q"', (1, 11, "This text is not written as it must be.", "Close the quotation mark; a backslash")),
+    ("a = " + "[" * 5000, (1, 5005, "Brackets stand in brackets too many times.", "Write a list")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BROKEN, ids=lambda value: str(value)[:20])
+def test_broken_toml_is_explained_where_it_stands(
+    tmp_path: Path, text: str, expected: tuple[int, int, str, str]
+) -> None:
+    (problem,) = load_settings(write(tmp_path, text))[1]
+    line, column, message, hint = expected
+
+    assert (line, column) == (problem.place.line, problem.place.column)
+    assert problem.message.startswith(message)
+    assert problem.hint.startswith(hint)
+
+
+def test_the_hint_for_a_wrong_type_is_a_value_that_people_use(tmp_path: Path) -> None:
+    (problem,) = load_settings(write(tmp_path, 'new_per_day = "ten"'))[1]
+
+    assert ("`new_per_day`: This must be a whole number.", "Write for example 10.") == (problem.message, problem.hint)
+
+
 def test_a_folder_in_the_way_is_a_problem(tmp_path: Path) -> None:
     assert [problem.code for problem in load_settings(tmp_path)[1]] == ["is-a-folder"]
 
@@ -168,3 +201,9 @@ def test_keys_that_are_the_programs_again_leave_the_file(tmp_path: Path) -> None
     path = write(tmp_path, '[keys]\n"home.explore" = "x"\n"home.stats" = "y"\n')
     save_settings(path, Settings(keys=(("home.stats", ("y",)),)))
     assert '[keys]\n"home.stats" = "y"\n' == path.read_text(encoding="utf-8")
+
+
+def test_a_default_that_comes_back_is_no_longer_in_force(tmp_path: Path) -> None:
+    path = write(tmp_path, "# exam soon\nnew_per_day = 20\nleech = 5\n")
+    save_settings(path, replace(load_settings(path)[0], new_per_day=10))
+    assert "# exam soon\n# new_per_day = 10\nleech = 5\n" == path.read_text(encoding="utf-8")

@@ -17,6 +17,8 @@ SIZE_LIMIT = 8 * 1024 * 1024
 NOT_FOUND = "not-found"
 """The code of the problem that a file is missing."""
 
+_NOT_TEXT = "not-text"
+_SAVE_HINT = "Delete it, or save the file as plain text with the encoding UTF-8."
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -74,10 +76,11 @@ def _unreadable(path: Path, shown: str, error: Exception) -> Problem:
 
 
 def _decoded(data: bytes, shown: str) -> Loaded | Problem:
-    if b"\0" in data[:4096] or data.startswith(_UTF16):
-        return Problem(
-            Place(shown, 1, 1), "not-text", "The file is not text in UTF-8.", "Save it as plain text, encoding UTF-8."
-        )
+    if data.startswith(_UTF16):
+        return Problem(Place(shown, 1, 1), _NOT_TEXT, "The file is text in UTF-16, not in UTF-8.", "Save it as UTF-8.")
+    if b"\0" in data:
+        place = _place_of(data, data.index(b"\0"), shown)
+        return Problem(place, _NOT_TEXT, "A byte of value 0 stands here: plain text has none.", _SAVE_HINT)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -86,14 +89,15 @@ def _decoded(data: bytes, shown: str) -> Loaded | Problem:
 
 
 def _not_utf8(data: bytes, shown: str, at: int) -> Problem:
-    """The place of the first byte that is not UTF-8."""
-    before = _plain_lines(data[:at].decode())
-    return Problem(
-        Place(shown, before.count("\n") + 1, len(before) - before.rfind("\n")),
-        "not-utf-8",
-        f"The byte 0x{data[at]:02X} is not UTF-8.",
-        "Save the file with the encoding UTF-8.",
-    )
+    """The first byte that is not UTF-8."""
+    message = f"The byte 0x{data[at]:02X} is not UTF-8."
+    return Problem(_place_of(data, at, shown), "not-utf-8", message, "Save the file with the encoding UTF-8.")
+
+
+def _place_of(data: bytes, at: int, shown: str) -> Place:
+    """Where a byte stands."""
+    before = _plain_lines(data[:at].decode(errors="replace"))
+    return Place(shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _plain_lines(text: str) -> str:

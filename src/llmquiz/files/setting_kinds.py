@@ -48,10 +48,10 @@ class Kind:
     """In ascending order; other values between them can be typed."""
 
 
-def _whole(low: int, high: int) -> Callable[[object], int]:
+def _whole(low: int, high: int, usual: int) -> Callable[[object], int]:
     def read(value: object) -> int:
         if not isinstance(value, int) or isinstance(value, bool):
-            raise RefusedError("wrong-type", N_("This must be a whole number."), _EXAMPLE, example=low)
+            raise RefusedError("wrong-type", N_("This must be a whole number."), _EXAMPLE, example=usual)
         if not low <= value <= high:
             raise RefusedError(
                 "out-of-range", _OUTSIDE, N_("Choose a number between them."), value=value, low=low, high=high
@@ -121,10 +121,13 @@ _STEPS = ((1, 10), (1, 10, 60), (5, 30), (10,), (10, 60), (30,))
 
 KINDS: dict[str, Kind] = {
     "new_per_day": Kind(
-        _whole(0, 9999), N_("New cards a day."), N_("New cards a day"), (*range(20), *range(20, 101, 5))
+        _whole(0, 9999, 10), N_("New cards a day."), N_("New cards a day"), (*range(20), *range(20, 101, 5))
     ),
     "reviews_per_day": Kind(
-        _whole(0, 9999), N_("Reviews a day, at most."), N_("Reviews a day"), (*range(0, 100, 10), *range(100, 1001, 50))
+        _whole(0, 9999, 200),
+        N_("Reviews a day, at most."),
+        N_("Reviews a day"),
+        (*range(0, 100, 10), *range(100, 1001, 50)),
     ),
     "retention": Kind(
         _share(0.80, 0.95),
@@ -133,31 +136,35 @@ KINDS: dict[str, Kind] = {
         tuple(percent / 100 for percent in range(80, 96)),
     ),
     "maximum_interval": Kind(
-        _whole(1, 3650),
+        _whole(1, 3650, 365),
         N_("No card is put off for longer than this many days: these facts age."),
         N_("Longest interval"),
         (30, 60, 90, 120, 180, 270, 365, 545, 730, 1095, 1825, 3650),
     ),
-    "rollover": Kind(_whole(0, 23), N_("The hour at which a new day begins."), N_("A day begins at"), tuple(range(24))),
+    "rollover": Kind(
+        _whole(0, 23, 4), N_("The hour at which a new day begins."), N_("A day begins at"), tuple(range(24))
+    ),
     "learning_steps": Kind(
-        _list_of(_whole(1, _DAY), "[1, 10]"),
+        _list_of(_whole(1, _DAY, 10), "[1, 10]"),
         N_("Minutes between the first answers to a new card."),
         N_("Learning steps"),
         _STEPS,
     ),
     "relearning_steps": Kind(
-        _list_of(_whole(1, _DAY), "[10]"),
+        _list_of(_whole(1, _DAY, 10), "[10]"),
         N_("Minutes until a forgotten card is asked again."),
         N_("Relearning steps"),
         _STEPS,
     ),
     "learn_ahead": Kind(
-        _whole(0, _DAY),
+        _whole(0, _DAY, 20),
         N_("Cards due within this many minutes are asked when nothing else is left."),
         N_("Learn ahead"),
         tuple(range(0, 121, 5)),
     ),
-    "leech": Kind(_whole(1, 99), N_("A card forgotten this often is a leech."), N_("Leech after"), tuple(range(1, 31))),
+    "leech": Kind(
+        _whole(1, 99, 8), N_("A card forgotten this often is a leech."), N_("Leech after"), tuple(range(1, 31))
+    ),
     "tiers": Kind(
         _list_of(_tier, '["core"]'),
         N_("What is asked: core, detail, archive."),
@@ -165,7 +172,7 @@ KINDS: dict[str, Kind] = {
         tuple(tuple(str(tier) for tier in Tier)[:count] for count in (1, 2, 3)),
     ),
     "lessons_at_a_time": Kind(
-        _whole(1, 20),
+        _whole(1, 20, 5),
         N_("Lessons in a row before their questions come."),
         N_("Lessons in a row"),
         tuple(range(1, 21)),

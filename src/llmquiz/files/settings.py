@@ -16,6 +16,7 @@ from llmquiz.files.cleaning import visible
 from llmquiz.files.loading import NOT_FOUND, load
 from llmquiz.files.setting_kinds import KINDS, RefusedError
 from llmquiz.files.setting_lines import KEYS, KEYS_BLOCK, toml, with_keys, with_setting
+from llmquiz.files.toml_syntax import toml_problem
 from llmquiz.files.writing import write_atomically
 
 
@@ -53,7 +54,6 @@ class Settings:
 _HEADER = "# llmquiz settings. A line without the # in front is in force; the others show the defaults.\n"
 _KEY_TYPE = "This must be a key, or a list of keys."
 _KEY_HINT = 'Write for example "home.explore" = ["x", "f4"].'
-_POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
 def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
@@ -65,7 +65,7 @@ def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     try:
         values = tomllib.loads(loaded.text)
     except (ValueError, RecursionError) as error:
-        return Settings(), (_broken(error, shown),)
+        return Settings(), (toml_problem(error, shown, loaded.text),)
     return _settings(values, loaded.text, shown)
 
 
@@ -90,7 +90,7 @@ def _changed(text: str, kept: Settings, settings: Settings) -> str:
     for name in KINDS:
         value = getattr(settings, name)
         if value != getattr(kept, name):
-            text = with_setting(text, name, value, KINDS[name].comment)
+            text = with_setting(text, name, value, KINDS[name].comment, on=value != getattr(Settings(), name))
     old, new = dict(kept.keys), dict(settings.keys)
     for action in dict.fromkeys((*old, *new)):
         if old.get(action) != new.get(action):
@@ -169,14 +169,6 @@ def _place(name: str, text: str, shown: str) -> Place:
         if match:
             return Place(shown, number, len(match[1]) + 1)
     return Place(shown)
-
-
-def _broken(error: Exception, shown: str) -> Problem:
-    found = _POSITION.search(str(error))
-    place = Place(shown, int(found[1]), int(found[2])) if found else Place(shown, 1, 1)
-    return Problem(
-        place, "broken-toml", "This is not TOML; all settings are at their defaults.", "Write `name = value`."
-    )
 
 
 _NEW = "\n".join((_HEADER, *(_block(name) for name in KINDS), KEYS_BLOCK))

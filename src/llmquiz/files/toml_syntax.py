@@ -1,0 +1,58 @@
+"""TOML's syntax errors in a teacher's words: what stands wrong where, and what to do about it.
+
+Python's parser says little of what it met; the fragments below are all that it can say.
+"""
+
+import re
+from dataclasses import dataclass
+
+from llmquiz.core.problems import Place, Problem
+
+CODE = "broken-toml"
+_POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
+_DEFAULTS = "Until then all settings are at their defaults."
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An error that can be explained. `at_key`: the place is that of the line's key, not where reading stopped."""
+
+    pattern: str
+    message: str
+    hint: str
+    at_key: bool = False
+
+
+_TWICE = _Known(
+    "Cannot overwrite|Cannot declare|Cannot mutate|Duplicate", "This is set twice.", "Remove one.", at_key=True
+)
+_KNOWN = (
+    _TWICE,
+    _Known("at end of document", "The file ends within a value.", "Close the bracket or the quotation mark."),
+    _Known("Expected '='", "A `=` is missing behind the name.", "Write `name = value`."),
+    _Known("after a statement", "More than one value stands here.", "Write [1, 10], and texts in quotation marks."),
+    _Known("Invalid value", "This is no value.", "Write a number, true or false, [a list], or a \"text\"."),
+    _Known("Invalid statement", "This is no name of a setting.", "Write `name = value`."),
+    _Known("Unescaped|Unclosed|Expected|Illegal", "This text is not written as it must be.",
+           "Close the quotation mark; a backslash is written twice."),
+    _Known("recursion", "Brackets stand in brackets too many times.", "Write a list as [1, 10]."),
+)  # fmt: skip
+_FALLBACK = _Known("", "This is not TOML.", "Write `name = value`.")
+
+
+def toml_problem(error: Exception, shown: str, text: str) -> Problem:
+    """The problem behind what the TOML parser raised."""
+    said = str(error)
+    known = next((known for known in _KNOWN if re.search(known.pattern, said)), _FALLBACK)
+    return Problem(_place(said, known, shown, text.split("\n")), CODE, f"{known.message} {_DEFAULTS}", known.hint)
+
+
+def _place(said: str, known: _Known, shown: str, lines: list[str]) -> Place:
+    """Where reading stopped; at the end of the file that is behind the last thing that stands there."""
+    found = _POSITION.search(said)
+    last = max((number for number, line in enumerate(lines, 1) if line.strip()), default=1)
+    line = min(int(found[1]), last) if found else last
+    written = lines[line - 1]
+    if known.at_key:
+        return Place(shown, line, len(written) - len(written.lstrip()) + 1)
+    return Place(shown, line, int(found[2]) if found else len(written.rstrip()) + 1)
