@@ -234,6 +234,20 @@ def test_warnings_stand_at_their_question_or_option_and_leave_it_in(tmp_path: Pa
     assert ids(bank) == ["x"]
 
 
+ODD = [
+    ("{text: 4k tokens, right: true}, {text: 8 GB}, {text: 32k tokens}", "8 GB"),
+    ("{text: '2019', right: true}, {text: '2021'}, {text: Google}", "Google"),
+    ("{text: the weights of it, right: true}, {text: The cache of it}, {text: the data of it}", "The cache"),
+]
+
+
+@pytest.mark.parametrize(("options", "odd"), ODD)
+def test_what_is_unlike_the_other_options_is_told_at_the_odd_one(tmp_path: Path, options: str, odd: str) -> None:
+    text = HEAD + f"  - {choice(options)}\n"
+
+    assert (6, text.splitlines()[5].index(odd) + 1, "E05") in told(tmp_path, text)
+
+
 def test_a_bank_may_silence_warnings_but_no_errors(tmp_path: Path) -> None:
     silence = "silence: [E12, E06, no-explanation, E01, E98]\n"
 

@@ -104,6 +104,7 @@ BROKEN = [
     ("a: [b]]\n", 1, 7),
     ("%YAML 3.0\n---\na: 1\n", 1, 1),
     ('a: "\\U00110000"\n', 1, None),
+    ("a: [\n  - b\n", 2, 3),
 ]
 
 
@@ -118,6 +119,16 @@ def test_broken_yaml_is_said_in_our_words_at_its_place(
     assert line == problems[0].place.line
     assert column in (problems[0].place.column, None)
     assert "cannot be understood" not in problems[0].message
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u3000", " \u2003"])
+@pytest.mark.parametrize("before", ["- id: x\n", "a: 1\n", "a:\n  b: 1\n"])
+def test_an_indent_of_other_spaces_is_told_where_it_stands(tmp_path: Path, space: str, before: str) -> None:
+    text = f"{before}{space}{space}kind: choice\n    question: Who?\n"
+    (problem,) = read(write(tmp_path, text), "f.yaml")[1]
+
+    assert (before.count("\n") + 1, len(space)) == (problem.place.line, problem.place.column)
+    assert problem.message == "This line is indented with spaces of another kind."
 
 
 REFUSED = [

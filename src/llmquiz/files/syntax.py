@@ -12,6 +12,8 @@ from llmquiz.core.problems import Place, Problem
 from llmquiz.files.tree import too_deep
 
 CODE = "broken-yaml"
+_ODD_SPACE = re.compile(r" *[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]")
+"""They look like spaces, and are none to YAML."""
 _QUOTE_HINT = "Put the whole text in quotation marks."
 
 
@@ -56,6 +58,7 @@ _KNOWN = (
         "This does not fit what stands before it.",
         "Check the indent here, and the quotation marks and brackets before it.",
     ),
+    _Known("node content", "This cannot stand within brackets.", "Close the bracket that is open before it."),
     _Known("undefined tag handle", "Tags (`!...`) are not used here.", _QUOTE_HINT),
     _Known("YAML document|directive", "A `%` directive is not used here.", "Remove the line."),
 )
@@ -70,6 +73,9 @@ def syntax_problem(error: yaml.YAMLError | ValueError, shown: str, lines: list[s
     if "maximum nesting depth" in said:  # libyaml's own limit from PyYAML 6.0.4 on, met before the tree sees an event
         return too_deep(place)
     message = known.message.replace("{char}", _char_at(place, lines))
+    odd = _odd_indent(place, lines)
+    if odd is not None:
+        return Problem(odd, CODE, "This line is indented with spaces of another kind.", "Write plain spaces.")
     if "begin with a tab" in message:
         return Problem(place, CODE, "A tab stands where only spaces may indent.", "Indent with spaces.")
     return Problem(place, CODE, message, known.hint)
@@ -85,6 +91,15 @@ def _place(error: Exception, at_start: bool, shown: str, lines: list[str]) -> Pl
     if mark.line >= len(lines):
         return Place(shown, len(lines), len(lines[-1]) + 1)
     return Place(shown, mark.line + 1, mark.column + 1)
+
+
+def _odd_indent(place: Place, lines: list[str]) -> Place | None:
+    """Non-breaking or full-width spaces before the first word of the line, or of the line above."""
+    for number in (place.line - 1, place.line):
+        found = _ODD_SPACE.match(lines[number - 1]) if number > 0 else None
+        if found:
+            return Place(place.path, number, found.end())
+    return None
 
 
 def _char_at(place: Place, lines: list[str]) -> str:

@@ -5,7 +5,8 @@ Fails: `4k tokens`, `8 GB`, `32k tokens`; `2019`, `Google`, `2021`; `The weights
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from llmquiz.core.items import Item
 from llmquiz.core.rules.e06_combined_options import is_combined
@@ -24,14 +25,23 @@ _FIRST_WORD = re.compile(r"[A-Za-z]+")
 
 def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E05."""
-    texts = [option.text for option in content_options(item) if not is_combined(option.text)]
-    kinds = {_kind(text) for text in texts}
-    if len(kinds) > 1:
-        yield Fault("E05", "Some options are numbers or dates and others are not.", "Give options of one kind.")
-    elif kinds == {"number"} and len({_unit(text) for text in texts}) > 1:
-        yield Fault("E05", "The options have different units.", "Give all of them in one unit.")
-    if {"lower", "upper"} <= {_case(text) for text in texts}:
-        yield Fault("E05", "Some options begin with a capital and others do not.", "Write all of them alike.")
+    texts = {at: option.text for at, option in enumerate(content_options(item)) if not is_combined(option.text)}
+    kinds = {at: _kind(text) for at, text in texts.items()}
+    units = {at: _unit(text) for at, text in texts.items() if set(kinds.values()) == {"number"}}
+    cases = {at: case for at, text in texts.items() if (case := _case(text))}
+    for alike, message, hint in (
+        (kinds, "Some options are numbers or dates and others are not.", "Give options of one kind."),
+        (units, "The options have different units.", "Give all of them in one unit."),
+        (cases, "Some options begin with a capital and others do not.", "Write all of them alike."),
+    ):
+        if len(set(alike.values())) > 1:
+            yield Fault("E05", message, hint, _odd_one(alike))
+
+
+def _odd_one(alike: Mapping[int, str]) -> int:
+    """The option that has the fewest of its like; of several, the last."""
+    counts = Counter(alike.values())
+    return min(reversed(alike), key=lambda at: counts[alike[at]])
 
 
 def _kind(text: str) -> str:
