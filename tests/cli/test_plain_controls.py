@@ -88,3 +88,7 @@ def test_an_option_that_a_hint_took_away_is_no_answer(study: Study, surroundings
 
 def test_a_hint_needs_a_question(study: Study) -> None:
     assert "There is no question now." in study("green", ":?")
+
+
+def test_the_place_of_a_card_is_told_by_file_and_line(study: Study, surroundings: Surroundings) -> None:
+    assert f"\n{surroundings.home.banks / 'garden.yaml'}:5\n" in study(":e")

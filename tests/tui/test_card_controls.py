@@ -1,8 +1,11 @@
 """What can be done with a card beside answering it, by letters and by keys that no input method swallows."""
 
+from contextlib import nullcontext
+
 import pytest
 from tui_acting import GARDEN, number, seen, until_asked
 
+from llmquiz.tui.app import LlmquizApp
 from llmquiz.tui.screens.summary import SummaryScreen
 
 
@@ -174,3 +177,41 @@ async def test_while_typing_f5_gives_hints_and_what_is_typed_stays(play):
         assert "Hint: It begins so, with so many characters: s… (9)" in seen(pilot)
         await pilot.press(*"flower", "enter")
         assert session(pilot).view.verdict.right
+
+
+@pytest.fixture
+def editor(tmp_path, monkeypatch):
+    """An editor that writes down what it was given; and a terminal that can be left for it."""
+    monkeypatch.setattr(LlmquizApp, "suspend", lambda _app: nullcontext())
+    program = tmp_path / "vi"
+    program.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/given\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", str(program))
+    return tmp_path / "given"
+
+
+@pytest.mark.parametrize("key", ["e", "ctrl+o"])
+async def test_the_file_of_a_card_is_opened_at_its_line(play, home, editor, key):
+    async with play(keys=[*GARDEN, key]) as pilot:
+        assert f"+5 {home.banks / 'garden.yaml'}\n" == editor.read_text(encoding="utf-8")
+        assert "What you changed counts from the next start." in seen(pilot)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("", "No editor is set (EDITOR): look at line 5 of garden.yaml."),
+        ("/no/such/vi", "/no/such/vi cannot be opened"),
+    ],
+)
+async def test_without_an_editor_the_place_is_told(play, editor, monkeypatch, name, said):
+    monkeypatch.setenv("EDITOR", name)
+    async with play(keys=[*GARDEN, "e"]) as pilot:
+        assert said in seen(pilot)
+
+
+async def test_a_terminal_that_cannot_be_left_is_told(play, monkeypatch):
+    monkeypatch.setenv("EDITOR", "vi")
+    async with play(keys=[*GARDEN, "e"]) as pilot:
+        assert "vi cannot be opened from here: look at line 5 of garden.yaml." in seen(pilot)

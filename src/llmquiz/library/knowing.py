@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from llmquiz import __version__
 from llmquiz.core.cards import Card
 from llmquiz.core.hashing import digest
-from llmquiz.core.problems import Problem
+from llmquiz.core.problems import Place, Problem
 from llmquiz.core.text import Text
 from llmquiz.knowledge.bodies import COMPILER, Body
 from llmquiz.knowledge.gathering import Found, Knowledge, gather
@@ -81,6 +81,13 @@ class Knowing:
         from llmquiz.generate.generator import Generator
 
         return Generator(self.knowledge, self._today)
+
+    def place(self, key: str) -> Place | None:
+        """Where a card stands in its file; None where no file holds it any more."""
+        from llmquiz.library.placing import declares, place_in  # yaml: only when somebody wants to look
+
+        home = next((path for path in self.paths if declares(self._read(path)[0], key)), None)
+        return place_in(home, key) if home is not None else None
 
     @cached_property
     def knowledge(self) -> Knowledge:

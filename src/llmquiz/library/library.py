@@ -11,7 +11,7 @@ from llmquiz.core.forms import FormTraits
 from llmquiz.core.hints import Clue, stages
 from llmquiz.core.items import Item, Lesson
 from llmquiz.core.pictures import Picture
-from llmquiz.core.problems import Problem
+from llmquiz.core.problems import Place, Problem
 from llmquiz.core.text import Text, plain_each
 from llmquiz.library.cache import Cache, NoCache
 from llmquiz.library.knowing import Knowing
@@ -108,6 +108,10 @@ class Library:
     def hints(self, item: Item) -> tuple[Clue, ...]:
         """The hints of an item, the gentle one before the strong one; none where there is nothing to give."""
         return stages(item, self.generator.hint(item) if kind_of(item.card) in _GENERATED else None)
+
+    def place(self, key: str) -> Place | None:
+        """Where a card stands in the file it comes from; None where none holds it any more."""
+        return self._knowing.place(key) if kind_of(key) in _GENERATED else self._shelves.place(key)
 
     def changed_since(self, key: str) -> str:
         """Until when an earlier value of the card's fact held; empty where none is declared."""

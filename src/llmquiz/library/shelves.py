@@ -51,14 +51,22 @@ class Shelves:
         question = opened.question(question_id) if opened is not None and opened.head.id == bank else None
         return bank_item(opened.head, question, lang, seed) if opened is not None and question is not None else None
 
+    def place(self, key: str) -> Place:
+        """Where a question stands in its file."""
+        from llmquiz.library.placing import place_in  # yaml: only when somebody wants to look
+
+        return place_in(self._homes[key.removeprefix("bank:").partition("/")[0]], key)
+
     def languages(self, key: str) -> tuple[str, ...]:
         """The languages a question is written in; none: it serves every language."""
         return tuple(self._entries[key].languages)
 
+    def is_translated(self, key: str) -> bool:
+        """Whether a question is written in several languages; else its title says it, and its bank stays closed."""
+        return len(self._entries[key].languages) >= _SEVERAL
+
     def stem(self, key: str, lang: str) -> str:
-        """What a question asks; empty where its title says that already, so that its bank stays closed."""
-        if len(self.languages(key)) < _SEVERAL:
-            return ""
+        """What a question asks, in a language."""
         bank, _, question_id = key.removeprefix("bank:").partition("/")
         opened = self._files.bank(self._homes[bank])
         return opened.stem(question_id).in_language(lang) if opened is not None else ""

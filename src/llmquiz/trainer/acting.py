@@ -8,7 +8,9 @@ from dataclasses import replace
 from typing import TypedDict
 
 from llmquiz.core.events import Bury, Flag, Note, Suspend
+from llmquiz.core.problems import Place
 from llmquiz.files.cleaning import clean
+from llmquiz.library.library import Library
 from llmquiz.trainer.clock import Moment
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView, View
@@ -27,6 +29,7 @@ class CardActs(ABC):
     """Shows one card after the other."""
 
     view: View
+    _library: Library
     _memory: Memory
 
     @abstractmethod
@@ -75,6 +78,11 @@ class CardActs(ABC):
     def flag(self, text: str) -> None:
         """Report the question: something is wrong with it."""
         self._memory.log(Flag(text=clean(text).strip(), code=self.code, **self._stamp()))
+
+    @property
+    def place(self) -> Place | None:
+        """Where the card stands in the file it comes from."""
+        return self._library.place(self.card)
 
     @abstractmethod
     def _dropped(self, action: Suspend | Bury) -> None:

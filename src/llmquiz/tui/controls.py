@@ -6,6 +6,7 @@ from llmquiz.core.hints import Clue
 from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.views import QuestionView, View
 from llmquiz.tui import wording
+from llmquiz.tui.editing import edit
 from llmquiz.tui.hinting import none_left
 from llmquiz.tui.page import Page
 from llmquiz.tui.speech import _
@@ -65,6 +66,11 @@ class CardControls(Page):
     def action_flag(self) -> None:
         """Report the question."""
         self._jot(Jotting.FLAG, "")
+
+    def action_edit(self) -> None:
+        """Open the card's file in the editor, and come back when that is closed."""
+        place = self.session.place
+        self.remark(edit(self.app, place) if place is not None else _("No file holds this card any more."))
 
     def action_keep(self) -> None:
         """Keep what is written."""

@@ -40,6 +40,10 @@ class Where(StrEnum):
     SEARCHING = N_("Search")
     NOTING = N_("Note on a card")
     CONFIRMING = N_("Confirming")
+    PRACTICE = N_("Practice")
+    DATING = N_("Practice before a date")
+    PAIRS = N_("Mix-ups")
+    PAIR = N_("Two pages")
     STATS = N_("Statistics")
     SETTINGS = N_("Settings")
     SETTING = N_("Typing a setting")
@@ -57,7 +61,8 @@ _STUDY = (_W.CHANGE, _W.LESSON, *_ASKING, _W.RATING, *_FEEDBACK)
 _UNDOABLE = (_W.HOME, *_STUDY, _W.WAITING, _W.SUMMARY, _W.PRACTISED)
 _FINISHED = (_W.SUMMARY, _W.PRACTISED)
 _EXPLORED = (_W.TABLE, _W.PLOT, _W.SUBJECT)
-_SCROLLED = (_W.CHANGE, _W.LESSON, _W.CARD, *_FEEDBACK, _W.WAITING, *_FINISHED, _W.SUBJECT, _W.STATS, _W.READING)
+_PAGES = (_W.SUBJECT, _W.PAIR, _W.STATS, _W.READING)
+_SCROLLED = (_W.CHANGE, _W.LESSON, _W.CARD, *_FEEDBACK, _W.WAITING, *_FINISHED, *_PAGES)
 _DIGITS = tuple("123456789")
 
 
@@ -103,6 +108,11 @@ COMMANDS: tuple[Command, ...] = (
             N_("How much a day, how well, which topics, which keys: each explained where it is changed."), (_W.HOME,)),
     Command("home.browse", ("b", "f7"), "browse", N_("Cards"),
             N_("Every card: find, look at, practise, put aside."), (_W.HOME,)),
+    Command("home.practice", ("p", "f8"), "practice", N_("Practice"),
+            N_("The weakest first, today's mistakes, what you mix up, or before a date; nothing is scheduled."),
+            (_W.HOME,)),
+    Command("stats.mixups", ("m", "f5"), "mixups", N_("Mix-ups"),
+            N_("The pairs that you take for each other."), (_W.STATS,)),
     Command("change.read", ("enter", "space"), "read", N_("Go on"),
             N_("The news is read."), (_W.CHANGE,)),
     Command("lesson.read", ("enter", "space"), "read", N_("Ask me later"),
@@ -160,6 +170,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("card.flag", ("f", "ctrl+r"), "flag", N_("Report"),
             N_("Something is wrong with this question: say what; it is kept with the question's code."), _ASKED,
             footer=False),
+    Command("card.edit", ("e", "ctrl+o"), "edit", N_("Open its file"),
+            N_("Where this card is written, in your editor, at its line."), _ON_CARD, footer=False),
     Command("jot.keep", ("enter",), "keep", N_("Keep it"),
             N_("What is written is kept at once; an empty note is taken away."), (_W.JOTTING,)),
     Command("jot.drop", ("escape",), "drop", N_("Leave it"),
@@ -214,6 +226,20 @@ COMMANDS: tuple[Command, ...] = (
             N_("Move between the columns."), (_W.CARDS,), each=("-1", "1"), shown="← →", footer=False, palette=False),
     Command("confirm.do", ("enter",), "do", N_("Yes"),
             N_("Do it."), (_W.CONFIRMING,)),
+    Command("practice.choose", ("enter", "space"), "choose_entry", N_("Start"),
+            N_("Practise in the highlighted way."), (_W.PRACTICE,)),
+    Command("practice.pick", ("1", "2", "3", "4", "5"), "pick_entry", N_("Start"),
+            N_("Practise in this way."), (_W.PRACTICE,), each=("1", "2", "3", "4", "5"), shown="1-5",
+            footer=False, palette=False),
+    Command("practice.dated", ("enter",), "dated", N_("Start"),
+            N_("Practise today's part of what you would no longer know on that day."), (_W.DATING,)),
+    Command("pairs.open", ("enter", "space"), "choose_entry", N_("Open"),
+            N_("Both pages beside each other."), (_W.PAIRS,)),
+    Command("pairs.quiz", ("q", "f4"), "quiz", N_("Tell them apart"),
+            N_("Practice with what tells these two apart; your schedule stays as it is."), (_W.PAIRS, _W.PAIR)),
+    Command("menu.move", ("up", "down", "pageup", "pagedown", "home", "end"), "entry", N_("Move"),
+            N_("Move between the lines."), (_W.PRACTICE, _W.PAIRS), each=("-1", "1", "-10", "10", "-9999", "9999"),
+            shown="↑ ↓", footer=False, palette=False),
     Command("plot.across", ("x", "f5"), "measure_across", N_("Across"),
             N_("Another measure from left to right."), (_W.PLOT,)),
     Command("plot.up", ("y", "f6"), "measure_up", N_("Upwards"),
@@ -269,7 +295,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("page.leave", ("escape",), "leave", N_("Leave"),
             N_("Back, and from home out; nothing is ever lost."),
             (_W.HOME, *_STUDY, _W.WAITING, *_FINISHED, *_EXPLORED, _W.FILTERING, _W.CARDS, _W.SEARCHING,
-             _W.NOTING, _W.CONFIRMING, _W.STATS,
+             _W.NOTING, _W.CONFIRMING, _W.PRACTICE, _W.DATING, _W.PAIRS, _W.PAIR, _W.STATS,
              _W.SETTINGS, _W.SETTING, _W.KEYS, _W.READING)),
 )  # fmt: skip
 

@@ -51,6 +51,7 @@ class PlainSession:
             "?": self._hint,
             "s": self._suspend,
             "b": self._bury,
+            "e": self._place,
             "n": self._note,
             "f": self._flag,
             "l": self._speak,
@@ -182,6 +183,12 @@ class PlainSession:
             self._say([wording.noted(kept)])
         else:
             self._say([showing.note_line(self._session.note) or wording.noted("")])
+
+    def _place(self, _argument: str) -> None:
+        """Tell where the card is written, as editors and other programs understand it."""
+        if self._has_card():
+            place = self._session.place
+            self._say([f"{place.path}:{place.line}" if place else _("No file holds this card any more.")])
 
     def _flag(self, text: str) -> None:
         if not isinstance(self._session.view, QuestionView | FeedbackView):

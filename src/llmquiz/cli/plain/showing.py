@@ -26,6 +26,7 @@ COMMANDS = {
     ":?": N_("a hint: a gentle one first, then a strong one; also :hint"),
     ":s": N_("suspend this card: it is not asked until you take it up again"),
     ":b": N_("put this card off until tomorrow"),
+    ":e": N_("where this card is written: file and line"),
     ":n": N_("your note on this card; :n and a text writes it, :n - takes it away"),
     ":f": N_("report this question: :f and what is wrong with it"),
     ":l": N_("another language, such as :l en or :l zh"),

@@ -1,0 +1,26 @@
+"""The learner's editor in the place of the app, until it is closed."""
+
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from textual.app import App, SuspendNotSupported
+
+from llmquiz.core.problems import Place
+from llmquiz.files.editing import edit_command, editor_in
+from llmquiz.tui.speech import _
+
+
+def edit(app: App[Any], place: Place) -> str:
+    """Open the editor at a place, and say what came of it."""
+    editor = editor_in(os.environ)
+    where = _("line {line} of {file}").format(line=place.line, file=Path(place.path).name)
+    if not editor:
+        return _("No editor is set (EDITOR): look at {where}.").format(where=where)
+    try:
+        with app.suspend():
+            subprocess.run(edit_command(editor, Path(place.path), place.line), check=False)
+    except (OSError, SuspendNotSupported):
+        return _("{editor} cannot be opened from here: look at {where}.").format(editor=editor[0], where=where)
+    return _("What you changed counts from the next start.")
