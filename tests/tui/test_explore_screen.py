@@ -101,6 +101,13 @@ async def test_a_filter_looks_at_values_too_and_wants_every_word(play):
         assert ["Babarin"] == names(pilot)
 
 
+async def test_rows_whose_names_hold_the_words_come_before_those_whose_values_do(play):
+    async with play(keys=["e"]) as pilot:
+        everything = names(pilot)
+        await pilot.press("/", *everything[-1][:4].lower())
+        assert everything[-1] in names(pilot)[: sum(each.startswith(everything[-1][:4]) for each in everything)]
+
+
 async def test_enter_opens_a_page_and_its_links_lead_on_and_escape_back(play):
     async with play(keys=["e", "enter"]) as pilot:
         assert isinstance(pilot.app.screen, ExplorePageScreen)

@@ -103,4 +103,4 @@ def _whole(cells: Cells, text: Text) -> str:
 
 
 def _others(names: Iterable[str], name: str) -> tuple[str, ...]:
-    return tuple(other for other in dict.fromkeys(names) if other != name)
+    return tuple(other for other in dict.fromkeys(names) if other.casefold() != name.casefold())

@@ -62,7 +62,7 @@ def page_lines(page: Page) -> Iterator[Line]:
 
 
 def _entity(page: EntityPage, sources: _Sources) -> Iterator[Line]:
-    yield Line(wording.listed((page.kind, page.topic)), Look.NOTE)
+    yield Line(wording.listed((page.kind, page.topic if page.topic != page.name else "")), Look.NOTE)
     yield from _also(page.aliases)
     if page.family is not None:
         yield Line(page.family.name, label=_("Family: "), link=page.family.subject)

@@ -27,11 +27,14 @@ class Order:
 
 
 def chosen(table: Table, order: Order, wanted: str) -> list[Row]:
-    """The rows that hold every word of `wanted`, in order; what cannot be ordered comes last either way."""
+    """The rows that hold every word of `wanted`: in order, those whose names hold them first where none was chosen.
+
+    What cannot be ordered comes last either way.
+    """
     words = plain(wanted).split()
     rows = [row for row in table.rows if all(word in _said(row) for word in words)]
     if order.column is None:
-        return rows
+        return sorted(rows, key=lambda row: not all(word in plain(row.name) for word in words))
     known = [row for row in rows if _key(row, order.column) is not None]
     known.sort(key=lambda row: _key(row, order.column) or ("", Decimal(0), ""), reverse=order.down)
     return [*known, *(row for row in rows if _key(row, order.column) is None)]
