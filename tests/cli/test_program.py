@@ -92,7 +92,7 @@ def test_the_version_is_told(llmquiz: Llmquiz) -> None:
     ("arguments", "sentence"),
     [
         (["stduy"], "There is no command `stduy`. Did you mean `study`?"),
-        (["xyz"], "There is no command `xyz`. The commands are study, explore, browse, due"),
+        (["xyz"], "There is no command `xyz`. The commands are study, "),
         (["--profile", "A b", "due"], "`A b` is no name of a profile."),
         (["--lang", "fr", "due"], "There is no language `fr`; there are en, zh."),
         (["questions"], "add --json"),
@@ -121,6 +121,14 @@ def test_small_commands_import_no_large_libraries(arguments: tuple[str, ...], le
 @pytest.mark.parametrize("arguments", [("due",), ("due", "--json"), ("--profile", "anna", "due")])
 def test_due_imports_nothing_but_the_standard_library(arguments: tuple[str, ...], learner: Path) -> None:
     assert {"llmquiz"} == loaded_by(*arguments, home=learner)
+
+
+def test_due_does_without_what_takes_longest_to_import(learner: Path) -> None:
+    """`python -m benchmarks launch` holds the time itself against a bare Python's; this holds what it comes from."""
+    code = "import sys; from llmquiz.cli.prompt import quick; quick(['due']); print(*sys.modules, file=sys.stderr)"
+    environment = os.environ | {"LLMQUIZ_HOME": str(learner)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert set() == {"dataclasses", "inspect", "json", "tomllib", "gettext", "logging"} & set(done.stderr.split())
 
 
 def test_help_imports_no_database(learner: Path) -> None:

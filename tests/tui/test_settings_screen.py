@@ -89,7 +89,7 @@ async def test_enter_types_a_value(play, home):
 
 async def test_a_value_that_cannot_be_is_refused_in_a_sentence_and_the_line_stays_open(play, home):
     async with play(keys=["comma", "enter", *"many", "enter"]) as pilot:
-        assert "This must be a whole number. Write for example 0." == pilot.app.screen.query_one(Remark).text
+        assert pilot.app.screen.query_one(Remark).text.startswith("This must be a whole number. Write for example")
         await pilot.press("escape")
         assert "‹ 10 ›" in seen(pilot)
         assert "" == pilot.app.screen.query_one(Remark).text

@@ -14,6 +14,8 @@ from llmquiz.trainer.clock import Clock, SystemClock, moment
 
 _WEEK = 7
 _HOURS = range(24)
+_SET = ("rollover", '"rollover"', "'rollover'")
+"""What a line begins with that sets the hour."""
 
 
 def quick(arguments: Sequence[str]) -> int | None:
@@ -51,10 +53,13 @@ def _rollover(config: Path) -> int:
     """The hour from the settings, as `files.settings` would read it: what is wrong there counts for nothing."""
     if not config.exists():
         return DEFAULT_ROLLOVER
-    import tomllib
-
     try:
-        hour = tomllib.loads(config.read_bytes().decode("utf-8-sig")).get("rollover")
+        text = config.read_bytes().decode("utf-8-sig")
+        if not any(line.strip().startswith(_SET) for line in text.splitlines()):
+            return DEFAULT_ROLLOVER
+        import tomllib  # costs time, and most learners get up at no other hour
+
+        hour = tomllib.loads(text).get("rollover")
     except (OSError, ValueError, RecursionError):
         return DEFAULT_ROLLOVER
     return hour if type(hour) is int and hour in _HOURS else DEFAULT_ROLLOVER

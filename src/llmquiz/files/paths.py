@@ -6,23 +6,29 @@ The home is `LLMQUIZ_HOME`, else the platform's folder for user data.
 import errno
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from llmquiz.core.problems import Place, Problem
-from llmquiz.files.cleaning import visible
 from llmquiz.files.slugs import SLUG_HINT, is_slug
+
+if TYPE_CHECKING:
+    from llmquiz.core.problems import Problem
 
 HOME_VARIABLE = "LLMQUIZ_HOME"
 DEFAULT_PROFILE = "default"
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
-@dataclass(frozen=True, slots=True)
 class Home:
-    """The learner's folder. Everything in it but the profiles and `banks` can be made again."""
+    """The learner's folder. Everything in it but the profiles and `banks` can be made again.
 
-    root: Path
+    No dataclass: to import those takes longer than all that a shell prompt asks.
+    """
+
+    __slots__ = ("root",)
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
 
     @property
     def config(self) -> Path:
@@ -73,10 +79,13 @@ def _expanded(named: str) -> Path:
         raise FileNotFoundError(errno.ENOENT, "there is no such home folder", named) from error
 
 
-def profile_problem(name: str) -> Problem | None:
+def profile_problem(name: str) -> "Problem | None":
     """What is wrong with a profile's name; None when it can be used."""
     if is_slug(name):
         return None
+    from llmquiz.core.problems import Place, Problem
+    from llmquiz.files.cleaning import visible
+
     return Problem(Place("--profile"), "profile-name", f"`{visible(name)}` is no name of a profile.", SLUG_HINT)
 
 

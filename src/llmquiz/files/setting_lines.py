@@ -24,9 +24,12 @@ def toml(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def with_setting(text: str, name: str, value: object, comment: str) -> str:
-    """`text` with the setting's line replaced, be it in force or commented out; added where there is none."""
-    line = f"{name} = {toml(value)}"
+def with_setting(text: str, name: str, value: object, comment: str, *, on: bool) -> str:
+    """`text` with the setting's line replaced, be it in force or commented out; added where there is none.
+
+    `on`: whether it is in force from now on; a default stands behind a #, and follows the program.
+    """
+    line = f"{name} = {toml(value)}" if on else f"# {name} = {toml(value)}"
     table = _TABLE.search(text)
     head, tail = (text[: table.start()], text[table.start() :]) if table else (text, "")
     for written in (rf"^{name}\s*=.*$", rf"^#\s*{name}\s*=.*$"):

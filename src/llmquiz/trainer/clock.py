@@ -1,8 +1,7 @@
 """The one place that reads the clock. Everywhere else `now` is an argument."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from llmquiz.core.days import day_of, milliseconds, offset_minutes
 
@@ -37,8 +36,7 @@ class SetClock:
         self.moment += timedelta(**timedelta_parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """One reading of the clock, as events are stamped: UTC milliseconds, local day number, minutes east of UTC."""
 
     at: int
