@@ -154,7 +154,7 @@ ECHOES = [
     ("attributes", "values_from: maker", "tier: cor", [("tier: ^cor", "not-one-of", "Did you mean `core`?")]),
     ("topics", "id: forest, name: ", "id: forest, nam: ",
      [("^{ id: forest", "missing-field", "Add `name:`."), ("^nam:", "unknown-field", "Did you mean `name`?")]),
-    ("topics", "topics:", "topics: [", [("^- { id: ideas", "broken-yaml", "Check")]),
+    ("topics", "topics:", "topics: [", [("^- { id: ideas", "broken-yaml", "Close the bracket")]),
     ("books", "publisher: A press", "publisher: [A]",
      [("^[A]", "wrong-type", "Put the text in quotation marks.")]),
     ("things", "topic: forest", "topic: forst", [("^forst", "unknown-topic", "Did you mean `forest`?")]),

@@ -90,7 +90,8 @@ def _lacking(document: Document, lacks: list[_Lack]) -> Iterator[Problem]:
     for field in counts.keys() - broken:
         code, words = _LACKING[field]
         if counts[field] > 1:
-            message = f"{counts[field]} things in this file have no `{field}`."
+            things = "entities" if field == "topic" else "facts"
+            message = f"{counts[field]} {things} of this file have no `{field}`."
             yield Problem(document.place(), code, message, f"Declare one `{field}:` for the file, or give one to each.")
     for field, path, what in lacks:
         code, words = _LACKING[field]

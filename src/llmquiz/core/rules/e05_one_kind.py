@@ -41,7 +41,7 @@ def check(item: Item) -> Iterator[Fault]:
 def _odd_one(alike: Mapping[int, str]) -> int:
     """The option that has the fewest of its like; of several, the last."""
     counts = Counter(alike.values())
-    return min(reversed(alike), key=lambda at: counts[alike[at]])
+    return min(reversed(list(alike)), key=lambda at: counts[alike[at]])
 
 
 def _kind(text: str) -> str:
