@@ -31,7 +31,7 @@ def test_a_skill_is_made_again_from_the_entities_it_drew_from(shipped, seed):
     made = 0
     for card in shipped.cards:
         if card.key.startswith("skill:"):
-            known = frozenset(by_rank(shipped.generator.drawn_from(card.key), str, "known", seed)[:9])
+            known = frozenset(by_rank(shipped.generator.drawn_from(card.key, "en"), str, "known", seed)[:9])
             for form in card.forms:
                 item = shipped.item(card.key, form, "en", seed, known)
                 if isinstance(item, Item):

@@ -23,7 +23,7 @@ MANY = Progress(10, 90, negatives=1)
 def a_library(makes, *forms):
     """A library of one card; `makes` says for a form and a seed whether there is a sound item."""
 
-    def item(key, form, lang, seed, known=None):
+    def item(key, form, lang, seed, known=None, preferred=()):
         return (
             Item(key, form, lang, seed, "?", TextEntry("!"), "", "", "forest", Tier.CORE) if makes(form, seed) else None
         )
@@ -33,7 +33,8 @@ def a_library(makes, *forms):
 
 def a_memory(repetitions, recent=()):
     state = CardState(KEY, Phase.REVIEW, stability=1.0, repetitions=repetitions, recent_forms=recent)
-    return SimpleNamespace(states={KEY: state}, state=lambda key: state)
+    mixups = SimpleNamespace(preferred=lambda key: ())
+    return SimpleNamespace(states={KEY: state}, state=lambda key: state, mixups=mixups, note=lambda key: "")
 
 
 def posed(library, memory, progress=MANY):

@@ -22,8 +22,7 @@ def open_app(
 
     `explore`: begin there; `browse`: begin with the cards that this line finds.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.UsageError("The app needs a terminal. In scripts and pipes use `llmquiz study --plain`.")
+    needs_terminal()
     with surroundings.trainer() as trainer:
         known_topic(topic, tuple(trainer.library.topics))
         from llmquiz.tui.app import run
@@ -32,6 +31,12 @@ def open_app(
             run(trainer, trainer.study(topic=topic, limit=limit, minutes=minutes))
         else:
             run(trainer, explore=explore, browse=browse)
+
+
+def needs_terminal() -> None:
+    """Refuse to open the app where there is none."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError("The app needs a terminal. In scripts and pipes use `llmquiz study --plain`.")
 
 
 def known_topic(topic: str, topics: tuple[str, ...]) -> None:

@@ -27,6 +27,8 @@ class Item:
     """What it claims; none for an instructor's question, which nobody can prove."""
     negative: bool = False
     """Whether it asks for what is NOT so."""
+    preferred: tuple[str, ...] = ()
+    """Ids of wrong options that were to come before others: what the learner mixes up. An input, as the seed is."""
 
     @property
     def shown(self) -> tuple[Option, ...]:

@@ -29,7 +29,7 @@ class ReplayCode:
     seed: int
     mark: str
     drawn: str = ""
-    """For a skill that drew from some entities alone: which, as `packed` writes them."""
+    """The entities that a skill drew from, or the wrong options that came before others, as `packed` writes them."""
 
     def __str__(self) -> str:
         ending = f".{self.drawn}" if self.drawn else ""

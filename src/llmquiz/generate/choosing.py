@@ -4,7 +4,7 @@ First the key's place among the options is drawn (its rank by number, or by leng
 above: otherwise the key would be the middle number and the longest text far too often (rules C24 to C28).
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from llmquiz.core.hashing import by_rank, fraction
 from llmquiz.core.text import width
@@ -18,18 +18,31 @@ _COMMONNESS = 1.6
 """How strongly a common value is drawn as a wrong option: guessing the commonest must not pay (C28, measured)."""
 
 
-def choose(prompt: Prompt, count: int, seeds: tuple[object, ...], hard: bool) -> tuple[Candidate, ...] | None:
-    """`count` wrong options for the prompt, in no particular order; None where no sound set exists."""
+def choose(
+    prompt: Prompt, count: int, seeds: tuple[object, ...], hard: bool, preferred: Container[str] = ()
+) -> tuple[Candidate, ...] | None:
+    """`count` wrong options for the prompt, in no particular order; None where no sound set exists.
+
+    `preferred`: ids that come before all others, except for one option that is left to chance: not even who mixes the
+    same things up for weeks should know an item by its look.
+    """
     pool = _ranked(_without_clang(prompt), seeds, hard)
     if len(pool) < count:
         return None
+    first = [candidate for candidate in pool if candidate.id in preferred][: count - 1]
+    pool = [*first, *(candidate for candidate in pool if candidate not in first)]
     ranks = by_rank(range(count + 1), lambda rank: rank, *seeds, "rank")
     for mixed in (True, False):
-        for below in ranks:
-            chosen = _fill(prompt.key, pool, below, count - below, mixed)
-            if chosen is not None:
-                return chosen
+        filled = (_fill(prompt.key, pool, below, count - below, mixed) for below in ranks)
+        sound = (chosen for chosen in filled if chosen is not None)
+        found = max(sound, key=lambda chosen: _shared(first, chosen), default=None) if first else next(sound, None)
+        if found is not None:
+            return found
     return None
+
+
+def _shared(first: Sequence[Candidate], chosen: Sequence[Candidate]) -> int:
+    return sum(candidate in first for candidate in chosen)
 
 
 def shown_in_order(candidates: Sequence[Candidate], seeds: tuple[object, ...]) -> list[Candidate]:

@@ -1,6 +1,6 @@
 """What a form is given: a prompt, how to vary it, and what is the same for every item of the card."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from llmquiz.core.cards import Card
 from llmquiz.core.items import Item
@@ -21,6 +21,8 @@ class Request:
     form: str
     seed: int
     attempt: int = 0
+    preferred: tuple[str, ...] = ()
+    """Wrong options, by id, that come first where the form chooses among them."""
 
     @property
     def seeds(self) -> tuple[object, ...]:
@@ -56,7 +58,7 @@ class Request:
 
     def choice(self, count: int, *, hard: bool, stem: str = "") -> Item | None:
         """A choice among the key and `count` - 1 wrong options; None where there are too few."""
-        others = choose(self.prompt, count - 1, self.seeds, hard)
+        others = choose(self.prompt, count - 1, self.seeds, hard, self.preferred)
         if others is None:
             return None
         key = self.prompt.key
@@ -64,4 +66,4 @@ class Request:
             Option(candidate.id, candidate.text, candidate is key, candidate.because)
             for candidate in shown_in_order((key, *others), self.seeds)
         )
-        return self.item(stem or self.prompt.question, One(options))
+        return replace(self.item(stem or self.prompt.question, One(options)), preferred=self.preferred)

@@ -10,10 +10,11 @@ from llmquiz.library.library import Library
 
 def replay_code(library: Library, item: Item, known: Container[str] | None = None) -> ReplayCode:
     """The code of an item; `known`: the entities that its skill could draw from."""
-    if known is None or kind_of(item.card) != "skill":
+    drawn = known if kind_of(item.card) == "skill" else item.preferred or None
+    if drawn is None:
         return code_of(item)
-    among = library.generator.drawn_from(item.card)
-    return code_of(item, packed([name for name in among if name in known], among))
+    among = library.generator.drawn_from(item.card, item.lang)
+    return code_of(item, packed([name for name in among if name in drawn], among))
 
 
 def replayed(library: Library, code: ReplayCode) -> Item | None:
@@ -21,7 +22,8 @@ def replayed(library: Library, code: ReplayCode) -> Item | None:
     generated = kind_of(code.card) != "bank"
     if library.card(code.card) is None or (generated and code.lang not in library.languages):
         return None
-    known = unpacked(code.drawn, library.generator.drawn_from(code.card)) if code.drawn else None
-    item = library.item(code.card, code.form, code.lang, code.seed, known)
+    drawn = unpacked(code.drawn, library.generator.drawn_from(code.card, code.lang)) if code.drawn else None
+    skill = kind_of(code.card) == "skill"
+    item = library.item(code.card, code.form, code.lang, code.seed, drawn if skill else None, drawn or ())
     same = item is not None and (item.form, item.lang, mark(item)) == (code.form, code.lang, code.mark)
     return item if same else None

@@ -69,6 +69,8 @@ class Browser:
 
     def find(self, line: str) -> list[int] | Mistake:
         """The places of the cards that a line of search finds, in teaching order; or why it cannot be read."""
+        if not line.strip():
+            return list(range(len(self.cards)))
         query = read(line, self._vocabulary)
         return query if isinstance(query, Mistake) else find(query, self._deck)
 
@@ -80,6 +82,11 @@ class Browser:
     def sort(self, places: Iterable[int], by: str, *, down: bool = False) -> list[int]:
         """The places in the order of a column: `title`, `topic`, `state`, `due`, `memory` or `lapses`."""
         return sorted(places, key=self._order(by), reverse=down)
+
+    def prepare(self) -> None:
+        """Do now what the first search would have to wait for; a thread may."""
+        self._library.searched  # noqa: B018 -- it is kept
+        self._vocabulary  # noqa: B018
 
     # Looking
 

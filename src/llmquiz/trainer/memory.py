@@ -18,6 +18,7 @@ from llmquiz.storage.store import Store
 from llmquiz.study.history import Shown
 from llmquiz.trainer.clock import Moment
 
+from llmquiz.trainer.mixups import Mixups
 _MINUTE = 60
 
 
@@ -31,6 +32,7 @@ class Memory:
         self.parameters = parameters_for(settings, adopted_weights(spelt_out))
         self.known = known_parameters(spelt_out) | {self.parameters.id: self.parameters}
 
+        self.mixups = Mixups(store)
     def tune(self, settings: Settings) -> None:
         """Schedule by these settings from now on."""
         self._use(parameters_for(settings, self.parameters.weights))
@@ -87,6 +89,7 @@ class Memory:
         logged = self._store.append((spelt, event) if named else (event,), [state])
         self.states[state.card] = state
         return logged[-1]
+        self.mixups.heed(logged[-1])
 
     def history(self, day: int) -> list[Shown]:
         """What was shown on `day`, in order."""
@@ -110,6 +113,7 @@ class Memory:
     def _without(self, action: Action, card: str) -> CardState:
         return refold(card, [event for event in self._in_order(card) if _about(event) != action.id], self.known)
 
+        self.mixups.heed(event)
     def _heirs(self, card: str) -> list[str]:
         """The card, and every card that remembers what was learned under its key."""
         heirs = [card]

@@ -40,8 +40,9 @@ class Poser:
         askings = choose(
             self._library.forms(card.key), state, negatives=progress.negatives is None or progress.negatives > 0
         )
+        mixed_up = self._memory.mixups.preferred(card.key)
         posed = (
-            self.question_in(card, asking, seed, lang, progress)
+            self.question_in(card, asking, seed, lang, progress, mixed_up)
             for seed in _seeds(card.key, state.repetitions)
             for asking in askings
         )

@@ -4,8 +4,9 @@ There are no lessons, and no state changes: whoever practises today is asked tom
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from llmquiz.core.answers import Answer, Verdict
 from llmquiz.core.cards import Card
@@ -39,11 +40,18 @@ class Practice(Sitting):
         *,
         seed: int,
         limit: int | None = None,
+        in_order: bool = False,
+        preferred: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ) -> None:
-        """`limit`: at most so many questions."""
+        """`limit`: at most so many questions. `in_order`: as the cards come, not by chance.
+
+        `preferred`: for some cards, the ids of wrong options that come first; for others, what is mixed up with them.
+        """
         super().__init__(library, memory, settings, clock, lang)
         self._seed, self._limit = seed, limit
-        self._left = arranged((card for card in cards if card.forms), seed)
+        self._preferred = preferred
+        sound = [card for card in cards if card.forms]
+        self._left = spread(sound) if in_order else arranged(sound, seed)
         """What is still to be asked; the card that is shown stands first."""
         self._actions: list[Action] = []
         """What was done here, the latest last."""
@@ -54,6 +62,12 @@ class Practice(Sitting):
     def next(self) -> View:
         """The next question, or the end."""
         return self._show(self._step())
+
+    @property
+    def results(self) -> tuple[tuple[Review, bool], ...]:
+        """The answers that stand, each with whether it counts as right."""
+        reviews = (action for action in self._actions if isinstance(action, Review))
+        return tuple((review, self._tally.is_right(review)) for review in reviews)
 
     def undo(self) -> View | None:
         """Take back what was done last in this practice; an answer is asked again. None if there is nothing."""
@@ -77,7 +91,8 @@ class Practice(Sitting):
     def _question(self, card: Card) -> QuestionView | None:
         """The card in the first form that has a sound item; with seed 0 every sound form has one."""
         seeds = (draw(_VARIANTS, "practice", self._seed, card.key), 0)
-        posed = (self._pose_again(card, asking, seed) for seed in seeds for asking in self._askings(card))
+        first = self._preferred.get(card.key)
+        posed = (self._pose_again(card, asking, seed, first) for seed in seeds for asking in self._askings(card))
         return next((question for question in posed if question is not None), None)
 
     def _askings(self, card: Card) -> Iterator[Asking]:
@@ -120,10 +135,15 @@ class Practice(Sitting):
 
 def arranged(cards: Iterable[Card], seed: int) -> list[Card]:
     """Cards in an order of chance; the second direction of a fact only after everything was asked once."""
+    return spread(by_rank(cards, lambda card: card.key, "practice", seed))
+
+
+def spread(cards: Iterable[Card]) -> list[Card]:
+    """Cards as they come; the second direction of a fact only after everything was asked once."""
     met: Counter[str] = Counter()
     turns: dict[str, int] = {}
-    shuffled = by_rank(cards, lambda card: card.key, "practice", seed)
-    for card in shuffled:
+    ordered = tuple(cards)
+    for card in ordered:
         turns[card.key] = met[card.fact or card.key]
         met[card.fact or card.key] += 1
-    return sorted(shuffled, key=lambda card: turns[card.key])
+    return sorted(ordered, key=lambda card: turns[card.key])

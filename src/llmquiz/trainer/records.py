@@ -5,6 +5,7 @@ import json
 from llmquiz.core.answers import Answer, Chosen, DontKnow, Listed, Matched, Ordered, Rated, Typed
 from llmquiz.core.items import Item
 from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Order, SelfRate, TextEntry
+from llmquiz.study.confusions import Choice
 
 
 def shown(item: Item) -> str:
@@ -18,7 +19,23 @@ def shown(item: Item) -> str:
             "explanation": item.explanation,
             "source": item.source,
         }
+        | ({"preferred": list(item.preferred)} if item.preferred else {})
     )
+
+
+def preferred(shown: str) -> tuple[str, ...]:
+    """The wrong options that came before others, from the JSON of what was shown: without them it is another item."""
+    return tuple(json.loads(shown).get("preferred", ())) if shown else ()
+
+
+def wrong_choice(card: str, day: int, shown: str, answer: str) -> Choice | None:
+    """What was chosen instead of what, from the JSON of a choice that was wrong; None for "don't know"."""
+    seen = json.loads(shown)
+    match json.loads(answer):
+        case {"chosen": [[chosen, text]]} if seen["response"] == One.name:
+            right = next((option for option in seen["options"] if option[1] in seen["answer"]), None)
+            return Choice(card, day, (right[0], right[1]), (chosen, text)) if right and right[0] != chosen else None
+    return None
 
 
 def answered(item: Item, answer: Answer) -> str:

@@ -19,6 +19,7 @@ from llmquiz.stats.effort import effort
 from llmquiz.stats.forecast import forecast
 from llmquiz.stats.hardest import hardest
 from llmquiz.stats.recall import Attempt, Calibration, Week, calibration, weeks
+from llmquiz.trainer.contrasting import Pair
 from llmquiz.trainer.views import TopicView
 
 _TITLES = "en"
@@ -69,6 +70,8 @@ class Record:
     """Time spent by day: lessons, answers and feedback, practice too."""
     reviews: int
     """Answers that the time went into, practice too."""
+    confusions: tuple[Pair, ...] = ()
+    """What is mixed up, the most frequent first."""
 
 
 def overview(

@@ -21,6 +21,10 @@ class Tally:
         """How many answers stand."""
         return len(self._right)
 
+    def is_right(self, review: Review) -> bool:
+        """Whether an answer that stands counts as right."""
+        return self._right[review.id]
+
     def note(self, review: Review, question: str, answer: str) -> None:
         """One more answer."""
         self._right[review.id] = review.right

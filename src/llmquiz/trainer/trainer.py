@@ -1,8 +1,9 @@
 """The trainer: one learner, one library, one store. Everything a face of the program can ask for starts here."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from llmquiz.core.problems import Place, Problem
@@ -20,11 +21,14 @@ from llmquiz.storage.store import Store
 from llmquiz.study.pace import SECONDS_AN_ANSWER
 from llmquiz.trainer.agenda import Agenda, scope_of
 from llmquiz.trainer.browsing import Browser
+from llmquiz.trainer.contrasting import Contrasts, Pair
 from llmquiz.trainer.clock import Clock, Moment, moment
 from llmquiz.trainer.exploring import Explorer
 from llmquiz.trainer.language import preferred_language
+from llmquiz.trainer.mixups import confusions
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.practice import Practice
+from llmquiz.trainer.quizzes import Quizzes
 from llmquiz.trainer.prospect import Prospect
 from llmquiz.trainer.session import Session
 from llmquiz.trainer.statistics import Overview, Record, overview, record
@@ -101,8 +105,18 @@ class Trainer:
             minutes=minutes,
         )
 
-    def practise(self, cards: Sequence[str], limit: int | None = None) -> Practice:
-        """Ask these cards, by their keys, once each; nothing of it is scheduled. Keys without a card are passed by."""
+    def practise(
+        self,
+        cards: Sequence[str],
+        limit: int | None = None,
+        *,
+        in_order: bool = False,
+        preferred: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    ) -> Practice:
+        """Ask these cards, by their keys, once each; nothing of it is scheduled. Keys without a card are passed by.
+
+        `in_order`: as they come, not by chance. `preferred`: the wrong options that come first, by card.
+        """
         found = [card for key in dict.fromkeys(cards) if (card := self.library.card(key)) is not None]
         return Practice(
             self.library,
@@ -112,6 +126,8 @@ class Trainer:
             self.lang,
             found,
             seed=self._now().at,
+            in_order=in_order,
+            preferred=preferred,
             limit=limit,
         )
 
@@ -122,6 +138,22 @@ class Trainer:
     def browse(self) -> Browser:
         """Every card as it stands now, to be found, looked at and put aside."""
         return Browser(self.library, self._memory, self._store, self.settings, self._clock, self.lang)
+    def quizzes(self) -> Quizzes:
+        """The ways to choose what is practised."""
+        scope = scope_of(self.settings, self._memory)
+        return Quizzes(self.browse(), self._memory, self._store, self.settings.retention, scope.holds)
+
+    def confusions(self) -> tuple[Pair, ...]:
+        """What the learner mixes up, the most frequent first."""
+        contrasts = Contrasts(self.library, self.lang)
+        return tuple(contrasts.pair(confusion) for confusion in confusions(self._store).pairs())
+
+    def contrast(self, pair: Pair, limit: int | None = None) -> Practice:
+        """Practise what tells two things apart."""
+        cards = Contrasts(self.library, self.lang).cards(pair)
+        told = {card: rivals for card, rivals in cards.items() if rivals}
+        return self.practise(tuple(cards)[:limit], preferred=told)
+
 
     def overview(self) -> Overview:
         """The statistics that are known at once."""
@@ -137,7 +169,8 @@ class Trainer:
 
     def record(self) -> Record:
         """The statistics for which the whole log is read; reads the store alone, so that a thread may ask for it."""
-        return record(self._store.logged(), self._now().day, self.settings.retention)
+        told = record(self._store.logged(), self._now().day, self.settings.retention)
+        return replace(told, confusions=self.confusions())
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ class LlmquizApp(App[None]):
         "screens/reading.tcss",
         "screens/explore.tcss",
         "screens/browse.tcss",
+        "screens/practice.tcss",
         "screens/stats.tcss",
         "screens/settings.tcss",
     ]

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from llmquiz.core.days import date_of
 from llmquiz.stats.activity import Streak
 from llmquiz.stats.recall import Recall
+from llmquiz.trainer.contrasting import Pair
 from llmquiz.trainer.statistics import HardCard, Overview, Record
 from llmquiz.tui import wording
 from llmquiz.tui.speech import N_, _, ngettext
@@ -211,6 +212,20 @@ def hardest(view: Overview) -> str:
     if not view.hardest:
         return _("No card was wrong more than once.")
     return _("Most often forgotten, after that most often wrong.")
+
+
+def mixups(pairs: Sequence[Pair]) -> str:
+    """What the list of pairs says, or that there is none."""
+    if not pairs:
+        return _("Nothing yet: pairs come from wrong choices.")
+    return _("Wrong choices, both ways counted together. They come first among the wrong options of these cards.")
+
+
+def pair(mixed_up: Pair) -> tuple[str, str]:
+    """Two things, how often they were mixed up, and when last."""
+    times = ngettext("{n} time", "{n} times", mixed_up.confusion.count)
+    last = date_of(mixed_up.confusion.last_day).isoformat()
+    return f"{mixed_up.one.name} ↔ {mixed_up.other.name}", _("{times}, last {date}").format(times=times, date=last)
 
 
 def hard_card(card: HardCard) -> str:

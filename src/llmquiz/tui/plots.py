@@ -17,7 +17,7 @@ from llmquiz.tui.speech import _, ngettext
 _HEIGHT = 6
 _WEEK = 7
 _WEEKS = 26
-_MOST_FORMS = 9
+_MOST_FORMS, _MOST_PAIRS = 9, 8
 _LEAST = 5
 """Answers in a form below which nothing is to be seen of it."""
 
@@ -47,6 +47,7 @@ def replayed(record: Record, today: int) -> Iterator[Section]:
     yield _retention(record)
     yield _calibration(record)
     yield _time(record, today)
+    yield _mixups(record)
 
 
 def _days(view: Overview) -> Section:
@@ -131,6 +132,16 @@ def _calibration(record: Record) -> Section:
         (lambda columns: charts.pointed(rows, columns)) if rows else None,
         figures.signs() if rows else "",
     )
+
+
+def _mixups(record: Record) -> Section:
+    pairs = [figures.pair(pair) for pair in record.confusions[:_MOST_PAIRS]]
+
+    def draw(columns: int) -> Content:
+        room = max(columns - max(width(each[1]) for each in pairs) - 2, 1)
+        return Content("\n").join(joined((padded(name, room) + "  ", ""), (note, "$muted")) for name, note in pairs)
+
+    return Section("mixups", _("Mix-ups"), figures.mixups(record.confusions), draw if pairs else None)
 
 
 def _time(record: Record, today: int) -> Section:

@@ -30,6 +30,11 @@ def stats_data(overview: Overview, record: Record) -> dict[str, Any]:
         ],
         "calibration": _calibration(record),
         "time": _time(record),
+        "confusions": [
+            {"pair": [pair.one.name, pair.other.name], "pages": list(pair.pages), "count": pair.confusion.count}
+            | {"last": _date(pair.confusion.last_day), "cards": list(pair.confusion.cards)}
+            for pair in record.confusions
+        ],
         "hardest": [
             {"card": card.card, "title": card.title, "answers": card.answers, "right": card.right}
             | {"lapses": card.lapses, "difficulty": round(card.difficulty, 2)}

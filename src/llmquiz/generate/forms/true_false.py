@@ -1,5 +1,7 @@
 """True or false: a sentence that holds, or one that does not, as often the one as the other."""
 
+from dataclasses import replace
+
 from llmquiz.core.forms import FormTraits
 from llmquiz.core.hashing import by_rank, draw
 from llmquiz.core.items import Item
@@ -15,10 +17,13 @@ def make(request: Request) -> Item | None:
     if len({claim.holds for claim in claims}) < 2:
         return None
     wanted = bool(draw(2, *request.seeds, "holds"))
-    claim = by_rank((claim for claim in claims if claim.holds is wanted), lambda claim: claim.id, *request.seeds)[0]
+    fitting = [claim for claim in claims if claim.holds is wanted]
+    mixed_up = [claim for claim in fitting if not claim.holds and claim.id in request.preferred]
+    claim = by_rank(mixed_up or fitting, lambda claim: claim.id, *request.seeds)[0]
     words = request.language.words
     options = tuple(
         Option(word, words[word], (word == "right") is claim.holds, claim.because) for word in ("right", "wrong")
     )
     stem = request.language.frame("true-false", statement=claim.text)
-    return request.item(stem, One(options), explanation=claim.explanation, source=claim.source, asks=claim.asks)
+    item = request.item(stem, One(options), explanation=claim.explanation, source=claim.source, asks=claim.asks)
+    return replace(item, preferred=request.preferred)

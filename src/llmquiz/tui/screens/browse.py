@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from textual import work
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -61,6 +62,15 @@ class BrowseScreen(Page):
         """At first, and back from somewhere: cards may stand differently."""
         self._browser = self._trainer.browse()
         self._search()
+
+    def on_mount(self) -> None:
+        """The cards are there at once; what a search needs is made ready meanwhile."""
+        super().on_mount()
+        self._prepare()
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _prepare(self) -> None:
+        self._browser.prepare()
 
     def draw(self) -> None:
         """The list in the language that is spoken."""

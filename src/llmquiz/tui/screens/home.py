@@ -12,6 +12,7 @@ from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
 from llmquiz.tui.screens.browse import BrowseScreen
 from llmquiz.tui.screens.explore import ExploreScreen
+from llmquiz.tui.screens.practice import PracticeScreen
 from llmquiz.tui.screens.settings import SettingsScreen
 from llmquiz.tui.screens.stats import StatsScreen
 from llmquiz.tui.speech import _, ngettext
@@ -100,6 +101,11 @@ class HomeScreen(Page):
 
     def action_stats(self) -> None:
         """See how it goes."""
+    def action_practice(self) -> None:
+        """Practise without touching the schedule."""
+        self.remark("")
+        self.app.push_screen(PracticeScreen(self._trainer))
+
         self.remark("")
         self.app.push_screen(StatsScreen(self._trainer))
 

@@ -15,10 +15,11 @@ from llmquiz.tui.content import Block
 from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
 from llmquiz.tui.plots import Section
+from llmquiz.tui.screens.mixups import MixupsScreen
 from llmquiz.tui.widgets.chart import Chart
 from llmquiz.tui.widgets.prose import Prose
 
-_COLUMNS = (("forecast", "mastery", "hardest"), ("retention", "calibration", "time"))
+_COLUMNS = (("forecast", "mastery", "hardest"), ("retention", "calibration", "time", "mixups"))
 """The sections below the year: beside each other where there is room, else below."""
 
 
@@ -89,6 +90,10 @@ class StatsScreen(Page):
         self._show([section for section in plots.known_at_once(view) if started or section.id == "mastery"])
         if self._record is not None and started:
             self._show(list(plots.replayed(self._record, view.day)))
+
+    def action_mixups(self) -> None:
+        """The pairs that are taken for each other."""
+        self.app.push_screen(MixupsScreen(self._trainer))
 
     def on_stats_screen_read(self, message: Read) -> None:
         """The rest."""

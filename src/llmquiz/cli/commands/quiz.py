@@ -1,0 +1,79 @@
+"""`llmquiz quiz`: practice, which changes nothing in the schedule; in the app, line by line, or with its result."""
+
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from llmquiz.cli.app import needs_terminal
+from llmquiz.cli.output import json_line, story
+from llmquiz.cli.surroundings import Surroundings
+
+if TYPE_CHECKING:  # brings SQLAlchemy
+    from llmquiz.study.cramming import Plan
+    from llmquiz.trainer.practice import Practice
+    from llmquiz.trainer.trainer import Trainer
+
+
+@click.command("quiz", short_help="Practise; nothing of it is scheduled.")
+@click.argument("query", nargs=-1)
+@click.option("--weakest", is_flag=True, help="The least known first, of the cards you have met.")
+@click.option("--mistakes", is_flag=True, help="Only what was answered wrongly today.")
+@click.option(
+    "--before",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Today's part of what you would no longer know on this day, the most endangered first.",
+)
+@click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most this many questions (20).")
+@click.option("--plain", is_flag=True, help="Line by line, as `llmquiz study --plain`.")
+@click.option("--json", "as_json", is_flag=True, help="Line by line on stderr; then the result as one JSON object.")
+@click.pass_obj
+def command(
+    surroundings: Surroundings,
+    query: tuple[str, ...],
+    weakest: bool,
+    mistakes: bool,
+    before: datetime | None,
+    limit: int | None,
+    plain: bool,
+    as_json: bool,
+) -> None:
+    """Practise the cards that QUERY finds (docs/searching.md); without one, those you have met, the weakest first."""
+    from llmquiz.cli.quizzing import Wanted, practice, result_data
+    from llmquiz.tui.speech import speak
+
+    if not (plain or as_json):
+        needs_terminal()
+    with surroundings.trainer() as trainer:
+        speak(trainer.interface)
+        day = before.date() if before is not None else None
+        wanted = Wanted(" ".join(query), weakest, mistakes, day, limit)
+        quiz, plan = practice(trainer, wanted)
+        if plan is not None:
+            _tell(plan, trainer.settings.retention)
+        _sit(trainer, quiz, plain=plain, as_json=as_json)
+        if as_json:
+            json_line(result_data(quiz, plan))
+
+
+def _sit(trainer: "Trainer", quiz: "Practice", *, plain: bool, as_json: bool) -> None:
+    from llmquiz.trainer.views import FinishedView
+
+    if isinstance(quiz.view, FinishedView):
+        story("There is nothing to ask.")
+    elif plain or as_json:
+        from llmquiz.cli.plain.session import PlainSession
+
+        PlainSession(trainer, quiz, sys.stdin, sys.stderr if as_json else sys.stdout).run()
+    else:
+        from llmquiz.tui.app import run
+
+        run(trainer, quiz)
+
+
+def _tell(plan: "Plan", retention: float) -> None:
+    from llmquiz.tui.cramming import told
+
+    story(told(plan, retention))
