@@ -27,7 +27,7 @@ def test_a_kind_of_entity_is_printed_with_its_facts(llmquiz: Llmquiz, kind: str)
         "text": "1k",
         "value": "1000",
         "as_of": "2024-06",
-        "source": "The Book of Trees, A press, 2024",
+        "source": "The Book of Trees · A press · 2024",
         "archive": False,
     } == first["facts"]["context"]
     assert first["facts"]["price_input"]["archive"]

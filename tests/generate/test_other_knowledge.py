@@ -40,7 +40,7 @@ def test_a_question_reads_as_a_person_would_ask_it(rack):
     assert "How many GB of memory does the Instinct MI300X have?" == item.stem
     assert "192" in {option.text for option in item.options}
     assert "The Instinct MI300X has 192 GB of memory." == item.explanation
-    assert "The Book of Trees, A press, 2024" == item.source
+    assert "The Book of Trees · A press · 2024" == item.source
 
 
 def test_a_volatile_price_says_of_when(rack):
