@@ -216,6 +216,14 @@ SAID_TWICE = [
     ("text: { en: data, zh: 数据 }", "text: { en: Weights, zh: 数据 }", "en: ^Weights, zh: 数据"),
     ("text: { en: words, zh: 词 }", "text: { en: words, zh: 权重。 }", "zh: ^权重。"),
     ("text: { en: words, zh: 词 }", "text: weights", "text: ^weights"),
+    (
+        "because: { en: So it is., zh: 就是这样。 }\n    wrong:\n      - { id: data, text: { en: data",
+        (
+            "because: { en: So it is., zh: 就是这样。 }\n    accept: [parameters]\n    wrong:\n"
+            "      - { id: data, text: { en: Parameters"
+        ),
+        "en: ^Parameters",
+    ),
     ("text: { en: words, zh: 词 }", "text: { en: data, zh: 词 }", "en: ^data, zh: 词"),
 ]
 
@@ -226,6 +234,11 @@ def test_a_wrong_option_that_says_what_another_says_is_told(tmp_path, old, new, 
     _, problems = read_with(tmp_path, pruning=broken)
     assert [("concepts/pruning.yaml", place_of(broken, at)[0], "E02")] == told(problems)[:1]
     assert place_of(broken, at)[1] == problems[0].place.column
+
+
+def test_options_without_a_text_in_a_language_are_not_alike(tmp_path):
+    _, problems = read_with(tmp_path, pruning=SHEET.replace(", zh: 数据", "").replace(", zh: 词", ""))
+    assert {"missing-translation"} == {problem.code for problem in problems}
 
 
 def test_all_faults_are_told_at_once_and_the_rest_stays_in_use(tmp_path):

@@ -141,7 +141,7 @@ class _Gatherer:
             own = {key: value for key, value in entry.data.items() if key != "facts"}  # they stand by themselves
             misfits = (*check(entry.data, self.ids), *translations(own, self.ids))
             if entry.name in kept:
-                misfits = (twice(entry.id_path, entry.name),)
+                misfits = (twice(entry.id_path, entry.name), *misfits)
             if self._fits(entry.file, entry.where, misfits, told.get(entry.file, frozenset())):
                 kept[entry.name] = entry
         return kept

@@ -87,9 +87,8 @@ def _lacking(document: Document, lacks: list[_Lack]) -> Iterator[Problem]:
     """What has no default: told once, at the head, where several need it; not at all where the head's is broken."""
     counts = Counter(lack.field for lack in lacks)
     broken = {field for field in counts if document.at(field) is not None}
-    for field in counts.keys() - broken:
-        code, words = _LACKING[field]
-        if counts[field] > 1:
+    for field, (code, _) in _LACKING.items():
+        if counts[field] > 1 and field not in broken:
             things = "entities" if field == "topic" else "facts"
             message = f"{counts[field]} {things} of this file have no `{field}`."
             yield Problem(document.place(), code, message, f"Declare one `{field}:` for the file, or give one to each.")

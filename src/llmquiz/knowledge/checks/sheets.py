@@ -23,10 +23,15 @@ def sheet(raw: Raw, ids: Ids) -> Iterator[Misfit]:
     for section in _GAPPED:
         for at, item in enumerate(raw[section]):
             answer = {lang: split_gap(text)[1] for lang, text in item["text"].items()}
-            yield from _alike((section, at, "wrong"), item["wrong"], [answer], ids)
+            yield from _alike((section, at, "wrong"), item["wrong"], [answer, *_accepted(item)], ids)
     for at, each in enumerate(raw["lists"]):
-        members = [member["text"] for member in each["members"]]
+        members = [said for member in each["members"] for said in (member["text"], *_accepted(member))]
         yield from _alike(("lists", at, "outside"), each["outside"], members, ids)
+
+
+def _accepted(raw: Raw) -> Iterator[Said]:
+    """What else counts as an answer."""
+    return ({lang: name} for lang, names in (raw["accept"] or {}).items() for name in names)
 
 
 def _references(raw: Raw, ids: Ids) -> Iterator[Misfit]:
@@ -70,7 +75,7 @@ def _alike(path: Path, wrong: Sequence[Raw], right: Sequence[Said], ids: Ids) ->
     for lang in sorted(ids.languages):
         seen = {name for said in right for name in spellings(_said(said, lang))}
         for at, item in enumerate(wrong):
-            names = set(spellings(_said(item["text"], lang)))
+            names = set(spellings(_said(item["text"], lang))) - {""}
             if names & seen:
                 message = f"“{_said(item['text'], lang)}” is the answer already, or another option."
                 yield Misfit((*path, at, "text", lang), "E02", message, "Change or remove one of them.")
