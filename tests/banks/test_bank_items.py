@@ -116,7 +116,7 @@ def test_a_choice_is_shown_in_hash_order_in_the_language_asked_for(bank: Bank) -
     assert Option("a", "this", True, "So.") in english.options
     assert {option.id for option in english.options} == {"a", "2", "3"}
     assert (english.explanation, chinese.explanation) == ("Because.", "因为。")
-    assert english.source == "A paper, Somebody, 2017, https://example.org"
+    assert english.source == "A paper · Somebody · 2017 · https://example.org"
     assert chinese.source == "一篇论文, Somebody, 2017, https://example.org"
 
 
