@@ -4,7 +4,12 @@ import os
 import re
 from pathlib import Path
 
+import platformdirs
 import pytest
+from platformdirs import windows
+from platformdirs.macos import MacOS
+from platformdirs.unix import Unix
+from platformdirs.windows import Windows
 
 from llmquiz.files.device import device_id
 from llmquiz.files.paths import Home, home, profile_problem, questions_root
@@ -25,6 +30,27 @@ def test_the_variable_names_the_home(tmp_path: Path) -> None:
 def test_without_the_variable_the_platform_says() -> None:
     assert home({}).root.name == "llmquiz"
     assert home({"LLMQUIZ_HOME": "relative"}).root.is_absolute()
+
+
+def test_on_windows_it_lies_in_the_local_application_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platformdirs, "PlatformDirs", Windows)
+    monkeypatch.setattr(windows, "get_win_folder", lambda name: {"CSIDL_LOCAL_APPDATA": r"C:\Users\zhang\Local"}[name])
+    assert r"C:\Users\zhang\Local/llmquiz" == str(home({}).root)  # on Windows itself with a backslash
+
+
+def test_on_macos_it_lies_in_application_support(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platformdirs, "PlatformDirs", MacOS)
+    monkeypatch.setenv("HOME", "/Users/zhang")
+    assert "/Users/zhang/Library/Application Support/llmquiz" == str(home({}).root)
+
+
+def test_on_linux_it_lies_where_xdg_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platformdirs, "PlatformDirs", Unix)
+    monkeypatch.setenv("HOME", "/home/zhang")
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    assert "/home/zhang/.local/share/llmquiz" == str(home({}).root)
+    monkeypatch.setenv("XDG_DATA_HOME", "/data")
+    assert "/data/llmquiz" == str(home({}).root)
 
 
 def test_a_home_of_nobody_is_an_error_with_its_name() -> None:

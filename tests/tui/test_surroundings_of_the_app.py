@@ -1,0 +1,114 @@
+"""Where the app runs: terminals of few colours or none, a third language, and what the learner chose against them."""
+
+import io
+
+import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from tui_acting import GARDEN, seen
+
+from llmquiz.files import translating
+from llmquiz.files.settings import load_settings
+from llmquiz.tui import speech, themes
+from llmquiz.tui.app import LlmquizApp
+
+FRENCH = """\
+msgid ""
+msgstr ""
+"Language: fr\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Plural-Forms: nplurals=2; plural=(n > 1);\\n"
+
+msgid "Explore"
+msgstr "Explorer"
+
+msgid "Don't know"
+msgstr "Je ne sais pas"
+
+msgid "{n} new"
+msgid_plural "{n} new"
+msgstr[0] "{n} nouvelle"
+msgstr[1] "{n} nouvelles"
+"""
+
+
+@pytest.fixture
+def french(tmp_path, monkeypatch):
+    """A third catalogue, compiled beside itself as `pybabel compile` does it."""
+    folder = tmp_path / "locale" / "fr" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "llmquiz.po").write_text(FRENCH, encoding="utf-8")
+    with (folder / "llmquiz.mo").open("wb") as file:
+        write_mo(file, read_po(io.BytesIO(FRENCH.encode()), locale="fr"))
+    monkeypatch.setattr(translating, "LOCALE", tmp_path / "locale")
+    yield "fr"
+    monkeypatch.undo()
+    speech.speak("en")
+
+
+@pytest.mark.parametrize(
+    ("term", "colorterm", "theme"),
+    [
+        ("xterm-256color", "truecolor", "dark"),
+        ("xterm-256color", "", "dark"),
+        ("tmux-256color", "", "dark"),
+        ("xterm-16color", "", "ansi"),
+        ("xterm", "", "ansi"),
+        ("screen", "", "ansi"),
+        ("linux", "", "ansi"),
+    ],
+)
+async def test_a_terminal_of_few_colours_gets_its_own(trainer, monkeypatch, term, colorterm, theme):
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setenv("COLORTERM", colorterm)
+    assert theme == LlmquizApp(trainer).theme
+
+
+async def test_what_the_learner_chose_stands_in_any_terminal(reopen, home, monkeypatch):
+    home.config.write_text('theme = "light"\n', encoding="utf-8")
+    monkeypatch.setenv("TERM", "xterm-16color")
+    monkeypatch.setenv("COLORTERM", "")
+    with reopen() as trainer:
+        assert "light" == LlmquizApp(trainer).theme
+
+
+@pytest.mark.parametrize("theme", themes.THEMES)
+async def test_without_colour_everything_is_grey(play, trainer, monkeypatch, theme):
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = LlmquizApp(trainer)
+    app.theme = theme
+    async with app.run_test() as pilot:
+        await pilot.press(*GARDEN, "d")
+        await pilot.pause()
+        filters = app._filters
+        for strip in app.screen._compositor.render_strips():
+            for each in filters:
+                strip = strip.apply_filter(each, app.current_theme and app.screen.styles.background)
+            for segment in strip:
+                for colour in (segment.style.color, segment.style.bgcolor) if segment.style else ():
+                    assert colour is None or colour.is_default or len(set(colour.get_truecolor())) == 1
+
+
+async def test_a_third_interface_language_is_one_catalogue(french, play, reopen, home):
+    with reopen("fr") as trainer:
+        async with play(trainer) as pilot:
+            assert "Explorer" in seen(pilot)
+            assert "nouvelles" in seen(pilot)
+            await pilot.press(*GARDEN)
+            assert "Je ne sais pas" in seen(pilot)
+            assert "Which colour has" in seen(pilot)
+
+
+async def test_it_is_among_the_languages_that_f2_goes_through_and_is_kept(french, play, home):
+    async with play() as pilot:
+        told = []
+        for _turn in range(3):
+            await pilot.press("f2")
+            told.append(load_settings(home.config)[0].lang)
+        assert ["zh", "fr", "en"] == told
+
+
+async def test_what_a_catalogue_lacks_is_english(french, play, reopen):
+    with reopen("fr") as trainer:
+        async with play(trainer) as pilot:
+            assert "Topics, and how much of each you know" in seen(pilot)
