@@ -5,8 +5,10 @@ from contextlib import nullcontext
 import pytest
 from tui_acting import GARDEN, number, seen, until_asked
 
+from llmquiz.trainer.views import Progress
 from llmquiz.tui.app import LlmquizApp
 from llmquiz.tui.screens.summary import SummaryScreen
+from llmquiz.tui.widgets.progress import ProgressLine
 
 
 def session(pilot):
@@ -215,3 +217,35 @@ async def test_a_terminal_that_cannot_be_left_is_told(play, monkeypatch):
     monkeypatch.setenv("EDITOR", "vi")
     async with play(keys=[*GARDEN, "e"]) as pilot:
         assert "vi cannot be opened from here: look at line 5 of garden.yaml." in seen(pilot)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_the_ratings_of_a_flashcard_are_in_sight_in_columns(play, size):
+    async with play(keys=GARDEN, size=size) as pilot:
+        await until_asked(pilot, "self-rate")
+        await pilot.press("enter")
+        await pilot.pause()
+        lines = [line for line in seen(pilot).splitlines() if any(f"{name} " in line for name in ("Again", "Good"))]
+        at = [[line.index(name) for name in ("Again", "Good", "Hard", "Easy") if name in line] for line in lines]
+        assert 4 == sum(map(len, at))
+        assert 1 == len({min(places) for places in at})
+
+
+@pytest.mark.parametrize("mended", ["1", "down"])
+async def test_what_was_missing_is_no_longer_said_after_the_next_key(play, mended):
+    async with play(keys=GARDEN) as pilot:
+        await until_asked(pilot, "many")
+        await pilot.press("enter")
+        assert "Choose with the digits" in seen(pilot)
+        await pilot.press(mended)
+        assert "Choose with the digits" not in seen(pilot)
+
+
+async def test_the_bar_stays_where_it_is_when_the_numbers_grow(play):
+    async with play(keys=GARDEN) as pilot:
+        line, places = pilot.app.screen.query_one(ProgressLine), set()
+        for progress in (Progress(9, 1), Progress(10, 0), Progress(100, 20)):
+            line.show("Garden", progress)
+            text = line.render().plain
+            places.add((len(text), text.index("━")))
+        assert 1 == len(places)

@@ -78,8 +78,8 @@ async def test_an_order_with_gaps_is_no_answer():
 async def test_after_an_order_each_option_has_its_place():
     async with Holder().run_test() as pilot:
         pilot.app.judge(feedback(ORDER, Ordered(("a", "c", "b"))))
-        assert "✗ 1  [1] Aplace 2" in pilot.app.text
-        assert "✓ 2  [3] Bplace 3" in pilot.app.text
+        assert "✗ 1  [1] Ayou: 1, right: 2" in pilot.app.text
+        assert "✓ 2  [3] Bright: 3" in pilot.app.text
         assert "The answer: C, A, B" in pilot.app.text
 
 

@@ -149,7 +149,7 @@ async def test_each_rating_shows_its_next_interval_and_goes_on(play):
     async with play(keys=GARDEN) as pilot:
         await until_asked(pilot, "self-rate")
         await pilot.press("space")
-        assert "1  Again   in 1 minute" in seen(pilot)
+        assert "1 Again in 1 minute" in seen(pilot)
         assert "3  Good   in 10 minutes" in seen(pilot)
         await pilot.press("3")
         assert not isinstance(view(pilot), FeedbackView)
@@ -160,7 +160,7 @@ async def test_a_click_rates_a_flashcard(play, trainer):
         await until_asked(pilot, "self-rate")
         await pilot.press("space")
         await pilot.pause()
-        await pilot.click(Ratings, offset=(6, 2))
+        await pilot.click(Ratings, offset=(6, 1))
         assert int(Rated(Rating.GOOD).rating) == list(trainer.log("bank:garden/moss"))[-1]["rating"]
 
 

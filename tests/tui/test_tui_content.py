@@ -51,10 +51,19 @@ def test_leads_indent_the_lines_that_follow():
 
 
 def test_a_tail_does_not_move_the_text():
-    before = paragraphs((Block("word", tail_columns=6),), 20).plain
-    after = paragraphs((Block("word", tail="right", tail_columns=6),), 20).plain
+    before = paragraphs((Block("word", tail_columns=8),), 20).plain
+    after = paragraphs((Block("word", tail="right", tail_columns=8),), 20).plain
     assert after.startswith(before)
     assert 14 == after.index("right")
+
+
+@pytest.mark.parametrize("text", ["a long text of words in all", "a long text that fills all of it here", "word " * 9])
+def test_only_the_last_line_makes_room_for_a_tail_and_keeps_two_spaces_from_it(text):
+    before = paragraphs((Block(text, tail_columns=8),), 20).plain.split("\n")
+    after = paragraphs((Block(text, tail="right", tail_columns=8),), 20).plain.split("\n")
+    assert [*before[:-1], f"{before[-1]:14}right"] == after
+    assert "\n".join(before).startswith("\n".join(paragraphs((Block(text),), 20).plain.split("\n")[:-1]))
+    assert len(before[-1]) <= 12
 
 
 @pytest.mark.parametrize(("share", "full"), [(0, 0), (0.001, 1), (0.5, 5), (0.999, 9), (1, 10)])

@@ -20,13 +20,15 @@ _UNIT = re.compile(
     rf"[{re.escape(_OPENING)}]*(?:{_WIDE}|(?:(?!{_WIDE})\S)+?(?=\s|{_WIDE}|$))[{re.escape(_CLOSING)}]*|\s+"
 )
 _FULL, _EMPTY = "━", "─"
+_GUTTER = 2
+"""Spaces before a tail, within its columns."""
 _LONG_LEAD = 3
 """A lead over this part of the width does not indent what follows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph: what stands before its first line, its text, and what stands at the right of its first line."""
+    """One paragraph: what stands before its first line, its text, and what stands at the right of its last line."""
 
     text: str
     style: str = ""
@@ -35,7 +37,7 @@ class Block:
     tail: str = ""
     tail_style: str = ""
     tail_columns: int = 0
-    """Columns kept free for a tail, whether there is one or not, so that it moves nothing when it comes."""
+    """Columns kept free for a tail in the last line, whether there is one or not, so that it moves nothing."""
 
 
 def plain(text: str, style: str = "") -> Content:
@@ -77,12 +79,22 @@ def _lines(block: Block, columns: int) -> list[Content]:
     indent = width(block.lead)
     if indent > columns // _LONG_LEAD:
         return _run_in(block, columns)
-    first, *rest = wrapped(block.text, columns - indent - block.tail_columns)
-    start = joined((block.lead, block.lead_style), (first, block.style))
+    texts = _with_room(wrapped(block.text, columns - indent), columns - indent, block.tail_columns)
+    lines = [
+        joined((block.lead, block.lead_style) if at == 0 else (" " * indent, ""), (text, block.style))
+        for at, text in enumerate(texts)
+    ]
     if block.tail:
-        gap = columns - indent - width(first) - block.tail_columns
-        start = start + plain(" " * max(gap, 0)) + plain(block.tail, block.tail_style)
-    return [start, *(joined((" " * indent, ""), (line, block.style)) for line in rest)]
+        gap = columns - indent - width(texts[-1]) - block.tail_columns + _GUTTER
+        lines[-1] = lines[-1] + plain(" " * max(gap, _GUTTER)) + plain(block.tail, block.tail_style)
+    return lines
+
+
+def _with_room(lines: list[str], columns: int, tail: int) -> list[str]:
+    """The same lines, the last one broken where it leaves no room for a tail: it alone need give way."""
+    if not tail or width(lines[-1]) <= columns - tail:
+        return lines
+    return [*lines[:-1], *wrapped(lines[-1], columns - tail)]
 
 
 def _run_in(block: Block, columns: int) -> list[Content]:

@@ -64,6 +64,7 @@ class StudyScreen(CardControls):
             yield LessonPane()
             yield QuestionPane()
             yield FeedbackPane()
+        yield Ratings()
         yield Jotter()
 
     def on_mount(self) -> None:
@@ -74,6 +75,7 @@ class StudyScreen(CardControls):
         """The pane that the view needs, the others hidden."""
         view = self.session.view
         self.draw_jotter()
+        self.query_one(Ratings).display = mode_of(view, open_=self._open, overruling=False) is Where.RATING
         for pane, kinds in _PANES.items():
             self.query_one(pane).display = isinstance(view, kinds)
         if isinstance(view, LessonView):
@@ -82,6 +84,7 @@ class StudyScreen(CardControls):
             self.query_one(ChangePane).show(view)
         elif isinstance(view, QuestionView):
             self.query_one(QuestionPane).show(view, open_=self._open)
+            self.query_one(Ratings).show(view)
         elif isinstance(view, FeedbackView):
             self._draw_feedback(view)
         if isinstance(view, LessonView | ChangeView | QuestionView):
@@ -150,16 +153,19 @@ class StudyScreen(CardControls):
 
     def action_pick(self, number: int) -> None:
         """A digit: an answer, or a mark."""
+        self.remark("")
         answer = self.query_one(QuestionPane).pick(number)
         if answer is not None:
             self._answer(answer)
 
     def action_highlight(self, by: int) -> None:
         """Move between the options."""
+        self.remark("")
         self.query_one(QuestionPane).move(by)
 
     def action_mark(self) -> None:
         """Mark the highlighted option."""
+        self.remark("")
         self.query_one(QuestionPane).mark()
 
     def action_confirm(self) -> None:
@@ -233,5 +239,6 @@ class StudyScreen(CardControls):
     def on_input_changed(self, message: Input.Changed) -> None:
         """Say how a number is understood."""
         if self.mode is Where.TYPING:
+            self.remark("")
             understood = self.session.understand(message.value)
             self.query_one(Entry).note(_("Read as {number}").format(number=understood) if understood else "")

@@ -174,12 +174,18 @@ class Choices(VerticalGroup):
 
 
 def _placed(option: Option, judged: Judged) -> tuple[str, str, str]:
-    place = judged.order.index(option.id)
-    right = place < len(judged.chosen) and judged.chosen[place] == option.id
-    word = _("place {n}").format(n=place + 1)
-    return (RIGHT, word, "bold $success") if right else (WRONG, word, "$warning")
+    place = judged.order.index(option.id) + 1
+    given = judged.chosen.index(option.id) + 1 if option.id in judged.chosen else 0
+    if given == place:
+        return RIGHT, _("right: {n}").format(n=place), "bold $success"
+    word = _both_places(given, place) if given else _("right: {n}").format(n=place)
+    return WRONG, word, "$warning"
+
+
+def _both_places(given: int, place: int) -> str:
+    return _("you: {given}, right: {place}").format(given=given, place=place)
 
 
 def _tail_columns() -> int:
     """Room for the longest word."""
-    return 2 + max(width(word) for word in (_("your answer"), _("right answer"), _("place {n}")))
+    return 2 + max(width(word) for word in (_("your answer"), _("right answer"), _both_places(1, 1)))

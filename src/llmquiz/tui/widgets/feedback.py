@@ -8,6 +8,7 @@ from textual.containers import VerticalGroup
 from llmquiz.core.answers import DontKnow, Listed, Rating, Typed
 from llmquiz.core.items import Item
 from llmquiz.core.responses import ListEntry, NumberEntry, Order, SelfRate, TextEntry
+from llmquiz.core.text import with_unit
 from llmquiz.trainer.misjudged import misjudged
 from llmquiz.trainer.views import FeedbackView
 from llmquiz.tui import wording
@@ -87,7 +88,7 @@ def _key(item: Item) -> Iterable[Block]:
     """The right answer in words, where no option shows it."""
     match item.response:
         case NumberEntry(answer=answer, unit=unit) if unit and unit not in answer:
-            yield _answer_line(f"{answer} {unit}")
+            yield _answer_line(with_unit(answer, unit))
         case TextEntry(answer) | NumberEntry(answer=answer) | SelfRate(answer):
             yield _answer_line(answer)
         case ListEntry(members):

@@ -1,26 +1,32 @@
-"""The back of a flashcard: the answer, what explains it, and four ratings with what each would lead to."""
+"""The back of a flashcard: the answer and what explains it; and four ratings with what each would lead to."""
 
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Size
 from textual.message import Message
 from textual.style import Style
 from textual.widget import Widget
 
 from llmquiz.core.answers import Rating
 from llmquiz.core.responses import SelfRate
+from llmquiz.core.text import width as columns_of
 from llmquiz.trainer.views import QuestionView
 from llmquiz.tui import wording
-from llmquiz.tui.content import Block, plain
+from llmquiz.tui.content import Block, padded, plain
 from llmquiz.tui.widgets.lesson import source
 from llmquiz.tui.widgets.prose import Prose
 
+_GAP = "   "
+_NUMBER = 2
+"""Columns: a digit and a space."""
+
 
 class Ratings(Widget):
-    """Four ratings under each other, each with its interval; a click rates."""
+    """Four ratings, each with its interval, in as few lines as the width allows; a click rates."""
 
-    DEFAULT_CSS = "Ratings { height: 4; width: 1fr; }"
+    DEFAULT_CSS = "Ratings { height: auto; width: 1fr; }"
 
     class Clicked(Message):
         """A rating was clicked."""
@@ -36,11 +42,20 @@ class Ratings(Widget):
     def show(self, view: QuestionView) -> None:
         """Show what each rating of this question would lead to."""
         self._view = view
-        self.refresh()
+        self.refresh(layout=True)
 
     def render(self) -> Content:
-        """One line a rating."""
-        return Content("\n").join(self._line(rating) for rating in Rating)
+        """Rows of equal columns."""
+        names, whens = self._names, self._whens
+        columns = max(map(columns_of, names)), max(map(columns_of, whens))
+        return Content("\n").join(
+            Content(_GAP).join(self._cell(rating, columns) for rating in row)
+            for row in _rows(self.content_size.width, sum(columns))
+        )
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as there are rows."""
+        return len(_rows(width, max(map(columns_of, self._names)) + max(map(columns_of, self._whens))))
 
     def on_click(self, event: Click) -> None:
         """Tell the screen which one."""
@@ -48,22 +63,41 @@ class Ratings(Widget):
         if rating:
             self.post_message(self.Clicked(rating))
 
-    def _line(self, rating: Rating) -> Content:
-        due = self._view.intervals.get(rating) if self._view is not None and self._view.intervals else None
-        words = plain(f"  {int(rating)}  ", "bold $accent") + plain(wording.rating_name(rating))
-        line = words + plain(f"   {wording.when(due)}" if due is not None else "", "$muted")
-        return line.stylize(Style.from_meta({"rating": int(rating)}))
+    @property
+    def _names(self) -> list[str]:
+        return [wording.rating_name(rating) for rating in Rating]
+
+    @property
+    def _whens(self) -> list[str]:
+        due = (self._view.intervals if self._view is not None else None) or {}
+        return [wording.when(due[rating]) if rating in due else "" for rating in Rating]
+
+    def _cell(self, rating: Rating, columns: tuple[int, int]) -> Content:
+        name, when = self._names[rating - 1], self._whens[rating - 1]
+        cell = (
+            plain(f"{int(rating)} ", "bold $accent")
+            + plain(padded(name, columns[0]))
+            + plain(f" {padded(when, columns[1])}", "$muted")
+        )
+        return cell.stylize(Style.from_meta({"rating": int(rating)}))
+
+
+def _rows(room: int, texts: int) -> list[list[Rating]]:
+    """The ratings in rows of four, two or one, as fits; `texts`: the columns of name and interval."""
+    cell = _NUMBER + texts + 1
+    count = next((count for count in (4, 2) if count * cell + (count - 1) * len(_GAP) <= room), 1)
+    ratings = list(Rating)
+    return [ratings[at : at + count] for at in range(0, len(ratings), count)]
 
 
 class FlashcardBack(VerticalGroup):
     """Hidden until the learner wants to see it."""
 
     def compose(self) -> ComposeResult:
-        """Answer, explanation, source, ratings."""
+        """Answer, explanation, source."""
         yield Prose(id="back-answer")
         yield Prose(id="back-why")
         yield Prose(id="back-source", classes="source")
-        yield Ratings()
 
     def show(self, view: QuestionView) -> None:
         """Show the back of this question."""
@@ -74,4 +108,3 @@ class FlashcardBack(VerticalGroup):
         ticks = response.checklist if isinstance(response, SelfRate) else ()
         self.query_one("#back-why", Prose).show(why, *(Block(tick, lead="• ", lead_style="$accent") for tick in ticks))
         self.query_one("#back-source", Prose).show(source(view.item.source))
-        self.query_one(Ratings).show(view)

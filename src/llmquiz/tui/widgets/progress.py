@@ -12,7 +12,7 @@ _BAR = 16
 
 
 class ProgressLine(Widget):
-    """One line: topic at the left; bar and words at the right."""
+    """One line: topic at the left; words and the bar at the right, where longer numbers do not move it."""
 
     DEFAULT_CSS = "ProgressLine { height: 1; width: 1fr; }"
 
@@ -30,12 +30,12 @@ class ProgressLine(Widget):
         """The line; the topic gives way."""
         words = wording.progress(self._progress)
         full, empty = bar(self._progress.share, _BAR)
-        room = max(self.content_size.width - _BAR - width(words) - 3, 4)
+        room = max(self.content_size.width - _BAR - width(words) - 4, 4)
         return joined(
             (padded(self._topic, room), "$muted"),
             ("  ", ""),
+            (words, "$muted"),
+            ("  ", ""),
             (full, "$accent"),
             (empty, "$faint"),
-            (" ", ""),
-            (words, "$muted"),
         )
