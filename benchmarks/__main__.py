@@ -1,13 +1,13 @@
 """The performance table: `python -m benchmarks`. Prints ratios of one run: absolute times mean nothing elsewhere.
 
-Each suite is one file beside this one, with a `rows()` that yields what was measured beside its floor. Two suites
-measure learning instead of time, take minutes and run only when named: `simulate` and `memories`.
+Each suite is one file beside this one, with a `rows()` that yields what was measured beside its floor. Three suites
+measure learning instead of time and run only when named: `simulate`, `memories` and `catching-up`.
 """
 
 import argparse
 from collections.abc import Callable, Iterator
 
-from benchmarks import answering, browsing, launching, memories, proving, simulating
+from benchmarks import answering, browsing, catching_up, launching, memories, proving, simulating
 from benchmarks.measuring import Row
 from benchmarks.reporting import Line
 
@@ -20,6 +20,7 @@ SUITES: dict[str, Callable[[int], Iterator[Row]]] = {
 STUDIES: dict[str, Callable[[argparse.Namespace], Iterator[Line]]] = {
     "simulate": lambda chosen: simulating.rows(chosen.days, chosen.seed, chosen.extra, chosen.lessons),
     "memories": lambda chosen: memories.rows(chosen.seed),
+    "catching-up": lambda chosen: catching_up.rows(chosen.seed),
 }
 
 

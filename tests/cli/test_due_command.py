@@ -11,10 +11,13 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from llmquiz.cli.prompt import quick, told
+from llmquiz.cli.prompt import DEFAULT_REVIEWS, quick, told
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.answers import Rating
 from llmquiz.core.days import day_of
+from llmquiz.core.events import Review
 from llmquiz.core.states import CardState, Phase
+from llmquiz.files.settings import Settings
 from llmquiz.storage.store import Store
 from llmquiz.trainer.clock import SetClock
 
@@ -38,7 +41,9 @@ def test_a_number_and_nothing_else_is_printed(learner: Surroundings, llmquiz: Ll
 
 
 def test_json_tells_the_day_tomorrow_and_the_week(learner: Surroundings, llmquiz: Llmquiz) -> None:
-    assert {"due": 2, "day": "2026-11-23", "tomorrow": 1, "week": 5} == json.loads(llmquiz("due", "--json").stdout)
+    assert {"due": 2, "day": "2026-11-23", "tomorrow": 1, "week": 5, "later": 0, "days": 0} == json.loads(
+        llmquiz("due", "--json").stdout
+    )
 
 
 def test_nothing_is_due_where_nothing_was_studied(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
@@ -126,3 +131,41 @@ def write(path: Path, text: str) -> None:
     """A file, with its folders."""
     path.parent.mkdir(parents=True)
     path.write_text(text, encoding="utf-8")
+
+
+def answer(day: int, card: str, at: int = 0) -> Review:
+    """A scheduled answer."""
+    return Review(
+        card=card, at=at, day=day, offset=0, rating=Rating.GOOD, right=True, form="choice-4", options=4, rung=1,
+        planned_form="choice-4", planned_options=4, retention=0.9, parameters="p", scheduler="s",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def returned(surroundings: Surroundings) -> Surroundings:
+    """Somebody with a hundred cards overdue, of which one was asked today, and ten due tomorrow."""
+    days = [TODAY - 3] * 100 + [TODAY + 1] * 10
+    with Store.open(surroundings.database, "here") as store:
+        store.append(
+            [*(answer(TODAY - 20, f"card-{at}") for at in range(30)), answer(TODAY, "card-0", 1)],
+            [CardState(f"card-{at}", Phase.REVIEW, due_day=day) for at, day in enumerate(days)],
+        )
+    return surroundings
+
+
+def test_after_a_pause_it_is_todays_share_less_what_was_done_of_it(returned: Surroundings, llmquiz: Llmquiz) -> None:
+    assert "44\n" == llmquiz("due").stdout
+
+
+def test_json_tells_what_waits_and_for_how_long(returned: Surroundings, llmquiz: Llmquiz) -> None:
+    told = json.loads(llmquiz("due", "--json").stdout)
+    assert (44, 45, 110, 56, 2) == tuple(told[name] for name in ("due", "tomorrow", "week", "later", "days"))
+
+
+def test_the_learners_own_limit_counts_too(returned: Surroundings, llmquiz: Llmquiz) -> None:
+    returned.home.config.write_text("reviews_per_day = 10\n", encoding="utf-8")
+    assert "9\n" == llmquiz("due").stdout
+
+
+def test_the_prompt_and_the_settings_agree_on_the_default() -> None:
+    assert DEFAULT_REVIEWS == Settings().reviews_per_day

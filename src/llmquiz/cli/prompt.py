@@ -5,17 +5,23 @@ Counts come from a table that is kept beside every answer; new cards are not in 
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from llmquiz.cli.exits import LeaveError, plainly
 from llmquiz.core.days import DEFAULT_ROLLOVER, date_of
 from llmquiz.files.paths import DEFAULT_PROFILE, Home, home, profile_problem
-from llmquiz.storage.due import due_by_day
+from llmquiz.storage.due import answered, due_by_day
+from llmquiz.study.catching_up import LOOKED_BACK, days_to_catch_up, most_reviews, spread, usual_load
 from llmquiz.trainer.clock import Clock, SystemClock, moment
 
 _WEEK = 7
-_HOURS = range(24)
-_SET = ("rollover", '"rollover"', "'rollover'")
-"""What a line begins with that sets the hour."""
+_AHEAD = 30
+"""Days that catching up is foretold for."""
+_HOURS, _REVIEWS = range(24), range(10_000)
+DEFAULT_REVIEWS = 200
+"""As the settings have it, which are too slow to be read here; a test compares them."""
+_SET = tuple(f"{quote}{name}" for name in ("rollover", "reviews_per_day") for quote in ("", "'", '"'))
+"""What a line begins with that sets something of this."""
 
 
 def quick(arguments: Sequence[str]) -> int | None:
@@ -35,31 +41,50 @@ def quick(arguments: Sequence[str]) -> int | None:
 
 
 def told(where: Home, profile: str, clock: Clock, *, as_json: bool) -> str:
-    """The number of cards due today; as JSON with the day, tomorrow's and those of the seven days from today on."""
-    today = moment(clock, _rollover(where.config)).day
+    """The number of cards due today, no more than a day should hold; as JSON with the day, and what comes later."""
+    settings = _settings(where.config)
+    today = moment(clock, _number(settings, "rollover", _HOURS, DEFAULT_ROLLOVER)).day
     counts = due_by_day(where.database(profile))
-    due = sum(cards for day, cards in counts.items() if day <= today)
+    due = [sum(cards for day, cards in counts.items() if day <= today)]
+    due += [counts.get(today + ahead, 0) for ahead in range(1, _AHEAD)]
+    most = _number(settings, "reviews_per_day", _REVIEWS, DEFAULT_REVIEWS)
+    asked, days = _shared(where.database(profile), today, due, most) if due[0] else (due, 0)
     if not as_json:
-        return str(due)
+        return str(asked[0])
     import json  # costs time, as does what the settings need
 
-    week = sum(cards for day, cards in counts.items() if day < today + _WEEK)
-    return json.dumps(
-        {"due": due, "day": date_of(today).isoformat(), "tomorrow": counts.get(today + 1, 0), "week": week}
-    )
+    told = {"due": asked[0], "day": date_of(today).isoformat(), "tomorrow": asked[1], "week": sum(asked[:_WEEK])}
+    return json.dumps({**told, "later": due[0] - asked[0], "days": days})
 
 
-def _rollover(config: Path) -> int:
-    """The hour from the settings, as `files.settings` would read it: what is wrong there counts for nothing."""
+def _shared(database: Path, today: int, due: list[int], wanted: int) -> tuple[list[int], int]:
+    """What today and the coming days ask for, and how many days after today catching up takes."""
+    answers, reviewed = answered(database, today, LOOKED_BACK)
+    most = most_reviews(usual_load(answers, today), wanted)
+    asked = min(due[0], max(0, most - reviewed))
+    later = due[0] - asked
+    if not later:
+        return due, 0
+    coming = (later + due[1], *due[2:])
+    return [asked, *spread(coming, most)], days_to_catch_up(coming, most) if most else 0
+
+
+def _settings(config: Path) -> dict[str, Any]:
+    """What the settings file says of what counts here; nothing where it cannot be read."""
     if not config.exists():
-        return DEFAULT_ROLLOVER
+        return {}
     try:
         text = config.read_bytes().decode("utf-8-sig")
         if not any(line.strip().startswith(_SET) for line in text.splitlines()):
-            return DEFAULT_ROLLOVER
+            return {}
         import tomllib  # costs time, and most learners get up at no other hour
 
-        hour = tomllib.loads(text).get("rollover")
+        return tomllib.loads(text)
     except (OSError, ValueError, RecursionError):
-        return DEFAULT_ROLLOVER
-    return hour if type(hour) is int and hour in _HOURS else DEFAULT_ROLLOVER
+        return {}
+
+
+def _number(settings: dict[str, Any], name: str, allowed: range, default: int) -> int:
+    """A number from the settings, as `files.settings` would read it: what is wrong there counts for nothing."""
+    value = settings.get(name)
+    return value if type(value) is int and value in allowed else default

@@ -5,12 +5,21 @@ the day they come back.
 """
 
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from llmquiz.storage.connecting import PATIENCE, connect
 from llmquiz.storage.errors import kindly
 from llmquiz.storage.migrations import MIGRATIONS
 from llmquiz.storage.records import migrations_done
+
+_SCHEDULED = """event.kind = 'review' AND event.practice = 0
+    AND NOT EXISTS (SELECT 1 FROM events r WHERE r.target = event.id AND r.kind = 'retract')"""
+_LATEST = f"""SELECT day, count(*) FROM events event WHERE {_SCHEDULED} AND day < ?
+    GROUP BY day ORDER BY day DESC LIMIT ?"""
+_REVIEWED = f"""SELECT count(DISTINCT card) FROM events event WHERE {_SCHEDULED} AND day = ?
+    AND EXISTS (SELECT 1 FROM events b WHERE b.card = event.card AND b.kind = 'review' AND b.practice = 0
+                AND b.day < ?)"""
 
 
 def due_by_day(path: Path, *, patience: float = PATIENCE) -> dict[int, int]:
@@ -21,6 +30,14 @@ def due_by_day(path: Path, *, patience: float = PATIENCE) -> dict[int, int]:
         if not migrations_done(connection.execute, path, len(MIGRATIONS)):
             return {}
         return dict(connection.execute("SELECT day, cards FROM due_by_day ORDER BY day"))
+
+
+def answered(path: Path, today: int, days: int, *, patience: float = PATIENCE) -> tuple[dict[int, int], int]:
+    """How many answers the latest `days` of study before today have; how many cards known before were asked today."""
+    with kindly(path), closing(connect(path, patience=patience)) as connection:
+        answers = dict(connection.execute(_LATEST, (today, days)))
+        ((reviewed,),) = connection.execute(_REVIEWED, (today, today))
+    return answers, reviewed
 
 
 def due_on(path: Path, day: int, *, patience: float = PATIENCE) -> int:

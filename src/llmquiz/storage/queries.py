@@ -36,6 +36,12 @@ COUNTS_BY_DAY = select(_EVENT.day, func.count()).where(_SCHEDULED_REVIEW).group_
 """How many effective reviews each day has."""
 
 
+def latest_counts(before: int, days: int) -> Select[Any]:
+    """The same of the latest `days` before a day that have any, the latest first."""
+    counted = select(_EVENT.day, func.count()).where(_SCHEDULED_REVIEW, _EVENT.day < before)
+    return counted.group_by(_EVENT.day).order_by(_EVENT.day.desc()).limit(days)
+
+
 def log(
     card: str | None = None,
     since_day: int | None = None,

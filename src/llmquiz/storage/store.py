@@ -157,6 +157,10 @@ class Store:
         """How many effective reviews each day has; practice is left out."""
         return dict(map(tuple, self._all(queries.COUNTS_BY_DAY)))
 
+    def latest_counts(self, before: int, days: int) -> dict[int, int]:
+        """The same of the latest `days` before a day that have any."""
+        return dict(map(tuple, self._all(queries.latest_counts(before, days))))
+
     def notes(self) -> dict[str, str]:
         """The learner's notes by card."""
         latest = dict(map(tuple, self._all(queries.NOTES)))

@@ -65,6 +65,8 @@ class Counts:
     """New cards left, the taught ones included."""
     done: int
     """Cards met today with nothing left to do."""
+    later: int = 0
+    """Reviews that are due and wait for another day."""
 
     @property
     def left(self) -> int:
@@ -171,6 +173,7 @@ class Queue:
             learning=len(left.learning),
             new=len(left.pending) + len(left.fresh),
             done=len(set(self._today.items) - open_cards),
+            later=left.later,
         )
 
     def negatives_left(self) -> int:

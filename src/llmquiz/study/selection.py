@@ -28,6 +28,8 @@ class Limits:
     """How many cards may be taught and not yet asked."""
     learn_ahead: int = 20
     """Minutes: at the end a step may be taken this much early."""
+    new_waits: bool = False
+    """Whether new cards wait while more is due than `reviews`."""
 
 
 def _any_card(_: Card) -> bool:
@@ -63,6 +65,8 @@ class Selection:
     """Reviews, the most endangered first."""
     fresh: dict[str, Card] = field(default_factory=dict)
     """New cards in teaching order."""
+    later: int = 0
+    """How many due cards the day does not hold."""
 
     @property
     def parts(self) -> tuple[dict[str, Card], ...]:
@@ -145,10 +149,12 @@ class _Chooser:
     def choose(self, found: Selection, in_scope: Sequence[Card]) -> Selection:
         chosen = Selection()
         self._take(found.learning, sorted(found.learning, key=self._minute), chosen.learning)
-        self._take_pending(found.pending, chosen)
         room = self._limits.reviews - self._today.reviews - self._not_yet_asked(chosen.learning)
+        chosen.later = max(0, len(found.due) - max(0, room))
+        new = 0 if chosen.later and self._limits.new_waits else self._limits.new
+        self._take_pending(found.pending, chosen, new)
         self._take(found.due, self._one_a_fact(found.due), chosen.due, room)
-        room = self._limits.new - len(self._today.new | chosen.pending.keys())
+        room = new - len(self._today.new | chosen.pending.keys())
         if room > 0 and found.fresh:
             self._take_fresh(found.fresh, teaching_order(in_scope), chosen, room)
         return chosen
@@ -174,11 +180,11 @@ class _Chooser:
         kept = set(longest.values())
         return [key for key in ordered if key in kept]
 
-    def _take_pending(self, found: dict[str, Card], chosen: Selection) -> None:
+    def _take_pending(self, found: dict[str, Card], chosen: Selection, new: int) -> None:
         """Those taught on an earlier day count as new today, within the limit; then those of today, as taught."""
         lessons = self._today.lessons
         earlier = {card.key: card for card in teaching_order(c for c in found.values() if c.key not in lessons)}
-        self._take(earlier, earlier, chosen.pending, self._limits.new - len(self._today.new))
+        self._take(earlier, earlier, chosen.pending, new - len(self._today.new))
         self._take(found, sorted(found.keys() & lessons.keys(), key=lessons.__getitem__), chosen.pending)
 
     def _take_fresh(self, found: dict[str, Card], ordered: Iterable[Card], chosen: Selection, room: int) -> None:

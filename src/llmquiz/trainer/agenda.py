@@ -1,5 +1,6 @@
 """Today's agenda: the queue within the learner's settings, made anew when the day changes or an answer is undone."""
 
+from collections import Counter
 from dataclasses import replace
 
 from llmquiz.core.cards import Card
@@ -8,6 +9,8 @@ from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
 from llmquiz.generate.forms import FORMS
 from llmquiz.library.library import Library
+from llmquiz.stats.forecast import forecast
+from llmquiz.study.catching_up import LEAST, Backlog, days_away, days_to_catch_up, most_reviews, spread, usual_load
 from llmquiz.study.pace import Span
 from llmquiz.study.queue import Counts, Done, Queue, Step, Wait
 from llmquiz.study.selection import Limits, Scope
@@ -37,10 +40,13 @@ class Agenda:
         self._library, self._memory, self._settings = library, memory, settings
         self._topic, self._limit, self._span = topic, limit, span
         self.day = day
+        self._answers = memory.answers_before(day)
         self._queue = self._make(0)
 
     def renew(self, day: int, answered: int) -> None:
         """Begin from the log again; `answered` questions of the limit are used up."""
+        if day != self.day:
+            self._answers = self._memory.answers_before(day)
         self.day = day
         self._queue = self._make(answered)
 
@@ -74,10 +80,36 @@ class Agenda:
         progress = Progress(counts.done, counts.left, self._queue.negatives_left())
         return progress if span is None else replace(progress, minutes=span.minutes, to_go=span.minutes_left(now.at))
 
-    def due_tomorrow(self) -> int:
-        """How many cards come tomorrow."""
-        states = self._memory.states.values()
-        return sum(state.due_day == self.day + 1 and not state.suspended for state in states)
+    def due_by_topic(self) -> Counter[str]:
+        """How many cards known before each topic has left for today."""
+        left = self._queue.left
+        return Counter(card.topic for part in (left.learning, left.due) for card in part.values())
+
+    def ahead(self) -> tuple[int, ...]:
+        """How many cards today and each of the coming days asks for: no day more than it should hold."""
+        coming, counts = forecast(self._memory.states.values(), self.day), self.counts()
+        if not counts.later:
+            return coming
+        return (counts.due + counts.learning, *spread((counts.later + coming[1], *coming[2:]), self._most))
+
+    def backlog(self) -> Backlog | None:
+        """What today does not hold of what is due; None when it holds everything."""
+        later = self.counts().later
+        if not later or not self._most:
+            return None
+        coming = forecast(self._memory.states.values(), self.day)[1:]
+        days = days_to_catch_up((later + coming[0], *coming[1:]), self._most)
+        return Backlog(later, days, days_away(self._answers, self.day), new_waits=self._new_waits)
+
+    @property
+    def _most(self) -> int:
+        """Reviews that the day should hold."""
+        return most_reviews(usual_load(self._answers, self.day), self._settings.reviews_per_day)
+
+    @property
+    def _new_waits(self) -> bool:
+        """Whether new cards wait while catching up; who wants few reviews and new cards all the same gets them."""
+        return self._settings.reviews_per_day >= LEAST
 
     def discreet(self, picture: Picture | None) -> Picture | None:
         """The picture without what is still to be asked today: it must not give the next answer away."""
@@ -101,9 +133,10 @@ class Agenda:
             self.day,
             limits=Limits(
                 new=self._settings.new_per_day,
-                reviews=self._settings.reviews_per_day,
+                reviews=self._most,
                 lessons=self._settings.lessons_at_a_time,
                 learn_ahead=self._settings.learn_ahead,
+                new_waits=self._new_waits,
             ),
             scope=scope_of(self._settings, self._memory, self._topic),
             limit=None if self._limit is None else max(0, self._limit - answered),

@@ -15,6 +15,7 @@ from llmquiz.scheduling.parameters import (
     parameters_event,
 )
 from llmquiz.storage.store import Store
+from llmquiz.study.catching_up import LOOKED_BACK
 from llmquiz.study.history import Shown
 from llmquiz.trainer.clock import Moment
 
@@ -94,6 +95,10 @@ class Memory:
     def history(self, day: int) -> list[Shown]:
         """What was shown on `day`, in order."""
         return [Shown(card, kind == Taught.kind, form) for _, card, kind, form in self._store.history(day)]
+
+    def answers_before(self, day: int) -> dict[int, int]:
+        """How many answers the latest days of study before `day` have, as many as say what is usual."""
+        return self._store.latest_counts(day, LOOKED_BACK)
 
     def events(self, card: str) -> Iterator[AnyEvent]:
         """The events of one card with all that was shown, oldest first."""

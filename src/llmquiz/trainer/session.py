@@ -196,9 +196,9 @@ class Session(Sitting):
     def _summary(self) -> Summary:
         counts = self._agenda.counts()
         summary = self._tally.summary(
-            due_tomorrow=self._agenda.due_tomorrow(), left=counts.due + counts.learning, new_left=counts.new
+            due_tomorrow=self._agenda.ahead()[1], left=counts.due + counts.learning, new_left=counts.new
         )
-        return replace(summary, timed=self.minutes)
+        return replace(summary, timed=self.minutes, backlog=self._agenda.backlog())
 
     def _lesson_card(self) -> Card:
         card = self._library.card(self.view.lesson.card) if isinstance(self.view, LessonView) else None

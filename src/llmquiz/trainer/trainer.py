@@ -76,9 +76,8 @@ class Trainer:
     def home(self) -> HomeView:
         """How things stand now."""
         now = self._now()
-        counts = Agenda(self.library, self._memory, self.settings, now.day).counts()
-        states = self._memory.states
-        ahead = forecast(states.values(), now.day)
+        agenda = Agenda(self.library, self._memory, self.settings, now.day)
+        counts, ahead, due = agenda.counts(), agenda.ahead(), agenda.due_by_topic()
         return HomeView(
             due=counts.due + counts.learning,
             new=counts.new,
@@ -86,9 +85,10 @@ class Trainer:
             day=now.day,
             done_today=counts.done,
             streak=streak(self._store.counts_by_day(), now.day).current,
-            topics=tuple(self._topics(now)),
+            topics=tuple(replace(topic, due=due[topic.id]) for topic in self._topics(now)),
             problems=self.problems,
             forecast=ahead,
+            backlog=agenda.backlog(),
             next_due=next((days for days, cards in enumerate(ahead) if days and cards), None),
         )
 

@@ -9,6 +9,7 @@ from llmquiz.core.hints import Clue, Without
 from llmquiz.core.items import Item, Lesson
 from llmquiz.core.pictures import Picture
 from llmquiz.core.problems import Problem
+from llmquiz.study.catching_up import Backlog
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,8 @@ class Summary:
     """Whether it was practice: nothing was scheduled."""
     timed: int = 0
     """How many minutes it was to last; 0: as long as something was left."""
+    backlog: Backlog | None = None
+    """What is due and waits for the next days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,3 +200,5 @@ class HomeView:
     """Cards due on each of the coming days, today first."""
     next_due: int | None = None
     """In how many days the next card is due, when nothing is left today."""
+    backlog: Backlog | None = None
+    """What is due and waits for the next days."""

@@ -6,11 +6,14 @@ from functools import reduce
 from llmquiz.core.answers import DontKnow, Rating
 from llmquiz.core.days import date_of
 from llmquiz.core.events import Action, Bury, Review, Suspend
+from llmquiz.study.catching_up import Backlog
 from llmquiz.trainer.views import Due, FeedbackView, HomeView, Progress, Summary, TopicView
 from llmquiz.tui.speech import N_, _, ngettext
 
 _RATINGS = {Rating.AGAIN: N_("Again"), Rating.HARD: N_("Hard"), Rating.GOOD: N_("Good"), Rating.EASY: N_("Easy")}
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+_NOTABLE = 2
+"""Days away from which it is worth a word."""
 _SEVERAL = 3
 """Answers from which it is worth saying in how many ways a card was asked."""
 
@@ -69,6 +72,24 @@ def coming(view: HomeView) -> str:
     count = view.forecast[view.next_due]
     cards = ngettext("{n} card", "{n} cards", count)
     return _("Next: {cards} {when}. New cards come tomorrow.").format(cards=cards, when=when(Due(days=view.next_due)))
+
+
+def catching_up(view: HomeView) -> str:
+    """A word of comfort in one line while more is due than a day should hold; empty when it holds everything."""
+    backlog = view.backlog
+    if backlog is None:
+        return ""
+    if not view.due:
+        return _("{rest}; enough for today.").format(rest=_rest(backlog))
+    first = ngettext("First the {n} most endangered.", "First the {n} most endangered.", view.due)
+    if backlog.away < _NOTABLE:
+        return sentences(first, _("{rest}.").format(rest=_rest(backlog)))
+    away = ngettext("You were away {n} day.", "You were away {n} days.", backlog.away)
+    return sentences(away, first, _("{rest}.").format(rest=_rest(backlog)))
+
+
+def _rest(backlog: Backlog) -> str:
+    return ngettext("The rest comes tomorrow", "The rest comes within about {n} days", backlog.days)
 
 
 def when(due: Due) -> str:
@@ -199,7 +220,19 @@ def tomorrow(summary: Summary) -> str:
     return sentences(
         ngettext("{n} card is left for today.", "{n} cards are left for today.", left) if left else "",
         _("Nothing is lost: the next start goes on here.") if left and summary.timed else "",
-        ngettext("Tomorrow: {n} card, and new ones.", "Tomorrow: {n} cards, and new ones.", summary.due_tomorrow)
-        if summary.due_tomorrow
+        _caught_up(summary.backlog) if summary.backlog else _tomorrow(summary.due_tomorrow),
+    )
+
+
+def _tomorrow(due: int) -> str:
+    return (
+        ngettext("Tomorrow: {n} card, and new ones.", "Tomorrow: {n} cards, and new ones.", due)
+        if due
         else _("Tomorrow: new cards."),
     )
+
+
+def _caught_up(backlog: Backlog) -> str:
+    """How long what waits takes."""
+    waits = _("New cards wait until then.") if backlog.new_waits else ""
+    return sentences(_("{rest}.").format(rest=_rest(backlog)), waits)

@@ -23,7 +23,7 @@ from llmquiz.trainer.views import (
     Summary,
     WaitingView,
 )
-from llmquiz.tui import wording
+from llmquiz.tui import outlook, wording
 from llmquiz.tui.hinting import none_left
 from llmquiz.tui.speech import _, ngettext, speak
 
@@ -62,7 +62,7 @@ class PlainSession:
     def run(self) -> None:
         """Study until nothing is left, the input ends or the learner quits."""
         speak(self._session.lang)
-        self._say([self._beginning(), _(":h shows the commands, :q quits.")])
+        self._say([*self._beginning(), _(":h shows the commands, :q quits.")])
         self._show()
         while not self._over():
             line = self._read()
@@ -262,7 +262,7 @@ class PlainSession:
         told = [ngettext("{n} answer", "{n} answers", len(self._answers)), _("{n} right").format(n=sum(self._answers))]
         return [
             f"{wording.listed(told)}{_('.')}" if self._answers else _("No answers this time."),
-            wording.tomorrow(self._ahead()),
+            outlook.tomorrow(self._ahead()),
         ]
 
     def _ahead(self) -> Summary:
@@ -271,14 +271,16 @@ class PlainSession:
             return Summary(practice=True)
         home = self._trainer.home()
         return Summary(
-            due_tomorrow=home.forecast[1], left_today=home.due, new_left_today=home.new, timed=self._session.minutes
+            due_tomorrow=home.forecast[1], left_today=home.due, new_left_today=home.new, timed=self._session.minutes,
+            backlog=home.backlog,
         )
 
-    def _beginning(self) -> str:
+    def _beginning(self) -> list[str]:
         """What there is to do."""
         if self._practising:
-            return _("Practice: nothing here changes your schedule.")
-        return wording.today(self._trainer.home())
+            return [_("Practice: nothing here changes your schedule.")]
+        home = self._trainer.home()
+        return [line for line in (wording.today(home), outlook.catching_up(home)) if line]
 
     # Input and output
 

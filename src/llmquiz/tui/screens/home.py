@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.trainer.views import HomeView
-from llmquiz.tui import wording
+from llmquiz.tui import outlook, wording
 from llmquiz.tui.content import Block
 from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
@@ -43,6 +43,7 @@ class HomeScreen(Page):
         """From the most important to the least."""
         yield Prose(id="name")
         yield Prose(id="today")
+        yield Prose(id="comfort")
         yield StartRow()
         yield Prose(id="coming")
         yield Forecast()
@@ -60,8 +61,9 @@ class HomeScreen(Page):
         busy = bool(view.due or view.new)
         self.query_one("#name", Prose).show(_name_line(view))
         self.query_one("#today", Prose).show(Block(wording.today(view), "bold"))
+        self.query_one("#comfort", Prose).show(Block(outlook.catching_up(view), "$muted"))
         self.query_one(StartRow).show(_start_label(view))
-        self.query_one("#coming", Prose).show(Block("" if busy else wording.coming(view), "$muted"))
+        self.query_one("#coming", Prose).show(Block("" if busy else outlook.coming(view), "$muted"))
         self.query_one(Forecast).show(view.forecast, view.day)
         self.query_one("#topics-title", Prose).show(_topics_title(view))
         self.query_one(TopicList).show(view.topics)
@@ -99,13 +101,13 @@ class HomeScreen(Page):
         self.remark("")
         self.app.push_screen(BrowseScreen(self._trainer))
 
-    def action_stats(self) -> None:
-        """See how it goes."""
     def action_practice(self) -> None:
         """Practise without touching the schedule."""
         self.remark("")
         self.app.push_screen(PracticeScreen(self._trainer))
 
+    def action_stats(self) -> None:
+        """See how it goes."""
         self.remark("")
         self.app.push_screen(StatsScreen(self._trainer))
 

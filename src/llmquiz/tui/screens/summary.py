@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.views import FinishedView, Summary, WaitingView
-from llmquiz.tui import wording
+from llmquiz.tui import outlook, wording
 from llmquiz.tui.content import Block
 from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
@@ -56,7 +56,7 @@ class SummaryScreen(Page):
         self.query_one("#numbers", Prose).show(wording.answered(summary))
         self.query_one("#missed-title", Prose).show(Block(_("Worth another look") if summary.missed else "", "$muted"))
         self.query_one("#missed", Prose).show(*_missed(summary))
-        self.query_one("#ahead", Prose).show(Block("" if self._waited else wording.tomorrow(summary), "$muted"))
+        self.query_one("#ahead", Prose).show(Block("" if self._waited else outlook.tomorrow(summary), "$muted"))
 
     def action_again(self) -> None:
         """See whether the next card is ready."""

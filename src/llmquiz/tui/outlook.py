@@ -1,0 +1,64 @@
+"""What lies ahead, as sentences: when the next card comes, what is left, how long catching up takes. Pure."""
+
+from llmquiz.study.catching_up import Backlog
+from llmquiz.trainer.views import Due, HomeView, Summary
+from llmquiz.tui.speech import _, ngettext
+from llmquiz.tui.wording import sentences, when
+
+_NOTABLE = 2
+"""Days away from which it is worth a word."""
+
+
+def coming(view: HomeView) -> str:
+    """What says when to come back, once today is done."""
+    if not view.topics:
+        return _("There are no questions yet. Put a bank into your banks folder.")
+    if view.backlog is not None:
+        return ""
+    if view.next_due is None:
+        return _("New cards come tomorrow; a topic below brings its own.")
+    count = view.forecast[view.next_due]
+    cards = ngettext("{n} card", "{n} cards", count)
+    return _("Next: {cards} {when}. New cards come tomorrow.").format(cards=cards, when=when(Due(days=view.next_due)))
+
+
+def catching_up(view: HomeView) -> str:
+    """A word of comfort in one line while more is due than a day should hold; empty when it holds everything."""
+    backlog = view.backlog
+    if backlog is None:
+        return ""
+    if not view.due:
+        return sentences(_("That was today's share."), _rest(backlog))
+    away = ngettext("You were away {n} day.", "You were away {n} days.", backlog.away)
+    return sentences(
+        away if backlog.away >= _NOTABLE else "",
+        ngettext("First the most endangered one.", "First the {n} most endangered.", view.due),
+        _rest(backlog),
+    )
+
+
+def tomorrow(summary: Summary) -> str:
+    """What is left after a sitting, and what comes next."""
+    if summary.practice:
+        return _("It was practice: your schedule is as it was.")
+    left = summary.left_today + summary.new_left_today
+    return sentences(
+        ngettext("{n} card is left for today.", "{n} cards are left for today.", left) if left else "",
+        _("Nothing is lost: the next start goes on here.") if left and summary.timed else "",
+        _next_days(summary.backlog) if summary.backlog else _next_day(summary.due_tomorrow),
+    )
+
+
+def _next_day(due: int) -> str:
+    if not due:
+        return _("Tomorrow: new cards.")
+    return ngettext("Tomorrow: {n} card, and new ones.", "Tomorrow: {n} cards, and new ones.", due)
+
+
+def _next_days(backlog: Backlog) -> str:
+    return sentences(_rest(backlog), _("New cards wait until then.") if backlog.new_waits else "")
+
+
+def _rest(backlog: Backlog) -> str:
+    """How long what waits takes."""
+    return ngettext("The rest comes tomorrow.", "The rest comes over the next {n} days.", backlog.days)
