@@ -19,7 +19,7 @@ COUNTS = st.lists(st.integers(0, 300), min_size=2, max_size=30)
 
 
 def test_usual_is_the_median_of_the_latest_days_of_study_before_today():
-    answers = {1: 900, **{day: 20 for day in range(10, 17)}, **{day: 50 for day in range(20, 27)}, 30: 7}
+    answers = {1: 900, **dict.fromkeys(range(10, 17), 20), **dict.fromkeys(range(20, 27), 50), 30: 7}
     assert 50 == usual_load(answers, 30)
 
 

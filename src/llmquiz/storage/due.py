@@ -5,7 +5,6 @@ the day they come back.
 """
 
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from llmquiz.storage.connecting import PATIENCE, connect

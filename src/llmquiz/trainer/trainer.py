@@ -15,7 +15,6 @@ from llmquiz.scheduling.memory import retrievability
 from llmquiz.scheduling.optimising import Histories, histories
 from llmquiz.scheduling.parameters import DEFAULT_WEIGHTS
 from llmquiz.stats.activity import streak
-from llmquiz.stats.forecast import forecast
 from llmquiz.stats.mastery import mastery
 from llmquiz.storage.store import Store
 from llmquiz.study.pace import SECONDS_AN_ANSWER

@@ -6,14 +6,11 @@ from functools import reduce
 from llmquiz.core.answers import DontKnow, Rating
 from llmquiz.core.days import date_of
 from llmquiz.core.events import Action, Bury, Review, Suspend
-from llmquiz.study.catching_up import Backlog
 from llmquiz.trainer.views import Due, FeedbackView, HomeView, Progress, Summary, TopicView
 from llmquiz.tui.speech import N_, _, ngettext
 
 _RATINGS = {Rating.AGAIN: N_("Again"), Rating.HARD: N_("Hard"), Rating.GOOD: N_("Good"), Rating.EASY: N_("Easy")}
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
-_NOTABLE = 2
-"""Days away from which it is worth a word."""
 _SEVERAL = 3
 """Answers from which it is worth saying in how many ways a card was asked."""
 
@@ -61,35 +58,6 @@ def done(view: HomeView) -> str:
         ngettext("{n} done today", "{n} done today", view.done_today) if view.done_today else "",
         ngettext("streak: {n} day", "streak: {n} days", view.streak) if view.streak > 1 else "",
     ))  # fmt: skip
-
-
-def coming(view: HomeView) -> str:
-    """What says when to come back, once today is done."""
-    if not view.topics:
-        return _("There are no questions yet. Put a bank into your banks folder.")
-    if view.next_due is None:
-        return _("New cards come tomorrow; a topic below brings its own.")
-    count = view.forecast[view.next_due]
-    cards = ngettext("{n} card", "{n} cards", count)
-    return _("Next: {cards} {when}. New cards come tomorrow.").format(cards=cards, when=when(Due(days=view.next_due)))
-
-
-def catching_up(view: HomeView) -> str:
-    """A word of comfort in one line while more is due than a day should hold; empty when it holds everything."""
-    backlog = view.backlog
-    if backlog is None:
-        return ""
-    if not view.due:
-        return _("{rest}; enough for today.").format(rest=_rest(backlog))
-    first = ngettext("First the {n} most endangered.", "First the {n} most endangered.", view.due)
-    if backlog.away < _NOTABLE:
-        return sentences(first, _("{rest}.").format(rest=_rest(backlog)))
-    away = ngettext("You were away {n} day.", "You were away {n} days.", backlog.away)
-    return sentences(away, first, _("{rest}.").format(rest=_rest(backlog)))
-
-
-def _rest(backlog: Backlog) -> str:
-    return ngettext("The rest comes tomorrow", "The rest comes within about {n} days", backlog.days)
 
 
 def when(due: Due) -> str:
@@ -210,29 +178,3 @@ def answered(summary: Summary) -> str:
         ngettext("{n} lesson", "{n} lessons", summary.lessons) if summary.lessons else "",
         minutes(max(1, round(summary.minutes))),
     ))  # fmt: skip
-
-
-def tomorrow(summary: Summary) -> str:
-    """What comes next."""
-    if summary.practice:
-        return _("It was practice: your schedule is as it was.")
-    left = summary.left_today + summary.new_left_today
-    return sentences(
-        ngettext("{n} card is left for today.", "{n} cards are left for today.", left) if left else "",
-        _("Nothing is lost: the next start goes on here.") if left and summary.timed else "",
-        _caught_up(summary.backlog) if summary.backlog else _tomorrow(summary.due_tomorrow),
-    )
-
-
-def _tomorrow(due: int) -> str:
-    return (
-        ngettext("Tomorrow: {n} card, and new ones.", "Tomorrow: {n} cards, and new ones.", due)
-        if due
-        else _("Tomorrow: new cards."),
-    )
-
-
-def _caught_up(backlog: Backlog) -> str:
-    """How long what waits takes."""
-    waits = _("New cards wait until then.") if backlog.new_waits else ""
-    return sentences(_("{rest}.").format(rest=_rest(backlog)), waits)

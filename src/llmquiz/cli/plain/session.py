@@ -271,7 +271,10 @@ class PlainSession:
             return Summary(practice=True)
         home = self._trainer.home()
         return Summary(
-            due_tomorrow=home.forecast[1], left_today=home.due, new_left_today=home.new, timed=self._session.minutes,
+            due_tomorrow=home.forecast[1],
+            left_today=home.due,
+            new_left_today=home.new,
+            timed=self._session.minutes,
             backlog=home.backlog,
         )
 
