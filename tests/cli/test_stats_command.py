@@ -51,7 +51,8 @@ def test_a_new_learner_gets_the_same_keys(llmquiz: Llmquiz) -> None:
     found = stats(llmquiz)
     assert (0, [], None) == (found["answers"], found["days"], found["calibration"]["share"])
     assert {
-        "day", "answers", "streak", "days", "forecast", "retention", "mastery", "calibration", "time", "hardest",
+        "day", "answers", "streak", "days", "forecast", "retention", "mastery", "calibration", "confusions", "time",
+        "hardest",
     } == found.keys()  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from llmquiz.tui.screens.stats import SectionPane, StatsScreen
 from llmquiz.tui.widgets.chart import Chart
 from llmquiz.tui.widgets.prose import Prose
 
-SECTIONS = {"days", "forecast", "mastery", "hardest", "retention", "calibration", "time"}
+SECTIONS = {"days", "forecast", "mastery", "mixups", "hardest", "retention", "calibration", "time"}
 SIZES = [((60, 20), "zh"), ((80, 24), "en"), ((120, 40), "zh"), ((120, 40), "en"), ((40, 12), "en")]
 
 

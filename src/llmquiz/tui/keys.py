@@ -108,7 +108,7 @@ COMMANDS: tuple[Command, ...] = (
             N_("How much a day, how well, which topics, which keys: each explained where it is changed."), (_W.HOME,)),
     Command("home.browse", ("b", "f7"), "browse", N_("Cards"),
             N_("Every card: find, look at, practise, put aside."), (_W.HOME,)),
-    Command("home.practice", ("p", "f8"), "practice", N_("Practice"),
+    Command("home.practice", ("p", "f12"), "practice", N_("Practice"),
             N_("The weakest first, today's mistakes, what you mix up, or before a date; nothing is scheduled."),
             (_W.HOME,)),
     Command("stats.mixups", ("m", "f5"), "mixups", N_("Mix-ups"),

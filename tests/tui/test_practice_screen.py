@@ -1,0 +1,166 @@
+"""Practice and what is mixed up: the ways to choose, a date, pairs with both pages, contrasts."""
+
+import pytest
+from tui_acting import GARDEN, number, seen, until_asked
+
+from llmquiz.core.answers import Chosen
+from llmquiz.core.text import width
+from llmquiz.trainer.practice import Practice
+from llmquiz.trainer.views import QuestionView
+from llmquiz.tui.screens.browse import BrowseScreen
+from llmquiz.tui.screens.card import CardScreen
+from llmquiz.tui.screens.home import HomeScreen
+from llmquiz.tui.screens.mixups import MixupsScreen, PairScreen
+from llmquiz.tui.screens.practice import PracticeScreen
+from llmquiz.tui.screens.stats import StatsScreen
+from llmquiz.tui.screens.study import StudyScreen
+
+
+@pytest.fixture
+def mixed_up(trainer):
+    """Two makers were taken for each other."""
+    practice = trainer.practise(["fact:babarin/developer#value"])
+    while isinstance(practice.view, QuestionView):
+        item = practice.view.item
+        wrong = next(option for option in item.options if not option.right)
+        practice.answer(Chosen((wrong.id,)))
+        practice.next()
+    return trainer.confusions()
+
+
+async def read(pilot):
+    """Wait until the thread has read the log."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("key", ["p", "f12"])
+async def test_one_key_leads_from_home_to_practice_and_escape_back(play, key):
+    async with play(keys=[key]) as pilot:
+        assert isinstance(pilot.app.screen, PracticeScreen)
+        assert "Nothing here changes your schedule." in seen(pilot)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_a_new_learner_is_told_that_there_is_nothing_to_ask(play):
+    async with play(keys=["p", "enter"]) as pilot:
+        assert "There is no question about this." in seen(pilot)
+        await pilot.press("2")
+        assert isinstance(pilot.app.screen, PracticeScreen)
+
+
+async def test_the_weakest_and_the_mistakes_of_today_are_practised(play):
+    async with play(keys=GARDEN) as pilot:
+        await until_asked(pilot, "one")
+        asked = pilot.app.screen.session.view.item.card
+        await pilot.press(number(pilot, right=False), "escape", "p")
+        assert "1 card met" in seen(pilot)
+        for way in "12":
+            await pilot.press(way)
+            assert isinstance(pilot.app.screen, StudyScreen)
+            assert isinstance(pilot.app.screen.session, Practice)
+            assert asked == pilot.app.screen.session.view.item.card
+            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, PracticeScreen)
+
+
+async def test_a_date_is_typed_and_its_part_of_today_is_asked(play):
+    async with play(keys=GARDEN) as pilot:
+        await until_asked(pilot, "one")
+        await pilot.press(number(pilot, right=True), "escape", "p", "4")
+        assert "For which day? (2026-12-10)" in seen(pilot)
+        await pilot.press(*"soon", "enter")
+        assert "Type a day to come, year first: 2026-12-10." in seen(pilot)
+        await pilot.press(*["backspace"] * 4, *"2027-02-01", "enter")
+        assert isinstance(pilot.app.screen, StudyScreen)
+        assert "Today's part: 1 card. Time left: 70 days." in seen(pilot)
+
+
+async def test_escape_closes_the_line_before_the_screen(play):
+    async with play(keys=["p", "4", "escape"]) as pilot:
+        assert isinstance(pilot.app.screen, PracticeScreen)
+        assert "For which day?" not in seen(pilot)
+
+
+async def test_cards_are_chosen_in_the_list(play):
+    async with play(keys=["p", "5"]) as pilot:
+        assert isinstance(pilot.app.screen, BrowseScreen)
+
+
+@pytest.mark.parametrize("keys", [("p", "3"), ("t", "m"), ("t", "f5")])
+async def test_what_is_mixed_up_is_told_with_count_and_day(play, mixed_up, keys):
+    async with play(keys=keys) as pilot:
+        await read(pilot)
+        assert isinstance(pilot.app.screen, MixupsScreen)
+        (pair,) = mixed_up
+        assert f"{pair.one.name} ↔ {pair.other.name}" in seen(pilot)
+        assert "1 time, last 2026-11-23" in seen(pilot)
+
+
+async def test_without_wrong_choices_there_is_nothing_to_tell(play):
+    async with play(keys=["p", "3"]) as pilot:
+        await read(pilot)
+        assert "Nothing yet: pairs come from wrong choices." in seen(pilot)
+        await pilot.press("enter", "q")
+        assert isinstance(pilot.app.screen, MixupsScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_pair_opens_both_pages(play, mixed_up, size):
+    async with play(keys=["p", "3"], size=size) as pilot:
+        await read(pilot)
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, PairScreen)
+        (pair,) = mixed_up
+        page = seen(pilot)
+        assert pair.one.name in page
+        assert pair.other.name in page
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, MixupsScreen)
+
+
+async def test_what_has_no_page_opens_its_card(play):
+    async with play(keys=GARDEN) as pilot:
+        await until_asked(pilot, "one")
+        await pilot.press(number(pilot, right=False), "escape", "p", "3")
+        await read(pilot)
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, CardScreen)
+
+
+@pytest.mark.parametrize("keys", [("q",), ("f4",), ("enter", "q")])
+async def test_a_pair_is_practised(play, mixed_up, keys):
+    async with play(keys=["p", "3"]) as pilot:
+        await read(pilot)
+        await pilot.press(*keys)
+        assert isinstance(pilot.app.screen, StudyScreen)
+        assert "fact:babarin/developer#value" in {card.key for card in pilot.app.screen.session._left}
+
+
+async def test_the_statistics_show_the_pairs(play, mixed_up, trainer):
+    practice = trainer.study(topic="garden")
+    practice.answer(Chosen((practice.view.item.options[0].id,)))
+    async with play(keys=["t"], size=(120, 120)) as pilot:
+        await read(pilot)
+        assert isinstance(pilot.app.screen, StatsScreen)
+        assert "Mix-ups" in seen(pilot)
+
+
+async def test_the_language_changes_in_all_of_them(play, mixed_up):
+    async with play(keys=["p", "f2"]) as pilot:
+        assert "这里的一切都不影响复习安排。" in seen(pilot)
+        await pilot.press("3")
+        await read(pilot)
+        assert "最近 2026-11-23" in seen(pilot)
+
+
+@pytest.mark.parametrize(("size", "lang"), [((60, 20), "zh"), ((80, 24), "en"), ((120, 40), "zh"), ((40, 12), "en")])
+@pytest.mark.parametrize("pressed", [(), ("4",), ("3",), ("3", "enter")])
+async def test_every_screen_of_practice_fits_every_size(play, reopen, mixed_up, size, lang, pressed):
+    with reopen(lang) as trainer:
+        async with play(trainer, size=size, keys=["p", *pressed]) as pilot:
+            await read(pilot)
+            lines = seen(pilot).split("\n")
+            assert size[1] == len(lines)
+            assert max(width(line) for line in lines) <= size[0]
