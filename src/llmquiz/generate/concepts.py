@@ -72,7 +72,7 @@ class ConceptPrompts:
             explanation=language.frame("row", entity=key.text, value=definition),
             source=self._source(sheet.source, lang),
             claims=self._sheet_claims(sheet, language),
-            typed=self._typed_term(sheet, lang),
+            typed=self._typed_term(sheet, lang) if sheet.typed else None,
             topic_word=key.text,
             checklist=_checklist(sheet, language),
             forms=FORMS_OF_CONCEPTS,

@@ -9,23 +9,28 @@ from llmquiz.generate.prompts import GAP, Candidate, Claim
 from llmquiz.generate.similarity import months
 from llmquiz.generate.telling import Telling
 from llmquiz.knowledge.catalogue import Fact
+from llmquiz.knowledge.values import Kind
 
 _CLEAR_MONTHS = 3
 """A date nearer to the right one than this could be told by luck alone."""
 
 
 def value_claims(fact: Fact, gapped: str, candidates: Iterable[Candidate], telling: Telling) -> tuple[Claim, ...]:
-    """The sentence with the key, then with each clearly wrong option, in its gap. None where the name tells the key."""
+    """The sentence with the key, then with each clearly wrong option, in its gap. None where the name tells the key.
+
+    Of a number it helps to hear whose it is; of a category, which many share, what is so of this one.
+    """
     key, *others = candidates
     if readable_from(telling.name(telling.catalogue.entities[fact.entity]), key.text):
         return ()
+    category = telling.catalogue.attributes[fact.attribute].kind is Kind.CATEGORY
     clear = [other for other in others if _clearly_false(key, other)]
     return tuple(
         Claim(
             id=candidate.id,
             text=telling.language.spaced(gapped.replace(GAP, candidate.text)),
             holds=candidate is key,
-            because="" if candidate is key else candidate.because,
+            because="" if candidate is key else telling.stated(fact) if category else candidate.because,
             asks=ClaimOf(fact.entity, fact.attribute, candidate.text),
         )
         for candidate in (key, *clear)

@@ -174,6 +174,7 @@ def sheet(raw: Raw) -> Sheet:
         related=tuple(raw["related"]),
         renamed_from=tuple(raw["renamed_from"]),
         entities=tuple(raw["entities"]),
+        typed=raw["typed"],
     )
 
 

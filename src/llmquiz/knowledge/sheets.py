@@ -82,6 +82,8 @@ class Sheet:
     related: tuple[str, ...] = ()
     renamed_from: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
+    typed: bool = True
+    """Whether the term can fairly be typed: not where it has many wordings."""
 
     def tier_of(self, name: str) -> Tier:
         """The tier of the element called `name`; the sheet's, unless it has its own."""

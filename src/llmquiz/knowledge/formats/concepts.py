@@ -70,6 +70,7 @@ class SheetFormat(Declared):
     sheet: Slug
     topic: Slug
     tier: Tier = Tier.CORE
+    typed: Flag = True
     source: Slug
     term: TextField
     aliases: TextsField | None = None
