@@ -151,6 +151,31 @@ def test_offers_that_age_are_archive(shipped):
     assert {"archive"} == tiers
 
 
+DATED = (
+    "price-ratios/sonnet-input",
+    "chatgpt/plus",
+    "chatgpt/free-gpt-4o",
+    "chat-assistants/ernie-tiers",
+)
+"""What sheets say of offers: a price, a subscription, a free tier."""
+
+
+def test_offers_in_sheets_are_archive_and_the_lessons_in_them_core(shipped):
+    tiers = {card.key: card.tier.value for card in shipped.cards if card.key.startswith("concept:")}
+    assert {f"concept:{name}": "archive" for name in DATED} == {k: tier for k, tier in tiers.items() if tier != "core"}
+
+
+def test_what_a_sheet_says_as_of_a_month_is_an_offer(shipped):
+    sheets = shipped.generator.knowledge.sheets.values()
+    texts = [
+        (sheet, each, each.text.in_language("en")) for sheet in sheets for each in sheet.elements.values() if each.text
+    ]
+    dated = {
+        f"{sheet.id}/{each.id}" for sheet, each, text in texts if text.startswith("As of ") or "US dollars" in text
+    }
+    assert dated <= set(DATED)
+
+
 @pytest.mark.parametrize(
     ("sheet", "words"),
     [
