@@ -1,12 +1,18 @@
 """What can be done with a card beside answering it, by letters and by keys that no input method swallows."""
 
 from contextlib import nullcontext
+from dataclasses import replace
 
 import pytest
 from tui_acting import GARDEN, number, seen, until_asked
 
+from llmquiz.study.confusions import Confusion, Thing
+from llmquiz.trainer.contrasting import Contrasts
 from llmquiz.trainer.views import Progress
 from llmquiz.tui.app import LlmquizApp
+from llmquiz.tui.screens.explore_page import ExplorePageScreen
+from llmquiz.tui.screens.mixups import PairScreen
+from llmquiz.tui.screens.study import StudyScreen
 from llmquiz.tui.screens.summary import SummaryScreen
 from llmquiz.tui.widgets.progress import ProgressLine
 
@@ -249,3 +255,46 @@ async def test_the_bar_stays_where_it_is_when_the_numbers_grow(play):
             text = line.render().plain
             places.add((len(text), text.index("━")))
         assert 1 == len(places)
+
+
+async def in_trouble(pilot):
+    """Answer the fact that is shown wrongly, and let it be a leech."""
+    screen = pilot.app.screen
+    await pilot.press("k")
+    await pilot.press("d")
+    screen.session.view = replace(screen.session.view, leech=True)
+    screen.redraw()
+    await pilot.pause()
+
+
+async def test_on_a_leech_one_key_shows_its_page(play):
+    async with play(keys=["enter"]) as pilot:
+        assert "Read about it" not in seen(pilot)
+        await in_trouble(pilot)
+        assert "This card slips away again and again" in seen(pilot)
+        assert "p Read about it" in seen(pilot)
+        await pilot.press("f4")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ExplorePageScreen)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, StudyScreen)
+
+
+async def test_on_a_leech_that_is_mixed_up_both_pages_stand_side_by_side(play, trainer):
+    trainer.to_read = lambda _card: trainer_pair(trainer)
+    async with play(keys=["enter"]) as pilot:
+        await in_trouble(pilot)
+        await pilot.press("p")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, PairScreen)
+
+
+async def test_a_bank_question_has_no_page(play):
+    async with play(keys=[*GARDEN, "d", "p"]) as pilot:
+        assert "There is no page about this card." in seen(pilot)
+
+
+def trainer_pair(trainer):
+    """Two makers that are mixed up."""
+    things = tuple(Thing(f"entity:{name}", name.capitalize()) for name in ("acme", "borel"))
+    return Contrasts(trainer.library, "en").pair(Confusion(things, count=3, last_day=0, cards=()))

@@ -150,7 +150,7 @@ async def test_each_rating_shows_its_next_interval_and_goes_on(play):
         await until_asked(pilot, "self-rate")
         await pilot.press("space")
         assert "1 Again in 1 minute" in seen(pilot)
-        assert "3  Good   in 10 minutes" in seen(pilot)
+        assert "3 Good  in 10 minutes" in seen(pilot)
         await pilot.press("3")
         assert not isinstance(view(pilot), FeedbackView)
 

@@ -20,15 +20,15 @@ from llmquiz.storage.store import Store
 from llmquiz.study.pace import SECONDS_AN_ANSWER
 from llmquiz.trainer.agenda import Agenda, scope_of
 from llmquiz.trainer.browsing import Browser
-from llmquiz.trainer.contrasting import Contrasts, Pair
 from llmquiz.trainer.clock import Clock, Moment, moment
+from llmquiz.trainer.contrasting import Contrasts, Pair
 from llmquiz.trainer.exploring import Explorer
 from llmquiz.trainer.language import preferred_language
-from llmquiz.trainer.mixups import confusions
 from llmquiz.trainer.memory import Memory
+from llmquiz.trainer.mixups import confusions
 from llmquiz.trainer.practice import Practice
-from llmquiz.trainer.quizzes import Quizzes
 from llmquiz.trainer.prospect import Prospect
+from llmquiz.trainer.quizzes import Quizzes
 from llmquiz.trainer.session import Session
 from llmquiz.trainer.statistics import Overview, Record, overview, record
 from llmquiz.trainer.views import HomeView, TopicView
@@ -125,9 +125,9 @@ class Trainer:
             self.lang,
             found,
             seed=self._now().at,
+            limit=limit,
             in_order=in_order,
             preferred=preferred,
-            limit=limit,
         )
 
     def explore(self) -> Explorer:
@@ -137,6 +137,7 @@ class Trainer:
     def browse(self) -> Browser:
         """Every card as it stands now, to be found, looked at and put aside."""
         return Browser(self.library, self._memory, self._store, self.settings, self._clock, self.lang)
+
     def quizzes(self) -> Quizzes:
         """The ways to choose what is practised."""
         scope = scope_of(self.settings, self._memory)
@@ -147,12 +148,22 @@ class Trainer:
         contrasts = Contrasts(self.library, self.lang)
         return tuple(contrasts.pair(confusion) for confusion in confusions(self._store).pairs())
 
+    def to_read(self, card: str) -> Pair | str:
+        """What may help with a card: the pair that it mixes up, where both have a page; else the page it is about.
+
+        Empty where there is none.
+        """
+        pairs = (pair for pair in self.confusions() if card in pair.confusion.cards and len(pair.pages) > 1)
+        found = self.library.card(card)
+        kin = sorted(found.kin, key=lambda name: not name.startswith("sheet:")) if found is not None else ()
+        pages = (name for name in kin if name.startswith(("sheet:", "entity:")))
+        return next(pairs, None) or next(pages, "")
+
     def contrast(self, pair: Pair, limit: int | None = None) -> Practice:
         """Practise what tells two things apart."""
         cards = Contrasts(self.library, self.lang).cards(pair)
         told = {card: rivals for card, rivals in cards.items() if rivals}
         return self.practise(tuple(cards)[:limit], preferred=told)
-
 
     def overview(self) -> Overview:
         """The statistics that are known at once."""

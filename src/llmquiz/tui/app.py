@@ -9,6 +9,7 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 
 from llmquiz.storage.errors import StorageError
+from llmquiz.trainer.contrasting import Pair
 from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView
@@ -17,8 +18,10 @@ from llmquiz.tui.page import Page
 from llmquiz.tui.palette import Commands
 from llmquiz.tui.screens.browse import BrowseScreen
 from llmquiz.tui.screens.explore import ExploreScreen
+from llmquiz.tui.screens.explore_page import ExplorePageScreen
 from llmquiz.tui.screens.help import HelpScreen
 from llmquiz.tui.screens.home import HomeScreen
+from llmquiz.tui.screens.mixups import PairScreen
 from llmquiz.tui.screens.problems import ProblemsScreen
 from llmquiz.tui.screens.study import StudyScreen
 from llmquiz.tui.screens.summary import SummaryScreen
@@ -91,6 +94,16 @@ class LlmquizApp(App[None]):
             self.push_screen(screen)
         if message.remark:
             self.call_later(screen.remark, message.remark)
+
+    def on_page_looked_up(self, message: Page.LookedUp) -> None:
+        """Show what may help with a card: its page, or what it mixes up side by side."""
+        found = self.trainer.to_read(message.card)
+        if isinstance(found, Pair):
+            self.push_screen(PairScreen(self.trainer, found))
+        elif found:
+            self.push_screen(ExplorePageScreen(self.trainer, found))
+        elif isinstance(self.screen, Page):
+            self.screen.remark(_("There is no page about this card."))
 
     def _screen_for(self, session: Sitting) -> Page:
         if isinstance(session.view, ChangeView | LessonView | QuestionView | FeedbackView):
@@ -166,9 +179,7 @@ class LlmquizApp(App[None]):
             self.screen.remark(_("This choice could not be saved for next time: look at your config.toml."))
 
 
-def run(
-    trainer: Trainer, session: Sitting | None = None, *, explore: bool = False, browse: str | None = None
-) -> None:
+def run(trainer: Trainer, session: Sitting | None = None, *, explore: bool = False, browse: str | None = None) -> None:
     """Open the app, at home, with a session, exploring or browsing, and come back when it is left.
 
     Raises StorageError when the learner's file failed meanwhile; every answer that was acknowledged is in it.

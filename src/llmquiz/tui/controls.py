@@ -45,6 +45,10 @@ class CardControls(Page):
         elif self.jotting is Jotting.FLAG:
             self.query_one(Jotter).say(_("What is wrong with this question?"), self.session.code)
 
+    def action_look_up(self) -> None:
+        """Read about the card."""
+        self.post_message(self.LookedUp(self.session.card))
+
     def action_suspend(self) -> None:
         """Put the card aside."""
         self.arrive(self.session.suspend(), wording.suspended())

@@ -151,6 +151,8 @@ COMMANDS: tuple[Command, ...] = (
             (_W.COVERED, *_LISTED, _W.TYPING)),
     Command("feedback.next", ("enter", "space"), "go_on", N_("Go on"),
             N_("To the next card."), (*_FEEDBACK,)),
+    Command("card.look-up", ("p", "f4"), "look_up", N_("Read about it"),
+            N_("Its page, or both things side by side where you mix them up."), _FEEDBACK, footer=False),
     Command("feedback.right", ("o", "f6"), "override", N_("I was right"),
             N_("Your word counts: rate the answer yourself."), (_W.WRONG,)),
     Command("feedback.guessed", ("g", "f7"), "guessed", N_("I guessed"),

@@ -38,6 +38,13 @@ class Page(Screen[None]):
             super().__init__()
             self.session, self.remark = session, remark
 
+    class LookedUp(Message):
+        """Somebody wants to read about a card."""
+
+        def __init__(self, card: str) -> None:
+            super().__init__()
+            self.card = card
+
     @property
     def mode(self) -> Where:
         """What is on the screen now."""
@@ -66,8 +73,12 @@ class Page(Screen[None]):
         with self.app.batch_update():
             self.draw()
             self.query_one(KeyBar).show(
-                [self._hint(command) for command in keyboard.acting(self.mode) if command.footer]
+                [self._hint(command) for command in keyboard.acting(self.mode) if self.names(command)]
             )
+
+    def names(self, command: Command) -> bool:
+        """Whether the bar names a command."""
+        return command.footer
 
     def use_keys(self) -> None:
         """Let the keys count that the learner has now."""

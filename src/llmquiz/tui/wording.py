@@ -145,6 +145,11 @@ def noted(text: str) -> str:
     return _("Kept: you see it after each answer.") if text else _("There is no note on this card now.")
 
 
+def leech() -> str:
+    """What to do about a card that is forgotten again and again."""
+    return _("This card slips away again and again: read about it, and make up a picture for it.")
+
+
 def reported() -> str:
     """What became of a report."""
     return _("Reported. `llmquiz log --flags` tells it with its code.")

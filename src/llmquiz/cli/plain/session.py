@@ -6,11 +6,13 @@ A line is a command or an answer. Where there is nothing to answer, any line goe
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
+from llmquiz.cli.exploring import page_text
 from llmquiz.cli.plain import showing
 from llmquiz.cli.plain.reading import Command, answer_in, command_in, rating_in
 from llmquiz.core.answers import Answer, Chosen, DontKnow, Rating
 from llmquiz.core.events import Review
 from llmquiz.core.responses import SelfRate
+from llmquiz.trainer.contrasting import Pair
 from llmquiz.trainer.practice import Practice
 from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.trainer import Trainer
@@ -52,6 +54,7 @@ class PlainSession:
             "s": self._suspend,
             "b": self._bury,
             "e": self._place,
+            "p": self._read_up,
             "n": self._note,
             "f": self._flag,
             "l": self._speak,
@@ -183,6 +186,17 @@ class PlainSession:
             self._say([wording.noted(kept)])
         else:
             self._say([showing.note_line(self._session.note) or wording.noted("")])
+
+    def _read_up(self, _argument: str) -> None:
+        """Print the page about the card, or those of what it mixes up."""
+        if not self._has_feedback():
+            return
+        found = self._trainer.to_read(self._session.card)
+        pages = found.pages if isinstance(found, Pair) else (found,) if found else ()
+        if not pages:
+            self._say([_("There is no page about this card.")])
+        for page in pages:
+            self._say(["", *page_text(self._trainer.explore().page(page))])
 
     def _place(self, _argument: str) -> None:
         """Tell where the card is written, as editors and other programs understand it."""

@@ -26,6 +26,7 @@ COMMANDS = {
     ":?": N_("a hint: a gentle one first, then a strong one; also :hint"),
     ":s": N_("suspend this card: it is not asked until you take it up again"),
     ":b": N_("put this card off until tomorrow"),
+    ":p": N_("read about this card; where you mix two things up, about both"),
     ":e": N_("where this card is written: file and line"),
     ":n": N_("your note on this card; :n and a text writes it, :n - takes it away"),
     ":f": N_("report this question: :f and what is wrong with it"),
@@ -136,7 +137,7 @@ def feedback_lines(view: FeedbackView) -> Iterator[str]:
     if view.question.note:
         yield note_line(view.question.note)
     if view.leech:
-        yield _("This card slips away again and again. Make up a picture or a sentence for it.")
+        yield wording.sentences(wording.leech(), _("Type :p to read about it."))
     if variety := wording.variety(view):
         yield variety
     yield ""

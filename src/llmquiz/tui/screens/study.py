@@ -96,6 +96,11 @@ class StudyScreen(CardControls):
         self.query_one(FeedbackPane).show(view, explain=explain, rating=self._overruling)
         self.query_one(ProgressLine).show(view.question.topic, view.progress)
 
+    def names(self, command: Command) -> bool:
+        """Where a card slips away again and again, reading about it too."""
+        slipping = isinstance(self.session.view, FeedbackView) and self.session.view.leech
+        return super().names(command) or (slipping and command.action == "look_up")
+
     def key_of(self, command: Command) -> str:
         """The digits that there are options for."""
         if command.action == "pick":

@@ -80,7 +80,7 @@ def asides(view: FeedbackView, *, explain: bool) -> Iterable[Block]:
     if view.verdict.spelling:
         yield Block(_("It is spelled {spelling}.").format(spelling=view.verdict.spelling))
     if view.leech:
-        yield Block(_("This card slips away again and again. Make up a picture or a sentence for it."), "$warning")
+        yield Block(wording.leech(), "$warning")
     yield Block(wording.variety(view) if explain else "", "$muted")
 
 
