@@ -130,7 +130,10 @@ def test_keys_are_set_and_given_back(llmquiz: Llmquiz, surroundings: Surrounding
 def test_the_workload_is_told_and_nothing_is_changed(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
     told = llmquiz("config", "retention", "0.95", "--simulate")
     assert (0, "") == (told.exit_code, told.stderr)
-    assert told.stdout.startswith("Answers a day in the coming 90 days. 80 %: ")
+    title, *lines = told.stdout.splitlines()
+    assert "Answers a day in the coming 90 days" == title
+    assert ["80 %", "85 %", "90 %", "95 %"] == [line.strip().partition(":")[0] for line in lines]
+    assert [True, True, False, True] == ["×" in line for line in lines]
     assert Settings() == settings_in(surroundings)
     data = json.loads(llmquiz("config", "new_per_day", "3", "--simulate", "--json").stdout)
     assert ("new_per_day", 90, ["3", "5", "10", "20"]) == (data["name"], data["days"], list(data["answers_a_day"]))

@@ -135,7 +135,7 @@ async def test_the_workload_of_other_values_stands_beside_the_setting(play):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         told = said(pilot, "#workload")
-        assert told.startswith("Answers a day in the coming 90 days. 80 %: ")
+        assert told.startswith("Answers a day in the coming 90 days\n80 %: ")
         assert "95 %: " in told
         await pilot.press("up")
         assert "" == said(pilot, "#workload")

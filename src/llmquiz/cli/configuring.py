@@ -79,11 +79,11 @@ def simulated(surroundings: Surroundings, name: str, settings: Settings) -> dict
     return {value: prospect.answers_a_day(each) for value, each in wanted.items()}
 
 
-def simulation_text(name: str, now: Any, answers: dict[Any, float]) -> str:
-    """The same in a sentence."""
+def simulation_lines(name: str, now: Any, answers: dict[Any, float]) -> list[str]:
+    """The same in words."""
     from llmquiz.trainer.prospect import Prospect
 
-    return setting_rows.workload(name, now, answers, _NOBODY, Prospect.days)
+    return [setting_rows.workload_title(Prospect.days), *setting_rows.workload(name, now, answers, _NOBODY)]
 
 
 def _with_keys(settings: Settings, action: str, text: str | None) -> Settings:

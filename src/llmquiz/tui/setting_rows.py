@@ -142,13 +142,18 @@ def alternatives(row: str, settings: Settings) -> dict[Any, Settings]:
     return {value: with_value(row, settings, value) for value in values}
 
 
-def workload(row: str, now: Any, answers: Mapping[Any, float], choices: Choices, days: int) -> str:
-    """What each value would ask for: "Answers a day in the coming 90 days: 90 %: 21, 95 %: 34 (× 1.6)"."""
+def workload_title(days: int) -> str:
+    """What the numbers of `workload` are."""
+    return _("Answers a day in the coming {days} days").format(days=days)
+
+
+def workload(row: str, now: Any, answers: Mapping[Any, float], choices: Choices) -> list[str]:
+    """What each value would ask for, and how many times as many as the present one: "95 %: 34 ×1.6"."""
     told = []
     for value, count in answers.items():
-        times = f" (× {count / answers[now]:.1f})" if value != now and answers[now] >= 1 else ""
+        times = f" ×{count / answers[now]:.1f}" if value != now and answers[now] >= 1 else ""
         told.append(wording.labelled(shown(row, value, choices), f"{count:.0f}{times}"))
-    return _("Answers a day in the coming {days} days. {list}").format(days=days, list=wording.listed(told))
+    return told
 
 
 def _rows(name: str, settings: Settings, choices: Choices) -> Iterator[SettingRow]:

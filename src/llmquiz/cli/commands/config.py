@@ -107,7 +107,7 @@ def _changed(surroundings: Surroundings, settings: "Settings", name: str, text: 
 
 
 def _simulate(surroundings: Surroundings, settings: "Settings", name: str, text: str | None, *, as_json: bool) -> None:
-    from llmquiz.cli.configuring import simulated, simulation_text
+    from llmquiz.cli.configuring import simulated, simulation_lines
     from llmquiz.trainer.prospect import Prospect
 
     chosen = settings if text is None else _changed(surroundings, settings, name, text)
@@ -115,7 +115,7 @@ def _simulate(surroundings: Surroundings, settings: "Settings", name: str, text:
     if not answers:
         raise click.UsageError("The workload is told of new_per_day, retention and maximum_interval.")
     if not as_json:
-        click.echo(simulation_text(name, getattr(settings, name), answers))
+        click.echo("\n  ".join(simulation_lines(name, getattr(settings, name), answers)))
         return
     rounded = {str(value): round(count, 1) for value, count in answers.items()}
     json_line({"name": name, "days": Prospect.days, "answers_a_day": rounded})

@@ -26,6 +26,8 @@ from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.setting_line import SettingLine
 from llmquiz.tui.widgets.topics import Row
 
+_GAP = "   "
+
 
 class SettingsScreen(Page):
     """A list to move in; below it what the highlighted row means, in a place of its own, so that nothing jumps."""
@@ -199,12 +201,13 @@ class SettingsScreen(Page):
         known = {value: self._answers[each] for value, each in wanted.items() if each in self._answers}
         told = ""
         if wanted and len(known) == len(wanted):
-            told = setting_rows.workload(row.id, getattr(settings, row.id), known, self._choices, Prospect.days)
+            told = _GAP.join(setting_rows.workload(row.id, getattr(settings, row.id), known, self._choices))
         elif wanted:
             self._prospect = self._prospect or self._trainer.prospect()
             self._weigh(self._prospect, [each for each in wanted.values() if each not in self._answers])
             told = _("Simulating…")
-        self.query_one("#workload", Prose).show(Block(told, "$muted"))
+        title = setting_rows.workload_title(Prospect.days) if wanted else ""
+        self.query_one("#workload", Prose).show(Block(title, "$muted"), Block(told))
 
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _weigh(self, prospect: Prospect, wanted: list[Settings]) -> None:
