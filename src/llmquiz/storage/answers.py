@@ -23,7 +23,7 @@ _AMENDED = (
 )
 _RATING = func.coalesce(_AMENDED, _EVENT.rating)
 
-FLAGGED = select(_EVENT.card).where(_EVENT.kind == Flag.kind).distinct()
+FLAGGED = select(_EVENT.card).where(_EVENT.kind == Flag.kind, _EVENT.text.is_not(None)).distinct()
 """The cards that something was said to be wrong with."""
 
 

@@ -23,7 +23,7 @@ _PUT_OFF = _EVENT.kind.in_((Suspend.kind, Bury.kind)) & ~_RETRACTED
 LAST_ID = select(func.max(_EVENT.id))
 """The greatest id of the log."""
 
-NOTES = select(_EVENT.card, _EVENT.text).where(_EVENT.kind == Note.kind).order_by(_EVENT.id)
+NOTES = select(_EVENT.card, _EVENT.text).where(_EVENT.kind == Note.kind, _EVENT.text.is_not(None)).order_by(_EVENT.id)
 """Every note, the latest of a card last."""
 
 ALL_STATES = select(*(STATES.c[name] for name in STATE_COLUMNS)).order_by(STATES.c.card)

@@ -6,6 +6,8 @@ From the log alone: ids and texts are in it. Both ways of mixing two things up c
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import permutations
 from typing import NamedTuple
 
 from llmquiz.core.cards import Direction, kind_of
@@ -64,14 +66,18 @@ class Confusions:
 
         The most frequent come first; a few are enough.
         """
-        own: Counter[str] = Counter()
-        asked = _asked(card)
+        taken = self._taken_for.get(_asked(card) or card, Counter())
+        return tuple(name for name, _ in taken.most_common(_MOST_PREFERRED))
+
+    @cached_property
+    def _taken_for(self) -> dict[str, Counter[str]]:
+        """How often each option was taken for what a subject is, or for what a card asks, either way."""
+        found: dict[str, Counter[str]] = defaultdict(Counter)
         for choice in self._choices:
-            if choice.card == card:
-                own[choice.chosen[0]] += 1
-            elif asked and asked in (pair := _pair(choice)):
-                own[(pair[0] if pair[1] == asked else pair[1]).partition(":")[2]] += 1
-        return tuple(name for name, _ in own.most_common(_MOST_PREFERRED))
+            found[choice.card][choice.chosen[0]] += 1
+            for one, other in permutations((choice.right[0], choice.chosen[0])):
+                found[subject_of(choice.card, one)][other] += 1
+        return found
 
 
 def subject_of(card: str, option: str) -> str:

@@ -5,7 +5,7 @@ A row is made when it is looked at: a hundred thousand cards stay columns.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from llmquiz.core.cards import Card
 from llmquiz.core.events import AnyEvent, Note, Renamed, Reset, Suspend
@@ -188,7 +188,7 @@ class Browser:
             leech=self._settings.leech,
             flagged=self._flagged,
             noted=self._notes.keys(),
-            answered=self._store.answers_since,
+            answered=lru_cache(self._store.answers_since),
         )
 
     @cached_property

@@ -20,19 +20,23 @@ class Mixups:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._latest: deque[Choice] | None = None
+        self._confusions: Confusions | None = None
 
     def preferred(self, card: str) -> tuple[str, ...]:
         """The ids of the wrong options that a card should be asked with."""
         if self._latest is None:
             rows = self._store.wrong_choices(FORMS, _LATEST)
             self._latest = deque(_choices(rows), maxlen=_LATEST)
-        return Confusions(self._latest).preferred(card)
+        if self._confusions is None:
+            self._confusions = Confusions(self._latest)
+        return self._confusions.preferred(card)
 
     def heed(self, event: AnyEvent) -> None:
         """Something was logged."""
         if isinstance(event, Amend | Retract):
-            self._latest = None
+            self._latest = self._confusions = None
         elif isinstance(event, Review) and self._latest is not None and not event.right and event.form in FORMS:
+            self._confusions = None
             self._latest.extendleft(_choices([(event.card, event.day, event.shown, event.answer)]))
 
 

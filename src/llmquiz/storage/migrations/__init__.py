@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from llmquiz.storage.migrations.m001_log import m001_log
 from llmquiz.storage.migrations.m002_known_lessons import m002_known_lessons
 from llmquiz.storage.migrations.m003_flag_codes import m003_flag_codes
+from llmquiz.storage.migrations.m004_words_index import m004_words_index
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 Migration = Callable[["Connection"], None]
-MIGRATIONS: tuple[Migration, ...] = (m001_log, m002_known_lessons, m003_flag_codes)
+MIGRATIONS: tuple[Migration, ...] = (m001_log, m002_known_lessons, m003_flag_codes, m004_words_index)
