@@ -1,5 +1,6 @@
 """The app: one trainer, a stack of screens, a language and a theme. Opens at home; leaving loses nothing."""
 
+import os
 from dataclasses import replace
 from typing import ClassVar
 
@@ -26,6 +27,7 @@ from llmquiz.tui.screens.problems import ProblemsScreen
 from llmquiz.tui.screens.study import StudyScreen
 from llmquiz.tui.screens.summary import SummaryScreen
 from llmquiz.tui.speech import _, speak
+from llmquiz.tui.terminal import colourless
 
 
 class LlmquizApp(App[None]):
@@ -51,7 +53,9 @@ class LlmquizApp(App[None]):
         self, trainer: Trainer, session: Sitting | None = None, *, explore: bool = False, browse: str | None = None
     ) -> None:
         """`session`: begin with it instead of at home; `explore`: begin there; `browse`: with what this line finds."""
-        super().__init__()
+        super().__init__(
+            ansi_color=True if colourless(os.environ) else None
+        )  # else Textual would make greys of colours
         self.trainer, self._first, self._explore, self._browse = trainer, session, explore, browse
         self.failure: StorageError | None = None
         """Why the app had to close: the learner's file could not be written or read."""
@@ -59,7 +63,7 @@ class LlmquizApp(App[None]):
         self._use_keys()
         for theme in themes.THEMES.values():
             self.register_theme(theme)
-        self.theme = themes.chosen(trainer.settings.theme, self.console.color_system)
+        self.theme = self._chosen_theme
 
     def _handle_exception(self, error: Exception) -> None:
         """A file that fails is no error of the program: close, and let the caller say the one sentence.
@@ -129,7 +133,7 @@ class LlmquizApp(App[None]):
 
     def on_settings_screen_settled(self) -> None:
         """Look and speak as the settings say, and keep them."""
-        self.theme = themes.chosen(self.trainer.settings.theme, self.console.color_system)
+        self.theme = self._chosen_theme
         self._say_anew()
         self._keep_settings()
 
@@ -166,6 +170,13 @@ class LlmquizApp(App[None]):
         """Find a command by its name."""
         if isinstance(self.screen, Page):
             self.push_screen(CommandPalette(placeholder=_("Find a command…")))
+
+    @property
+    def _chosen_theme(self) -> str:
+        """What the learner chose, as far as the terminal has colours and may show them."""
+        if self.no_color:
+            return themes.ANSI.name
+        return themes.chosen(self.trainer.settings.theme, self.console.color_system)
 
     def _use_keys(self) -> None:
         """Let the learner's keys count, where they can be used."""

@@ -4,12 +4,17 @@ Textual asks for the kitty keyboard protocol with every key reported, and in som
 input methods. It is asked for only where it is known to do no harm.
 """
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 
 SWITCH = "TEXTUAL_DISABLE_KITTY_KEY"
 _WELL = ("kitty", "ghostty", "wezterm")
 """Terminals whose input methods go through the protocol unharmed."""
 _TELLING = ("TERM", "TERM_PROGRAM")
+
+
+def colourless(environment: Mapping[str, str]) -> bool:
+    """Whether no colour is wanted at all (https://no-color.org)."""
+    return "NO_COLOR" in environment
 
 
 def calm_keyboard(environment: MutableMapping[str, str]) -> None:
