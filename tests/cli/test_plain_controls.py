@@ -73,7 +73,7 @@ def test_a_lesson_cannot_be_reported_but_noted(study: Study, surroundings: Surro
 def test_hints_are_staged_and_options_keep_their_numbers(study: Study, command: str) -> None:
     shown = study(command, command, command, "9")
     assert "Hint: There is no gentle hint here; the next one is a strong one.\n" in shown
-    before, after = shown.split("Hint: 1 wrong option is gone. It comes back soon now.\n")
+    before, after = shown.split("Hint: 1 wrong option is gone. A right answer counts as Again now.\n")
     left = [line for line in after.splitlines() if line.startswith("  ")]
     assert 2 == len(left)
     assert all(line in before for line in left)

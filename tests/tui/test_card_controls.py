@@ -154,7 +154,7 @@ async def test_a_strong_hint_is_announced_and_takes_a_wrong_option_away(play, ke
         assert not session(pilot).view.hint
         await pilot.press(key)
         await pilot.pause()
-        assert "Hint: 1 wrong option is gone. It comes back soon now." in seen(pilot)
+        assert "Hint: 1 wrong option is gone. A right answer counts as Again now." in seen(pilot)
         assert 1 == seen(pilot).count("– ")
         await pilot.press(key)
         assert "There is no other hint." in seen(pilot)
@@ -182,7 +182,7 @@ async def test_while_typing_f5_gives_hints_and_what_is_typed_stays(play):
         await pilot.press(*"sun", "f5")
         assert "Hint: The answer has 9 characters. A right answer counts as Hard now." in seen(pilot)
         await pilot.press("f5")
-        assert "Hint: It begins so, with so many characters: s… (9)" in seen(pilot)
+        assert "Hint: It begins so, with so many characters: s… (9)." in seen(pilot)
         await pilot.press(*"flower", "enter")
         assert session(pilot).view.verdict.right
 

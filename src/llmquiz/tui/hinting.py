@@ -27,13 +27,13 @@ def hint_text(clue: Clue) -> str:
     """What a hint says."""
     match clue:
         case About(attribute, value):
-            return _("About the answer: {fact}").format(fact=wording.labelled(attribute, value))
+            return _("Of the answer is known: {fact}.").format(fact=wording.labelled(attribute, value))
         case Years(first, last):
             return _years(first, last)
         case Between(low, high):
             return _("It is at least {low} and less than {high}.").format(low=low, high=high)
         case Neighbour(term, before):
-            said = _("Before it one has to understand: {term}") if before else _("It is related to: {term}")
+            said = _("Before it one has to understand “{term}”.") if before else _("It is related to “{term}”.")
             return said.format(term=term)
         case Reminder(term, definition):
             return wording.labelled(term, definition)
@@ -48,7 +48,10 @@ def hint_text(clue: Clue) -> str:
 
 def cost(clue: Clue) -> str:
     """What a right answer counts as after a hint."""
-    costs = {Hint.CATEGORY: _("A right answer counts as Hard now."), Hint.REVEALING: _("It comes back soon now.")}
+    costs = {
+        Hint.CATEGORY: _("A right answer counts as Hard now."),
+        Hint.REVEALING: _("A right answer counts as Again now."),
+    }
     return costs.get(clue.level, "")
 
 
@@ -70,13 +73,13 @@ def _strong(clue: Clue) -> str:
             return ngettext("{n} wrong option is gone.", "{n} wrong options are gone.", len(options))
         case Beginnings(starts, characters):
             each = (_("{start}… ({n})").format(start=start, n=n) for start, n in zip(starts, characters, strict=True))
-            return _("It begins so, with so many characters: {beginnings}").format(beginnings=wording.listed(each))
+            return _("It begins so, with so many characters: {beginnings}.").format(beginnings=wording.listed(each))
         case Digits(count, start):
             return _digits(count, start)
         case First(text):
-            return _("First comes: {text}").format(text=text)
+            return _("First comes “{text}”.").format(text=text)
         case Pair(left, right):
-            return _("These belong together: {left} and {right}").format(left=left, right=right)
+            return _("“{left}” and “{right}” belong together.").format(left=left, right=right)
     return ""
 
 

@@ -18,6 +18,7 @@ from llmquiz.tui.widgets.prose import Prose
 RIGHT, WRONG = "✓", "✗"
 HIGHLIGHT = "›"
 GONE = "–"
+_STRUCK = " strike"
 MOST = 9
 """As many options as there are digits."""
 
@@ -147,10 +148,10 @@ class Choices(VerticalGroup):
             option.text,
             style or ("bold" if cursor.strip() else ""),
             lead=f"{sign or cursor} {at + 1}  {self._box(option)}",
-            lead_style=style or "$accent",
+            lead_style=style.removesuffix(_STRUCK) or "$accent",
             tail=word,
             tail_style=style,
-            tail_columns=_tail_columns(),
+            tail_columns=_tail_columns(self._marking),
         )
 
     def _box(self, option: Option) -> str:
@@ -164,7 +165,7 @@ class Choices(VerticalGroup):
     def _judgement(self, option: Option) -> tuple[str, str, str]:
         """Sign, word and colour of an option after the answer; nothing before it."""
         if self._judged is None:
-            return (GONE, "", "$faint strike") if option.id in self._gone else ("", "", "")
+            return (GONE, "", f"$faint{_STRUCK}") if option.id in self._gone else ("", "", "")
         if self._judged.order:
             return _placed(option, self._judged)
         chosen = option.id in self._judged.chosen
@@ -186,6 +187,7 @@ def _both_places(given: int, place: int) -> str:
     return _("you: {given}, right: {place}").format(given=given, place=place)
 
 
-def _tail_columns() -> int:
+def _tail_columns(marking: Marking) -> int:
     """Room for the longest word."""
-    return 2 + max(width(word) for word in (_("your answer"), _("right answer"), _both_places(1, 1)))
+    words = (_both_places(1, 1),) if marking is Marking.ORDER else (_("your answer"), _("right answer"))
+    return 2 + max(width(word) for word in words)
