@@ -20,7 +20,7 @@ from llmquiz.generate.lessons import Lessons
 from llmquiz.generate.naming import title
 from llmquiz.generate.pictures import Pictures
 from llmquiz.generate.prompts import Prompt
-from llmquiz.generate.refusals import Refusal
+from llmquiz.generate.refusals import Refusal, lacking
 from llmquiz.generate.request import Request
 from llmquiz.generate.screening import broken_rule
 from llmquiz.generate.skills import SkillCard, SkillPrompts
@@ -118,12 +118,12 @@ class Generator:
         return tuple(sound) if any(FORMS[form].traits.rungs for form in sound) else ()
 
     def _sound_item(self, prompt: Prompt, form: str, seed: int, preferred: tuple[str, ...]) -> Item | Refusal:
-        broken = "too-few-options"
+        broken = ""
         card, language = self._made[prompt.card].card, self.knowledge.languages[prompt.lang]
         for attempt in range(_ATTEMPTS):
             item = FORMS[form].make(Request(card, prompt, language, form, seed, attempt, preferred))
             if item is None:
-                return Refusal(broken)
+                return Refusal(broken or lacking(prompt, form))
             rule = broken_rule(item, prompt)
             if rule is None:
                 return item
