@@ -11,6 +11,7 @@ from llmquiz.tui.screens.explore import ExploreScreen
 from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.screens.stats import StatsScreen
 from llmquiz.tui.screens.study import StudyScreen
+from llmquiz.tui.widgets.keybar import KeyBar
 from llmquiz.tui.widgets.prose import Prose
 
 
@@ -45,20 +46,20 @@ def with_keys(home, reopen):
 
 
 async def test_a_key_of_ones_own_acts_and_the_old_one_no_longer(play, with_keys):
-    with with_keys('"home.explore" = ["x", "f11"]') as trainer:
+    with with_keys('"home.explore" = ["x", "f21"]') as trainer:
         async with play(trainer, keys=["e", "f4"]) as pilot:
             assert isinstance(pilot.app.screen, HomeScreen)
             await pilot.press("x")
             assert isinstance(pilot.app.screen, ExploreScreen)
-            await pilot.press("escape", "f11")
+            await pilot.press("escape", "f21")
             assert isinstance(pilot.app.screen, ExploreScreen)
 
 
 async def test_keys_that_share_a_key_with_the_moved_one_elsewhere_stay(play, with_keys):
-    with with_keys('"home.start" = "f12"') as trainer:
+    with with_keys('"home.start" = "f20"') as trainer:
         async with play(trainer, keys=["enter"]) as pilot:
             assert isinstance(pilot.app.screen, HomeScreen)
-            await pilot.press("f12")
+            await pilot.press("f20")
             assert isinstance(pilot.app.screen, StudyScreen)
             card = pilot.app.screen.session.view.lesson.card
             await pilot.press("enter")
@@ -74,7 +75,7 @@ async def test_full_width_characters_count_for_own_keys_too(play, with_keys):
 async def test_bar_and_help_name_the_learners_keys(play, with_keys):
     with with_keys('"home.explore" = ["ctrl+e"]') as trainer:
         async with play(trainer, size=(120, 40)) as pilot:
-            assert "Ctrl+E Explore" in seen(pilot)
+            assert "Ctrl+E" in [hint.key for hint in pilot.app.screen.query_one(KeyBar).hints]
             await pilot.press("f1")
             assert "  Ctrl+E  " in pilot.app.screen.query_one("#text", Prose).text
 
@@ -86,8 +87,8 @@ async def test_the_table_follows_the_map(play, with_keys):
 
 
 async def test_keys_of_every_place_can_be_moved(play, with_keys):
-    with with_keys('"app.help" = "f12"') as trainer:
-        async with play(trainer, keys=["f12"]) as pilot:
+    with with_keys('"app.help" = "f20"') as trainer:
+        async with play(trainer, keys=["f20"]) as pilot:
             assert "HelpScreen" == type(pilot.app.screen).__name__
 
 
@@ -123,7 +124,7 @@ async def test_keys_that_cannot_be_used_are_problems_with_their_line_and_the_usu
         ({"home.nothing": ("x",)}, {"home.nothing": "unknown-action"}),
         ({"choice.pick": ("a", "b")}, {"choice.pick": "keys-count"}),
         ({"page.leave": ("b",)}, {"page.leave": "no-key-while-typing"}),
-        ({"page.leave": ("B", "f12")}, {}),
+        ({"page.leave": ("B", "f20")}, {}),
         ({"app.help": ("h",)}, {"app.help": "no-key-while-typing"}),
     ],
 )
@@ -152,3 +153,11 @@ async def test_the_settings_keep_the_table(play, with_keys, home):
             pass
     settings, problems = load_settings(home.config)
     assert ((("home.explore", ("x",)),), ()) == (settings.keys, problems)
+
+
+async def test_running_text_names_the_learners_keys(play, with_keys, home):
+    (home.banks / "broken.yaml").write_text("bank: broken\nquestions: [\n", encoding="utf-8")
+    with with_keys('"app.problems" = "f21"\n"home.start" = "f20"') as trainer:
+        async with play(trainer) as pilot:
+            assert "F21 shows what is wrong, and where" in seen(pilot)
+            assert "F20: " in seen(pilot)

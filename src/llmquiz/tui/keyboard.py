@@ -77,6 +77,11 @@ def first_key(command: Command, *, letters: bool = True) -> str:
     return key_name((usable or own)[0])
 
 
+def key_to(command_id: str) -> str:
+    """The key by which running text names a command: one that is no letter, so that it is right in text fields, too."""
+    return first_key(next(command for command in COMMANDS if command.id == command_id), letters=False)
+
+
 def markdown_table() -> str:
     """The table as the README has it, in English."""
     rows = ["| Key | What it does | Where |", "|---|---|---|"]

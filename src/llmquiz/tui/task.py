@@ -4,6 +4,7 @@ import re
 
 from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Order, Response, SelfRate, TextEntry
 from llmquiz.trainer.views import FeedbackView
+from llmquiz.tui.keyboard import key_to
 from llmquiz.tui.speech import _
 
 _SEPARATORS = re.compile(r"\s*[,，;；、]\s*")
@@ -15,11 +16,11 @@ def task(response: Response, *, open_: bool) -> str:
         case One() | Many() | Order() if not open_:
             return _("Think of the answer; then look at the options.")
         case Many():
-            return _("Mark all that are right, then press Enter.")
+            return _("Mark all that are right, then press {key}.").format(key=key_to("choice.confirm"))
         case Order():
-            return _("Press the digits in the right order, then Enter.")
+            return _("Press the digits in the right order, then {key}.").format(key=key_to("choice.confirm"))
         case Match():
-            return _("Give each line its number, then press Enter.")
+            return _("Give each line its number, then press {key}.").format(key=key_to("choice.confirm"))
         case ListEntry(members):
             return _("Type all {n}, with commas between them.").format(n=len(members))
         case NumberEntry(unit=unit):
@@ -40,7 +41,7 @@ def missing(response: Response | None) -> str:
             return _("Put all of them in order first.")
         case Match():
             return _("Give each line a number first.")
-    return _("Type an answer, or press F8 if you don't know.")
+    return _("Type an answer, or press {key} if you don't know.").format(key=key_to("question.give-up"))
 
 
 def split(text: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from llmquiz.study.search.query import Mistake
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.tui import browsing, wording
 from llmquiz.tui.content import Block
+from llmquiz.tui.keyboard import key_to
 from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
 from llmquiz.tui.quizzing import quiz
@@ -256,7 +257,10 @@ class BrowseScreen(Page):
         current = self._list.current
         keys = self._keys(self._marked or ([] if current is None else [current]))
         if keys:
-            asked = wording.sentences(question(len(keys)), _("Enter: yes. Esc: no."))
+            asked = wording.sentences(
+                question(len(keys)),
+                _("{yes}: yes. {no}: no.").format(yes=key_to("confirm.do"), no=key_to("page.leave")),
+            )
             self._change = Change(asked, does, done, keys)
             self.remark("")
             self.redraw()

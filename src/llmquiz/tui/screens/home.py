@@ -1,6 +1,7 @@
 """Home: what is to be done today, the coming days, and the topics. Enter starts what the cursor is on."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from textual.widget import Widget
 
@@ -8,7 +9,8 @@ from llmquiz.trainer.trainer import Trainer
 from llmquiz.trainer.views import HomeView
 from llmquiz.tui import outlook, wording
 from llmquiz.tui.content import Block
-from llmquiz.tui.keys import Where
+from llmquiz.tui.keyboard import key_to
+from llmquiz.tui.keys import Command, Where
 from llmquiz.tui.page import Page
 from llmquiz.tui.screens.browse import BrowseScreen
 from llmquiz.tui.screens.explore import ExploreScreen
@@ -17,6 +19,7 @@ from llmquiz.tui.screens.settings import SettingsScreen
 from llmquiz.tui.screens.stats import StatsScreen
 from llmquiz.tui.speech import _, ngettext
 from llmquiz.tui.widgets.forecast import Forecast
+from llmquiz.tui.widgets.keybar import Hint
 from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.topics import Row, StartRow, TopicList, TopicRow
 
@@ -44,11 +47,12 @@ class HomeScreen(Page):
         yield Prose(id="name")
         yield Prose(id="today")
         yield Prose(id="comfort")
-        yield StartRow()
+        yield StartRow("start")
+        yield StartRow("place")
         yield Prose(id="coming")
-        yield Forecast()
         yield Prose(id="topics-title")
         yield TopicList(can_focus=False)
+        yield Forecast()
         yield Prose(id="problems")
 
     def on_screen_resume(self) -> None:
@@ -62,7 +66,9 @@ class HomeScreen(Page):
         self.query_one("#name", Prose).show(_name_line(view))
         self.query_one("#today", Prose).show(Block(wording.today(view), "bold"))
         self.query_one("#comfort", Prose).show(Block(outlook.catching_up(view), "$muted"))
-        self.query_one(StartRow).show(_start_label(view))
+        self.query_one("#start", StartRow).show(wording.labelled(key_to("home.start"), _starting(view)))
+        self.query_one("#place", StartRow).show(_("Find out what you know already: at most 20 questions"))
+        self.query_one("#place", StartRow).display = not view.begun
         self.query_one("#coming", Prose).show(Block("" if busy else outlook.coming(view), "$muted"))
         self.query_one(Forecast).show(view.forecast, view.day)
         self.query_one("#topics-title", Prose).show(_topics_title(view))
@@ -72,16 +78,37 @@ class HomeScreen(Page):
 
     # Actions
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What there is nothing to do with is not offered."""
+        return super().check_action(action, parameters) if self._offers(action) else False
+
+    def names(self, command: Command) -> bool:
+        """The bar names what is offered."""
+        return super().names(command) and self._offers(command.action)
+
+    def hint(self, command: Command) -> Hint:
+        """Enter does what the row under the cursor says."""
+        hint = super().hint(command)
+        on_start = self._cursor == 0 and self._view is not None and command.action == "choose"
+        return replace(hint, label=_starting(self._view)) if on_start and self._view is not None else hint
+
     def action_move(self, by: int) -> None:
         """Move the cursor; it stops at the ends."""
-        last = len(self.query(TopicRow))
-        self._cursor = min(max(self._cursor + by, 0), last)
+        self._cursor = min(max(self._cursor + by, 0), len(self._rows) - 1)
         self._point()
+        self.name_keys()
 
     def action_choose(self) -> None:
         """Study what the cursor is on."""
         row = self._rows[self._cursor]
-        self._start(row.view.id if isinstance(row, TopicRow) else "")
+        if row.id == "place":
+            self.action_place()
+        else:
+            self._start(row.view.id if isinstance(row, TopicRow) else "")
+
+    def action_place(self) -> None:
+        """Find out what is known already."""
+        self.post_message(self.Turn(self._trainer.place(), _("Just to find out: what you don't know is taught later.")))
 
     def action_today(self) -> None:
         """Study today's cards."""
@@ -138,11 +165,18 @@ class HomeScreen(Page):
         self.remark("")
         self.post_message(self.Turn(self._trainer.study(topic=topic, minutes=minutes)))
 
+    def _offers(self, action: str) -> bool:
+        view = self._view
+        if action == "undo":
+            return view is not None and view.undoable
+        return action != "place" or (view is not None and not view.begun)
+
     @property
     def _rows(self) -> list[Row]:
-        return list(self.query(Row))
+        return [row for row in self.query(Row) if row.display]
 
     def _point(self) -> None:
+        self._cursor = min(self._cursor, len(self._rows) - 1)
         for at, row in enumerate(self._rows):
             row.on = at == self._cursor
             if row.on and isinstance(row, TopicRow):
@@ -153,10 +187,11 @@ def _name_line(view: HomeView) -> Block:
     return Block("", lead=f"llmquiz   {wording.done(view)}".rstrip(), lead_style="$muted")
 
 
-def _start_label(view: HomeView) -> str:
+def _starting(view: HomeView) -> str:
+    """What Enter does on the first row."""
     if not view.due and not view.new:
-        return _("Enter: look whether anything is ready")
-    return _("Enter: go on") if view.done_today else _("Enter: start")
+        return _("Look again")
+    return _("Go on") if view.done_today else _("Start")
 
 
 def _topics_title(view: HomeView) -> Block:
@@ -164,8 +199,7 @@ def _topics_title(view: HomeView) -> Block:
 
 
 def _problems_line(count: int) -> str:
-    return (
-        ngettext("{n} problem in your banks: F9 shows it", "{n} problems in your banks: F9 shows them", count)
-        if count
-        else ""
-    )
+    if not count:
+        return ""
+    found = ngettext("{n} problem in your files", "{n} problems in your files", count)
+    return wording.labelled(found, _("{key} shows what is wrong, and where").format(key=key_to("app.problems")))

@@ -9,6 +9,7 @@ from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.views import FinishedView, Summary, WaitingView
 from llmquiz.tui import outlook, wording
 from llmquiz.tui.content import Block
+from llmquiz.tui.keyboard import key_to
 from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
 from llmquiz.tui.speech import _, ngettext
@@ -82,7 +83,7 @@ class SummaryScreen(Page):
         if isinstance(self.session.next(), WaitingView):
             self.redraw()
         else:
-            self.remark(_("The next card is ready: Enter."))
+            self.remark(_("The next card is ready: {key}.").format(key=key_to("waiting.again")))
 
     def _headline(self, summary: Summary) -> str:
         view = self.session.view
@@ -90,6 +91,8 @@ class SummaryScreen(Page):
             return ngettext("The next card comes in {n} minute.", "The next card comes in {n} minutes.", view.minutes)
         if summary.practice and summary.answered:
             return _("That was all about this.")
+        if summary.placed is not None:
+            return _("Now we know where to begin.")
         if not summary.answered and not summary.lessons:
             return _("Nothing to study here now.")
         if not summary.left_today + summary.new_left_today:
