@@ -8,7 +8,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from llmquiz.core.answers import Rating
-from llmquiz.core.events import Amend, AnyEvent, Bury, FactChanged, Renamed, Reset, Retract, Review, Suspend, Taught
+from llmquiz.core.events import (
+    Action,
+    Amend,
+    AnyEvent,
+    Bury,
+    FactChanged,
+    Renamed,
+    Reset,
+    Retract,
+    Review,
+    Suspend,
+    Taught,
+)
 from llmquiz.core.states import CardState, Phase
 from llmquiz.scheduling.fuzz import fuzzed
 from llmquiz.scheduling.memory import Remembered, remember
@@ -49,7 +61,7 @@ def effective(events: Iterable[AnyEvent]) -> list[AnyEvent]:
     amended = {event.target: event for event in events if isinstance(event, Amend)}
     standing: list[AnyEvent] = []
     for event in events:
-        if event.id in retracted:
+        if isinstance(event, Action) and event.id in retracted:
             continue
         if isinstance(event, Review):
             standing.append(_as_amended(event, amended.get(event.id)))
