@@ -3,7 +3,9 @@
 import re
 
 from llmquiz.core.cards import Direction, bank_key, concept_key, fact_key, kind_of, skill_key
+from llmquiz.files.paths import questions_root
 from llmquiz.generate.forms import FORMS
+from llmquiz.library.ledger import LEDGER, vanished
 
 SLUG = r"[a-z0-9]+(?:[-._][a-z0-9]+)*"
 GRAMMAR = {
@@ -57,3 +59,26 @@ def test_what_a_card_needs_first_is_a_card_that_exists_and_needs_it_not(shipped)
         assert card.key not in card.prerequisites
         for key in card.prerequisites:
             assert GRAMMAR[kind_of(key)].fullmatch(key), key
+
+
+def released() -> list[str]:
+    return (questions_root() / LEDGER).read_text(encoding="utf-8").splitlines()
+
+
+def test_the_released_keys_stand_in_the_ledger_once_each_and_in_order():
+    keys = released()
+    assert len(keys) > 1500
+    assert sorted(set(keys)) == keys
+    assert [] == [key for key in keys if not GRAMMAR[kind_of(key)].fullmatch(key)]
+
+
+def test_no_released_key_has_vanished_without_a_new_name_or_a_tombstone(shipped):
+    assert [] == [problem for problem in shipped.problems if problem.code == "vanished-key"]
+
+
+def test_a_released_key_that_vanishes_is_told_with_its_line():
+    keys = released()
+    lost = keys[7]
+    (found,) = vanished(questions_root(), {key for key in keys if key != lost})
+    assert ("vanished-key", 8) == (found.code, found.place.line)
+    assert f"`{lost}`" in found.message
