@@ -6,13 +6,12 @@ A line is a command or an answer. Where there is nothing to answer, any line goe
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
-from llmquiz.cli.exploring import page_text
 from llmquiz.cli.plain import showing
+from llmquiz.cli.plain.controls import PlainControls
 from llmquiz.cli.plain.reading import Command, answer_in, command_in, rating_in
 from llmquiz.core.answers import Answer, Chosen, DontKnow, Rating
 from llmquiz.core.events import Review
 from llmquiz.core.responses import SelfRate
-from llmquiz.trainer.contrasting import Pair
 from llmquiz.trainer.practice import Practice
 from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.trainer import Trainer
@@ -32,11 +31,11 @@ from llmquiz.tui.speech import _, ngettext, speak
 _PROMPT = "> "
 
 
-class PlainSession:
+class PlainSession(PlainControls):
     """Reads `source` and prints to `sink`."""
 
     def __init__(self, trainer: Trainer, session: Sitting, source: TextIO, sink: TextIO) -> None:
-        self._trainer, self._session = trainer, session
+        super().__init__(trainer, session)
         self._source, self._sink = source, sink
         self._practising = isinstance(session, Practice)
         self._covered = False
@@ -164,55 +163,6 @@ class PlainSession:
         else:
             self._say(showing.hinted_lines(self._session.view, covered=self._covered))
 
-    def _suspend(self, _argument: str) -> None:
-        if self._has_card():
-            self._session.suspend()
-            self._say([wording.suspended()])
-            self._show()
-
-    def _bury(self, _argument: str) -> None:
-        if self._has_card():
-            self._session.bury()
-            self._say([wording.buried()])
-            self._show()
-
-    def _note(self, text: str) -> None:
-        """Tell the note, or write another one; a dash takes it away."""
-        if not self._has_card():
-            return
-        if text:
-            kept = "" if text == "-" else text
-            self._session.write_note(kept)
-            self._say([wording.noted(kept)])
-        else:
-            self._say([showing.note_line(self._session.note) or wording.noted("")])
-
-    def _read_up(self, _argument: str) -> None:
-        """Print the page about the card, or those of what it mixes up."""
-        if not self._has_feedback():
-            return
-        found = self._trainer.to_read(self._session.card)
-        pages = found.pages if isinstance(found, Pair) else (found,) if found else ()
-        if not pages:
-            self._say([_("There is no page about this card.")])
-        for page in pages:
-            self._say(["", *page_text(self._trainer.explore().page(page))])
-
-    def _place(self, _argument: str) -> None:
-        """Tell where the card is written, as editors and other programs understand it."""
-        if self._has_card():
-            place = self._session.place
-            self._say([f"{place.path}:{place.line}" if place else _("No file holds this card any more.")])
-
-    def _flag(self, text: str) -> None:
-        if not isinstance(self._session.view, QuestionView | FeedbackView):
-            self._say([_("There is no question now.")])
-        elif not text:
-            self._say([_("Say what is wrong: :f and a few words.")])
-        else:
-            self._session.flag(text)
-            self._say([wording.reported(), self._session.code])
-
     def _speak(self, lang: str) -> None:
         lang = lang.casefold()
         known = self._trainer.library.languages
@@ -229,18 +179,6 @@ class PlainSession:
 
     def _quit(self, _argument: str) -> None:
         self._left = True
-
-    def _has_card(self) -> bool:
-        if isinstance(self._session.view, LessonView | QuestionView | FeedbackView):
-            return True
-        self._say([_("There is no card now.")])
-        return False
-
-    def _has_feedback(self) -> bool:
-        if isinstance(self._session.view, FeedbackView):
-            return True
-        self._say([_("There is no answer to speak of now; :u takes the latest one back.")])
-        return False
 
     def _amended(self, feedback: FeedbackView) -> None:
         self._answers[-1:] = [feedback.rating > Rating.AGAIN]
