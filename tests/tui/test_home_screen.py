@@ -1,9 +1,10 @@
 """Home: what it says, what Enter starts, and what it says when nothing is left."""
 
 import pytest
-from tui_acting import seen
+from tui_acting import number, seen
 
 from llmquiz.core.answers import DontKnow
+from llmquiz.trainer.placement import Placement
 from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView, WaitingView
 from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.screens.study import StudyScreen
@@ -42,7 +43,7 @@ async def test_enter_starts_todays_cards(play):
 
 
 async def test_enter_on_a_topic_studies_that_topic(play):
-    async with play(keys=["down", "down", "enter"]) as pilot:
+    async with play(keys=["down", "down", "down", "enter"]) as pilot:
         assert "Forest" == pilot.app.screen.session.view.topic
 
 
@@ -127,3 +128,60 @@ async def test_one_key_studies_for_five_minutes_and_the_end_says_what_is_left_an
         await pilot.pause()
         assert "5 minutes, well spent." in seen(pilot)
         assert "10 cards are left for today. Nothing is lost: the next start goes on here." in seen(pilot)
+
+
+async def test_a_new_learner_is_asked_what_is_known_already(play):
+    async with play(keys=["down"]) as pilot:
+        assert "› Find out what you know already: at most 20 questions" in seen(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen.session, Placement)
+        assert "Just to find out: what you don't know is taught later." in seen(pilot)
+
+
+async def test_at_its_end_the_placement_says_what_was_found_out(play, trainer):
+    async with play(keys=["k"]) as pilot:
+        while isinstance(pilot.app.screen, StudyScreen):
+            await pilot.press(number(pilot, right=True), "enter")
+            await pilot.pause()
+        assert "Now we know where to begin." in seen(pilot)
+        known = sum(state.repetitions for state in trainer._memory.states.values())
+        assert f"{known} cards start as known." in seen(pilot)
+        await pilot.press("enter")
+        assert "Find out what you know" not in seen(pilot)
+
+
+async def test_what_there_is_nothing_to_do_with_is_not_offered(play):
+    async with play() as pilot:
+        offered = pilot.app.screen.check_action
+        assert (False, True) == (offered("undo", ()), offered("place", ()))
+        await pilot.press("s", "k", "f8", "enter", "escape")
+        offered = pilot.app.screen.check_action
+        assert (True, False) == (offered("undo", ()), offered("place", ()))
+        await pilot.press("k")
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_the_bar_says_what_the_first_row_says(play, trainer, clock):
+    async with play() as pilot:
+        assert "› Enter: Start" in seen(pilot)
+    study_all(trainer, clock)
+    async with play() as pilot:
+        assert "› Enter: Look again" in seen(pilot)
+        assert "Enter Look again" in seen(pilot).splitlines()[-1]
+        await pilot.press("down")
+        assert "Enter Start" in seen(pilot).splitlines()[-1]
+
+
+async def test_the_topics_stay_where_they_are_when_the_forecast_comes(play, trainer, clock):
+    async with play() as pilot:
+        before = next(iter(pilot.app.screen.query(TopicRow))).region.y
+        await pilot.press("s", "k")
+        await pilot.press(number(pilot, right=True), "enter", "escape")
+        assert "█" in seen(pilot)
+        assert before - 1 == next(iter(pilot.app.screen.query(TopicRow))).region.y
+
+
+async def test_no_name_of_a_topic_is_cut_at_sixty_columns(play):
+    async with play(size=(60, 20)) as pilot:
+        assert "…" not in seen(pilot)

@@ -6,6 +6,8 @@ Rungs count from 0 (right after the lesson) to `TOP_RUNG` (open forms only). How
 from dataclasses import dataclass
 
 TOP_RUNG = 3
+PLACED = "placement"
+"""The form of a review that the placement logs: the card starts as known, on the word of its answer or another's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from llmquiz.core.events import Action, Amend, AnyEvent, Note, Parameters, Renamed, Retract, Review, Taught
+from llmquiz.core.forms import PLACED
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
 from llmquiz.scheduling.fold import apply, refold, renamed
@@ -18,8 +19,8 @@ from llmquiz.storage.store import Store
 from llmquiz.study.catching_up import LOOKED_BACK
 from llmquiz.study.history import Shown
 from llmquiz.trainer.clock import Moment
-
 from llmquiz.trainer.mixups import Mixups
+
 _MINUTE = 60
 
 
@@ -32,8 +33,8 @@ class Memory:
         spelt_out = tuple(store.events(kinds={Parameters.kind}))
         self.parameters = parameters_for(settings, adopted_weights(spelt_out))
         self.known = known_parameters(spelt_out) | {self.parameters.id: self.parameters}
-
         self.mixups = Mixups(store)
+
     def tune(self, settings: Settings) -> None:
         """Schedule by these settings from now on."""
         self._use(parameters_for(settings, self.parameters.weights))
@@ -89,12 +90,13 @@ class Memory:
         spelt = parameters_event(self.parameters, at=event.at, day=event.day, offset=event.offset)
         logged = self._store.append((spelt, event) if named else (event,), [state])
         self.states[state.card] = state
-        return logged[-1]
         self.mixups.heed(logged[-1])
+        return logged[-1]
 
     def history(self, day: int) -> list[Shown]:
-        """What was shown on `day`, in order."""
-        return [Shown(card, kind == Taught.kind, form) for _, card, kind, form in self._store.history(day)]
+        """What was shown on `day`, in order; what the placement found out was known before."""
+        told = self._store.history(day)
+        return [Shown(card, kind == Taught.kind, form) for _, card, kind, form in told if form != PLACED]
 
     def answers_before(self, day: int) -> dict[int, int]:
         """How many answers the latest days of study before `day` have, as many as say what is usual."""
@@ -113,12 +115,12 @@ class Memory:
         event = Retract(card=action.card, target=action.id, at=now.at, day=now.day, offset=now.offset)
         changed = [self._without(action, card) for card in self._heirs(action.card)]
         self._store.append([event], changed)
+        self.mixups.heed(event)
         self.states.update((state.card, state) for state in changed)
 
     def _without(self, action: Action, card: str) -> CardState:
         return refold(card, [event for event in self._in_order(card) if _about(event) != action.id], self.known)
 
-        self.mixups.heed(event)
     def _heirs(self, card: str) -> list[str]:
         """The card, and every card that remembers what was learned under its key."""
         heirs = [card]

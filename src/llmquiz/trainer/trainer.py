@@ -26,6 +26,7 @@ from llmquiz.trainer.exploring import Explorer
 from llmquiz.trainer.language import preferred_language
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.mixups import confusions
+from llmquiz.trainer.placement import Placement
 from llmquiz.trainer.practice import Practice
 from llmquiz.trainer.prospect import Prospect
 from llmquiz.trainer.quizzes import Quizzes
@@ -88,6 +89,8 @@ class Trainer:
             problems=self.problems,
             forecast=ahead,
             backlog=agenda.backlog(),
+            begun=self.begun,
+            undoable=self._memory.last_action() is not None,
             next_due=next((days for days, cards in enumerate(ahead) if days and cards), None),
         )
 
@@ -103,6 +106,15 @@ class Trainer:
             limit=limit,
             minutes=minutes,
         )
+
+    @property
+    def begun(self) -> bool:
+        """Whether a card was ever asked."""
+        return any(state.repetitions for state in self._memory.states.values())
+
+    def place(self) -> Placement:
+        """Find out what a new learner knows already."""
+        return Placement(self.library, self._memory, self.settings, self._clock, self.lang)
 
     def practise(
         self,

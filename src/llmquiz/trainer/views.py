@@ -152,6 +152,16 @@ class Missed:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """What a placement found out."""
+
+    known: int
+    """Cards that were asked and are known."""
+    implied: int
+    """Cards that they build on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """What a session came to."""
 
@@ -169,6 +179,8 @@ class Summary:
     """How many minutes it was to last; 0: as long as something was left."""
     backlog: Backlog | None = None
     """What is due and waits for the next days."""
+    placed: Placed | None = None
+    """What was found out; None where it was no placement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +210,10 @@ class HomeView:
     problems: tuple[Problem, ...]
     forecast: tuple[int, ...] = ()
     """Cards due on each of the coming days, today first."""
+    begun: bool = True
+    """Whether a card was ever asked."""
+    undoable: bool = False
+    """Whether there is an action to take back."""
     next_due: int | None = None
     """In how many days the next card is due, when nothing is left today."""
     backlog: Backlog | None = None

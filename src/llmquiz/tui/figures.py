@@ -35,6 +35,7 @@ _FORMS = {
     "explain": N_("explaining"),
     "recall": N_("listing"),
     "list": N_("list"),
+    "placement": N_("placement"),
 }
 _HOUR, _MINUTE = 3600, 60
 

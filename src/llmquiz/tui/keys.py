@@ -97,6 +97,8 @@ COMMANDS: tuple[Command, ...] = (
             N_("Study today's cards, whatever is highlighted."), (_W.HOME,), footer=False),
     Command("home.five", ("5", "f8"), "five", N_("Five minutes"),
             N_("Today's cards for just five minutes; what is left waits."), (_W.HOME,)),
+    Command("home.place", ("k", "0"), "place", N_("What I know"),
+            N_("At most twenty questions on the first day: what you know already is not taught."), (_W.HOME,)),
     Command("home.move", ("up", "down", "pageup", "pagedown", "home", "end"), "move", N_("Topics"),
             N_("Move between today's cards and the topics."), (_W.HOME,),
             each=("-1", "1", "-6", "6", "-999", "999"), shown="↑ ↓", palette=False),

@@ -1,7 +1,7 @@
 """What lies ahead, as sentences: when the next card comes, what is left, how long catching up takes. Pure."""
 
 from llmquiz.study.catching_up import Backlog
-from llmquiz.trainer.views import Due, HomeView, Summary
+from llmquiz.trainer.views import Due, HomeView, Placed, Summary
 from llmquiz.tui.speech import _, ngettext
 from llmquiz.tui.wording import sentences, when
 
@@ -41,11 +41,23 @@ def tomorrow(summary: Summary) -> str:
     """What is left after a sitting, and what comes next."""
     if summary.practice:
         return _("It was practice: your schedule is as it was.")
+    if summary.placed is not None:
+        return _found_out(summary.placed)
     left = summary.left_today + summary.new_left_today
     return sentences(
         ngettext("{n} card is left for today.", "{n} cards are left for today.", left) if left else "",
         _("Nothing is lost: the next start goes on here.") if left and summary.timed else "",
         _next_days(summary.backlog) if summary.backlog else _next_day(summary.due_tomorrow),
+    )
+
+
+def _found_out(placed: Placed) -> str:
+    known = placed.known + placed.implied
+    if not known:
+        return _("Everything is taught, from the beginning.")
+    return sentences(
+        ngettext("{n} card starts as known.", "{n} cards start as known.", known),
+        _("What is known comes back in some days, to make sure; everything else is taught."),
     )
 
 

@@ -72,9 +72,13 @@ class Page(Screen[None]):
         """Draw the page and name its keys."""
         with self.app.batch_update():
             self.draw()
-            self.query_one(KeyBar).show(
-                [self._hint(command) for command in keyboard.acting(self.mode) if self.names(command)]
-            )
+            self.name_keys()
+
+    def name_keys(self) -> None:
+        """Let the bar name the keys that act now."""
+        self.query_one(KeyBar).show(
+            [self.hint(command) for command in keyboard.acting(self.mode) if self.names(command)]
+        )
 
     def names(self, command: Command) -> bool:
         """Whether the bar names a command."""
@@ -111,5 +115,6 @@ class Page(Screen[None]):
         """A key was clicked."""
         await self.run_action(message.action)
 
-    def _hint(self, command: Command) -> Hint:
+    def hint(self, command: Command) -> Hint:
+        """A command as the bar names it."""
         return Hint(self.key_of(command), _(command.label), command.action)

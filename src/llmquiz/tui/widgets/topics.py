@@ -42,10 +42,10 @@ class Row(Widget):
 
 
 class StartRow(Row):
-    """Today's cards."""
+    """Something to start that is no topic: today's cards, the placement."""
 
-    def __init__(self) -> None:
-        super().__init__(id="start")
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
         self._label = ""
 
     def show(self, label: str) -> None:
