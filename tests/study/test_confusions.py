@@ -47,5 +47,5 @@ def test_what_an_option_stands_for():
     assert "value:maker/acme" == subject_of("fact:mine:elm/maker#value", "acme")
     assert "value:inputs/text" == subject_of("fact:elm/inputs/text#value", "text")
     assert "sheet:oak" == subject_of("concept:elm/definition", "oak")
-    assert "point:elm/oak" == subject_of("concept:elm/why", "oak")
+    assert "point:elm/why/oak" == subject_of("concept:elm/why", "oak")
     assert "option:garden/one/b" == subject_of("bank:garden/one", "b")

@@ -190,3 +190,13 @@ def test_contrasts_ask_each_with_the_other_among_the_options(desk):
         assert ENTITY_CARD in asked
         assert all("babarin" in key or wrong in key for key in asked)
         assert not isinstance(contrast.view, FinishedView)
+
+
+def test_a_pair_is_told_in_the_language_that_is_spoken(desk):
+    with desk.trainer() as trainer:
+        choose_wrong(trainer.study())
+        (english,) = trainer.confusions()
+        trainer.speak("zh")
+        (chinese,) = trainer.confusions()
+        assert english.confusion == chinese.confusion
+        assert english.pages == chinese.pages

@@ -86,7 +86,7 @@ def subject_of(card: str, option: str) -> str:
     if kind_of(card) == "fact":
         return f"{_ENTITY}:{option}" if _asks_entity(card) else f"value:{path.split('/')[1]}/{option}"
     if kind_of(card) == "concept":
-        return f"{_SHEET}:{option}" if card.endswith(_DEFINITION) else f"point:{path.partition('/')[0]}/{option}"
+        return f"{_SHEET}:{option}" if card.endswith(_DEFINITION) else f"point:{path}/{option}"
     return f"option:{path}/{option}"
 
 

@@ -100,8 +100,17 @@ class Contrasts:
             return Named(entities[name].name.in_language(self._lang), f"{_ENTITY}:{name}")
         if kind == _SHEET and name in sheets:
             return Named(sheets[name].term.in_language(self._lang), f"{_SHEET}:{name}")
-        about = name.partition("/")[0] if kind == _POINT else ""
-        return Named(thing.text, f"{_SHEET}:{about}" if about in sheets else "")
+        return self._point(thing) if kind == _POINT else Named(thing.text)
+
+    def _point(self, thing: Thing) -> Named:
+        """An answer or a wrong option of a sheet."""
+        about, place, name = thing.subject.partition(":")[2].split("/")
+        sheet = self._knowledge.sheets.get(about)
+        element = sheet.elements.get(place) if sheet is not None else None
+        if element is None:
+            return Named(thing.text, f"{_SHEET}:{about}" if sheet is not None else "")
+        said = {wrong.id: wrong.text for wrong in element.wrong} | {element.id: element.answer}
+        return Named(said[name].in_language(self._lang) if name in said else thing.text, f"{_SHEET}:{about}")
 
 
 def _attribute(card: Card) -> str:
