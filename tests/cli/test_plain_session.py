@@ -248,3 +248,8 @@ def test_so_many_minutes_are_told_and_what_is_left_is_not_lost(study: Study) -> 
     shown = study("green", options=("--topic", "garden", "--minutes", "5")).stdout
     assert "Garden (0 done, about 5 minutes to go)\n" in shown
     assert "Nothing is lost: the next start goes on here." in shown
+
+
+def test_a_newcomer_is_told_once_what_this_is(study: Study) -> None:
+    hello = "It calls no model and needs no network."
+    assert (True, False) == (hello in study("green").stdout, hello in study().stdout)

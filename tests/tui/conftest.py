@@ -11,6 +11,7 @@ from llmquiz.files.paths import Home
 from llmquiz.trainer.clock import SetClock
 from llmquiz.trainer.opening import opened
 from llmquiz.tui.app import LlmquizApp
+from llmquiz.tui.speech import speak
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 BANK = """\
@@ -60,6 +61,12 @@ def compiled(tmp_path_factory):
     home = Home(tmp_path_factory.mktemp("learner"))
     with opened(home, clock=SetClock(NOW), questions=questions):
         return questions, home.root
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Whatever was spoken in the test before."""
+    speak("en")
 
 
 @pytest.fixture

@@ -108,6 +108,11 @@ class Trainer:
         )
 
     @property
+    def is_new(self) -> bool:
+        """Whether nothing was ever done with a card."""
+        return not self._memory.states
+
+    @property
     def begun(self) -> bool:
         """Whether a card was ever asked."""
         return any(state.repetitions for state in self._memory.states.values())

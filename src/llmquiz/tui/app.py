@@ -26,6 +26,7 @@ from llmquiz.tui.screens.mixups import PairScreen
 from llmquiz.tui.screens.problems import ProblemsScreen
 from llmquiz.tui.screens.study import StudyScreen
 from llmquiz.tui.screens.summary import SummaryScreen
+from llmquiz.tui.screens.welcome import WelcomeScreen
 from llmquiz.tui.speech import _, speak
 from llmquiz.tui.terminal import colourless
 
@@ -37,6 +38,7 @@ class LlmquizApp(App[None]):
     CSS_PATH: ClassVar = [
         "app.tcss",
         "screens/home.tcss",
+        "screens/welcome.tcss",
         "screens/study.tcss",
         "screens/summary.tcss",
         "screens/reading.tcss",
@@ -50,13 +52,23 @@ class LlmquizApp(App[None]):
     COMMANDS: ClassVar = {Commands}
 
     def __init__(
-        self, trainer: Trainer, session: Sitting | None = None, *, explore: bool = False, browse: str | None = None
+        self,
+        trainer: Trainer,
+        session: Sitting | None = None,
+        *,
+        explore: bool = False,
+        browse: str | None = None,
+        welcome: bool = False,
     ) -> None:
-        """`session`: begin with it instead of at home; `explore`: begin there; `browse`: with what this line finds."""
+        """`session`: begin with it instead of at home; `explore`: begin there; `browse`: with what this line finds.
+
+        `welcome`: with a word to a newcomer.
+        """
         super().__init__(
             ansi_color=True if colourless(os.environ) else None
         )  # else Textual would make greys of colours
         self.trainer, self._first, self._explore, self._browse = trainer, session, explore, browse
+        self._welcome = welcome
         self.failure: StorageError | None = None
         """Why the app had to close: the learner's file could not be written or read."""
         speak(trainer.interface)
@@ -88,11 +100,13 @@ class LlmquizApp(App[None]):
             self.push_screen(ExploreScreen(self.trainer))
         elif self._browse is not None:
             self.push_screen(BrowseScreen(self.trainer, self._browse))
+        elif self._welcome:
+            self.push_screen(WelcomeScreen(self.trainer))
 
     def on_page_turn(self, message: Page.Turn) -> None:
-        """Show what the session has come to; studying replaces the summary and the other way round."""
+        """Show what the session has come to; studying replaces the welcome, the summary, and the other way round."""
         screen = self._screen_for(message.session)
-        if isinstance(self.screen, StudyScreen | SummaryScreen):
+        if isinstance(self.screen, StudyScreen | SummaryScreen | WelcomeScreen):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
@@ -191,11 +205,12 @@ class LlmquizApp(App[None]):
 
 
 def run(trainer: Trainer, session: Sitting | None = None, *, explore: bool = False, browse: str | None = None) -> None:
-    """Open the app, at home, with a session, exploring or browsing, and come back when it is left.
+    """Open the app, at home, with a session, exploring or browsing, and come back when it is left. A newcomer at home
+    is welcomed.
 
     Raises StorageError when the learner's file failed meanwhile; every answer that was acknowledged is in it.
     """
-    app = LlmquizApp(trainer, session, explore=explore, browse=browse)
+    app = LlmquizApp(trainer, session, explore=explore, browse=browse, welcome=trainer.is_new)
     app.run()
     if app.failure is not None:
         raise app.failure

@@ -15,6 +15,8 @@ class Where(StrEnum):
 
     EVERYWHERE = N_("Everywhere")
     HOME = N_("Home")
+    WELCOME = N_("Welcome")
+    BEGINNING = N_("Before you begin")
     CHANGE = N_("Changed fact")
     LESSON = N_("Lesson")
     COVERED = N_("Question with hidden options")
@@ -115,6 +117,14 @@ COMMANDS: tuple[Command, ...] = (
             (_W.HOME,)),
     Command("stats.mixups", ("m", "f5"), "mixups", N_("Mix-ups"),
             N_("The pairs that you take for each other."), (_W.STATS,)),
+    Command("welcome.next", ("enter", "space", "right"), "onward", N_("Go on"),
+            N_("The next of the three screens."), (_W.WELCOME,)),
+    Command("welcome.choose", ("enter", "space"), "take", N_("Choose"),
+            N_("Begin, or change what is highlighted."), (_W.BEGINNING,)),
+    Command("welcome.move", ("up", "down"), "choice", N_("Move"),
+            N_("Move between the choices."), (_W.BEGINNING,), each=("-1", "1"), shown="↑ ↓", palette=False),
+    Command("welcome.back", ("left", "backspace"), "backward", N_("Back"),
+            N_("The screen before."), (_W.WELCOME, _W.BEGINNING)),
     Command("change.read", ("enter", "space"), "read", N_("Go on"),
             N_("The news is read."), (_W.CHANGE,)),
     Command("lesson.read", ("enter", "space"), "read", N_("Ask me later"),
@@ -298,7 +308,8 @@ COMMANDS: tuple[Command, ...] = (
             N_("End the program; nothing is ever lost."), (_W.EVERYWHERE,), footer=False),
     Command("page.leave", ("escape",), "leave", N_("Leave"),
             N_("Back, and from home out; nothing is ever lost."),
-            (_W.HOME, *_STUDY, _W.WAITING, *_FINISHED, *_EXPLORED, _W.FILTERING, _W.CARDS, _W.SEARCHING,
+            (_W.HOME, _W.WELCOME, _W.BEGINNING, *_STUDY, _W.WAITING, *_FINISHED, *_EXPLORED, _W.FILTERING,
+             _W.CARDS, _W.SEARCHING,
              _W.NOTING, _W.CONFIRMING, _W.PRACTICE, _W.DATING, _W.PAIRS, _W.PAIR, _W.STATS,
              _W.SETTINGS, _W.SETTING, _W.KEYS, _W.READING)),
 )  # fmt: skip

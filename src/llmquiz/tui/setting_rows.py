@@ -74,6 +74,11 @@ def rows(settings: Settings, choices: Choices) -> Iterator[SettingRow]:
                 heading = ""
 
 
+def theme_name(theme: str) -> str:
+    """A theme as people call it."""
+    return _SAYS["theme"](theme)
+
+
 def stepped(row: str, settings: Settings, choices: Choices, by: int) -> Settings:
     """The settings with the row's next value, or the one before (`by` -1); the same at the ends."""
     if row.startswith(_TOPIC):

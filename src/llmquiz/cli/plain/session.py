@@ -24,7 +24,7 @@ from llmquiz.trainer.views import (
     Summary,
     WaitingView,
 )
-from llmquiz.tui import outlook, wording
+from llmquiz.tui import outlook, welcoming, wording
 from llmquiz.tui.hinting import none_left
 from llmquiz.tui.speech import _, ngettext, speak
 
@@ -64,6 +64,8 @@ class PlainSession(PlainControls):
     def run(self) -> None:
         """Study until nothing is left, the input ends or the learner quits."""
         speak(self._session.lang)
+        if self._trainer.is_new:
+            self._say([*welcoming.about(), *welcoming.how_a_day_goes(), ""])
         self._say([*self._beginning(), _(":h shows the commands, :q quits.")])
         self._show()
         while not self._over():

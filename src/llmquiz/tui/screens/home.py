@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.trainer.views import HomeView
-from llmquiz.tui import outlook, wording
+from llmquiz.tui import outlook, welcoming, wording
 from llmquiz.tui.content import Block
 from llmquiz.tui.keyboard import key_to
 from llmquiz.tui.keys import Command, Where
@@ -108,7 +108,7 @@ class HomeScreen(Page):
 
     def action_place(self) -> None:
         """Find out what is known already."""
-        self.post_message(self.Turn(self._trainer.place(), _("Just to find out: what you don't know is taught later.")))
+        self.post_message(self.Turn(self._trainer.place(), welcoming.placing()))
 
     def action_today(self) -> None:
         """Study today's cards."""

@@ -1,0 +1,87 @@
+"""The welcome: three short screens for a newcomer, in both languages, that end in the first lesson; Esc skips them."""
+
+from contextlib import asynccontextmanager
+
+import pytest
+from tui_acting import seen
+
+from llmquiz.trainer.placement import Placement
+from llmquiz.trainer.views import LessonView
+from llmquiz.tui.app import LlmquizApp
+from llmquiz.tui.screens.home import HomeScreen
+from llmquiz.tui.screens.study import StudyScreen
+from llmquiz.tui.screens.welcome import WelcomeScreen
+
+
+@asynccontextmanager
+async def welcomed(trainer, *keys, size=(80, 24)):
+    """The app as it opens for a newcomer, after these keys."""
+    app = LlmquizApp(trainer, welcome=trainer.is_new)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        yield pilot
+
+
+async def test_it_says_what_this_is_and_that_it_calls_no_model(trainer):
+    async with welcomed(trainer) as pilot:
+        assert "It calls no model and needs no network." in seen(pilot)
+
+
+async def test_then_how_a_day_goes_and_the_three_keys_that_one_needs(trainer):
+    async with welcomed(trainer, "enter") as pilot:
+        assert "2/3: How a day goes" in seen(pilot)
+        assert all(key in seen(pilot) for key in ("Enter  goes on", "1-9    answer", "Esc    leaves"))
+
+
+async def test_three_times_enter_is_the_first_lesson_and_escape_from_there_is_home(trainer):
+    async with welcomed(trainer, "enter", "enter", "enter") as pilot:
+        assert isinstance(pilot.app.screen, StudyScreen)
+        assert isinstance(pilot.app.screen.session.view, LessonView)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_the_last_screen_leads_to_the_placement_too(trainer):
+    async with welcomed(trainer, "enter", "enter", "down", "enter") as pilot:
+        assert isinstance(pilot.app.screen.session, Placement)
+
+
+async def test_language_and_theme_are_chosen_there(trainer):
+    async with welcomed(trainer, "enter", "enter", "down", "down", "enter") as pilot:
+        assert "zh" == trainer.interface
+        assert "从第一课开始" in seen(pilot)
+        before = pilot.app.theme
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert before != pilot.app.theme
+        assert isinstance(pilot.app.screen, WelcomeScreen)
+        await pilot.press("f2")
+        assert "Begin with the first lesson" in seen(pilot)
+
+
+async def test_escape_skips_it(trainer):
+    async with welcomed(trainer, "escape") as pilot:
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_one_can_go_back(trainer):
+    async with welcomed(trainer, "enter", "left") as pilot:
+        assert "1/3: Welcome" in seen(pilot)
+
+
+async def test_who_has_read_a_lesson_is_no_newcomer(trainer, reopen):
+    async with welcomed(trainer, "enter", "enter", "enter", "enter") as pilot:
+        assert isinstance(pilot.app.screen, StudyScreen)
+    with reopen() as again:
+        async with welcomed(again) as pilot:
+            assert isinstance(pilot.app.screen, HomeScreen)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("screen", [0, 1, 2])
+async def test_each_screen_fits_into_a_small_terminal(reopen, lang, screen):
+    with reopen(lang) as trainer:
+        async with welcomed(trainer, *["enter"] * screen, size=(60, 20)) as pilot:
+            assert max(widget.region.bottom for widget in pilot.app.screen.query("Prose, StartRow")) <= 18
+            assert "…" not in seen(pilot)
