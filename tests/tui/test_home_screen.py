@@ -185,3 +185,33 @@ async def test_the_topics_stay_where_they_are_when_the_forecast_comes(play, trai
 async def test_no_name_of_a_topic_is_cut_at_sixty_columns(play):
     async with play(size=(60, 20)) as pilot:
         assert "…" not in seen(pilot)
+
+
+async def test_a_finished_topic_is_told_on_the_summary_and_at_home(play, home, reopen, clock):
+    with reopen() as trainer:
+        session = trainer.study(topic="garden")
+        for _question in range(5):
+            session.answer(DontKnow())
+            session.next()
+        async with play(trainer) as pilot:
+            assert "Finished: Garden." in seen(pilot)
+
+
+async def test_when_everything_is_switched_off_it_says_where_to_switch_it_on(play, home, reopen):
+    home.config.write_text('topics_off = ["ideas", "forest", "prices", "garden"]\n', encoding="utf-8")
+    with reopen() as trainer:
+        async with play(trainer) as pilot:
+            assert "Everything is switched off: switch topics or tiers on in the settings (,)." in " ".join(seen(pilot).split())
+            assert "Find out what you know" not in seen(pilot)
+
+
+async def test_when_every_card_is_met_no_new_ones_are_promised(play, home, reopen, clock):
+    home.config.write_text(
+        'topics_off = ["ideas", "forest", "prices"]\nnew_per_day = 99\ntiers = ["core", "detail"]\n', encoding="utf-8"
+    )
+    with reopen() as trainer:
+        study_all(trainer, clock)
+        async with play(trainer) as pilot:
+            said = " ".join(seen(pilot).split())
+            assert "You have met every card; a bank of your own brings more." in said
+            assert "You have met every core card: 2026-11-23. A bank of your own brings more." in said

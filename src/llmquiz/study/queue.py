@@ -164,6 +164,11 @@ class Queue:
         """Whether a card is still to come today."""
         return any(key in part for part in self.left.parts)
 
+    @property
+    def new(self) -> frozenset[str]:
+        """The cards that were met today for the first time."""
+        return frozenset(self._today.new)
+
     def counts(self) -> Counts:
         """What is left and what is done, for the home screen and the progress bar."""
         left = self.left

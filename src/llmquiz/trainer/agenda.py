@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from llmquiz.core.cards import Card
+from llmquiz.core.cards import Card, Tier
 from llmquiz.core.pictures import Picture
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
@@ -11,13 +11,14 @@ from llmquiz.generate.forms import FORMS
 from llmquiz.library.library import Library
 from llmquiz.stats.forecast import forecast
 from llmquiz.study.catching_up import LEAST, Backlog, days_away, days_to_catch_up, most_reviews, spread, usual_load
+from llmquiz.study.milestones import CORE, finished
 from llmquiz.study.pace import Span
 from llmquiz.study.queue import Counts, Done, Queue, Step, Wait
 from llmquiz.study.selection import Limits, Scope
 from llmquiz.trainer.clock import Moment
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.skills import is_ready
-from llmquiz.trainer.views import Progress
+from llmquiz.trainer.views import Milestones, Progress
 
 _NEGATIVE = frozenset(name for name, form in FORMS.items() if form.traits.negative)
 """The forms that ask for what is NOT so."""
@@ -79,6 +80,16 @@ class Agenda:
         counts, span = self.counts(), self._span
         progress = Progress(counts.done, counts.left, self._queue.negatives_left())
         return progress if span is None else replace(progress, minutes=span.minutes, to_go=span.minutes_left(now.at))
+
+    def milestones(self, lang: str) -> Milestones:
+        """What was finished today."""
+        scope = scope_of(self._settings, self._memory)
+        asked = [card for card in self._library.cards if scope.holds(card)] if self._queue.new else []
+        found = finished(asked, self._memory.states, self._queue.new)
+        names = tuple(self._library.topics[topic].in_language(lang) for topic in found if topic != CORE)
+        details = Tier.DETAIL in self._settings.tiers
+        more = any(not self._memory.state(card.key).repetitions for card in asked)
+        return Milestones(self.day, names, core=CORE in found, details=details, more=more)
 
     def due_by_topic(self) -> Counter[str]:
         """How many cards known before each topic has left for today."""

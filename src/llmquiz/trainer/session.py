@@ -198,7 +198,8 @@ class Session(Sitting):
         summary = self._tally.summary(
             due_tomorrow=self._agenda.ahead()[1], left=counts.due + counts.learning, new_left=counts.new
         )
-        return replace(summary, timed=self.minutes, backlog=self._agenda.backlog())
+        reached = self._agenda.milestones(self.lang)
+        return replace(summary, timed=self.minutes, backlog=self._agenda.backlog(), milestones=reached)
 
     def _lesson_card(self) -> Card:
         card = self._library.card(self.view.lesson.card) if isinstance(self.view, LessonView) else None

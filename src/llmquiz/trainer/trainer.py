@@ -90,6 +90,8 @@ class Trainer:
             forecast=ahead,
             backlog=agenda.backlog(),
             begun=self.begun,
+            milestones=agenda.milestones(self.lang),
+            empty=not self.library.cards,
             undoable=self._memory.last_action() is not None,
             next_due=next((days for days, cards in enumerate(ahead) if days and cards), None),
         )

@@ -152,6 +152,21 @@ class Missed:
 
 
 @dataclass(frozen=True, slots=True)
+class Milestones:
+    """What was finished on a day."""
+
+    day: int
+    topics: tuple[str, ...] = ()
+    """Their names."""
+    core: bool = False
+    """Whether every core card was met."""
+    details: bool = True
+    """Whether the details are asked, too."""
+    more: bool = True
+    """Whether there are cards that were not met yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """What a placement found out."""
 
@@ -181,6 +196,8 @@ class Summary:
     """What is due and waits for the next days."""
     placed: Placed | None = None
     """What was found out; None where it was no placement."""
+    milestones: Milestones | None = None
+    """What was finished today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +229,10 @@ class HomeView:
     """Cards due on each of the coming days, today first."""
     begun: bool = True
     """Whether a card was ever asked."""
+    milestones: Milestones | None = None
+    """What was finished today."""
+    empty: bool = False
+    """Whether there is no card at all, switched off or not."""
     undoable: bool = False
     """Whether there is an action to take back."""
     next_due: int | None = None

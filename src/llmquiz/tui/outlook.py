@@ -1,9 +1,11 @@
 """What lies ahead, as sentences: when the next card comes, what is left, how long catching up takes. Pure."""
 
+from llmquiz.core.days import date_of
 from llmquiz.study.catching_up import Backlog
-from llmquiz.trainer.views import Due, HomeView, Placed, Summary
+from llmquiz.trainer.views import Due, HomeView, Milestones, Placed, Summary
+from llmquiz.tui.keyboard import key_to
 from llmquiz.tui.speech import _, ngettext
-from llmquiz.tui.wording import sentences, when
+from llmquiz.tui.wording import listed, sentences, when
 
 _NOTABLE = 2
 """Days away from which it is worth a word."""
@@ -11,15 +13,47 @@ _NOTABLE = 2
 
 def coming(view: HomeView) -> str:
     """What says when to come back, once today is done."""
-    if not view.topics:
+    if view.empty:
         return _("There are no questions yet. Put a bank into your banks folder.")
+    if not view.topics:
+        return _("Everything is switched off: switch topics or tiers on in the settings ({key}).").format(
+            key=key_to("home.settings")
+        )
     if view.backlog is not None:
         return ""
+    more = any(topic.started < topic.cards for topic in view.topics)
     if view.next_due is None:
-        return _("New cards come tomorrow; a topic below brings its own.")
-    count = view.forecast[view.next_due]
-    cards = ngettext("{n} card", "{n} cards", count)
-    return _("Next: {cards} {when}. New cards come tomorrow.").format(cards=cards, when=when(Due(days=view.next_due)))
+        return _("New cards come tomorrow; a topic below brings its own.") if more else _bring_more()
+    cards = ngettext("{n} card", "{n} cards", view.forecast[view.next_due])
+    comes = _("Next: {cards} {when}.").format(cards=cards, when=when(Due(days=view.next_due)))
+    return sentences(comes, _("New cards come tomorrow.") if more else _bring_more())
+
+
+def _bring_more() -> str:
+    return _("You have met every card; a bank of your own brings more.")
+
+
+def finished(reached: Milestones | None) -> str:
+    """What was finished today, and what comes next; empty when it was nothing."""
+    if reached is None:
+        return ""
+    return sentences(
+        _core_finished(reached) if reached.core else "",
+        _("Finished: {topics}.").format(topics=listed(reached.topics)) if reached.topics else "",
+    )
+
+
+def _core_finished(reached: Milestones) -> str:
+    if reached.more:
+        following = _("Next come the details, by themselves; a bank of your own can bring more.")
+    elif reached.details:
+        following = _("A bank of your own brings more.")
+    else:
+        told = _("Next: switch the details on in the settings ({key}), or add a bank of your own.")
+        following = told.format(key=key_to("home.settings"))
+    return sentences(
+        _("You have met every core card: {date}.").format(date=date_of(reached.day).isoformat()), following
+    )
 
 
 def catching_up(view: HomeView) -> str:

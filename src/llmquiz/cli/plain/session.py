@@ -214,10 +214,13 @@ class PlainSession(PlainControls):
     def _summary(self) -> list[str]:
         """The sitting in numbers, and what comes next."""
         told = [ngettext("{n} answer", "{n} answers", len(self._answers)), _("{n} right").format(n=sum(self._answers))]
-        return [
+        ahead = self._ahead()
+        lines = [
             f"{wording.listed(told)}{_('.')}" if self._answers else _("No answers this time."),
-            outlook.tomorrow(self._ahead()),
+            outlook.finished(ahead.milestones),
+            outlook.tomorrow(ahead),
         ]
+        return [line for line in lines if line]
 
     def _ahead(self) -> Summary:
         """What comes after this sitting."""
@@ -230,6 +233,7 @@ class PlainSession(PlainControls):
             new_left_today=home.new,
             timed=self._session.minutes,
             backlog=home.backlog,
+            milestones=home.milestones,
         )
 
     def _beginning(self) -> list[str]:

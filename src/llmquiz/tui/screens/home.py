@@ -47,6 +47,7 @@ class HomeScreen(Page):
         yield Prose(id="name")
         yield Prose(id="today")
         yield Prose(id="comfort")
+        yield Prose(id="finished")
         yield StartRow("start")
         yield StartRow("place")
         yield Prose(id="coming")
@@ -66,9 +67,10 @@ class HomeScreen(Page):
         self.query_one("#name", Prose).show(_name_line(view))
         self.query_one("#today", Prose).show(Block(wording.today(view), "bold"))
         self.query_one("#comfort", Prose).show(Block(outlook.catching_up(view), "$muted"))
+        self.query_one("#finished", Prose).show(Block(outlook.finished(view.milestones), "$accent"))
         self.query_one("#start", StartRow).show(wording.labelled(key_to("home.start"), _starting(view)))
         self.query_one("#place", StartRow).show(_("Find out what you know already: at most 20 questions"))
-        self.query_one("#place", StartRow).display = not view.begun
+        self.query_one("#place", StartRow).display = self._offers("place")
         self.query_one("#coming", Prose).show(Block("" if busy else outlook.coming(view), "$muted"))
         self.query_one(Forecast).show(view.forecast, view.day)
         self.query_one("#topics-title", Prose).show(_topics_title(view))
@@ -169,7 +171,7 @@ class HomeScreen(Page):
         view = self._view
         if action == "undo":
             return view is not None and view.undoable
-        return action != "place" or (view is not None and not view.begun)
+        return action != "place" or (view is not None and not view.begun and bool(view.topics))
 
     @property
     def _rows(self) -> list[Row]:

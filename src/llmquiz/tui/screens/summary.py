@@ -54,7 +54,9 @@ class SummaryScreen(Page):
         view = self.session.view
         summary = view.summary if isinstance(view, WaitingView | FinishedView) else Summary()
         self.query_one("#headline", Prose).show(Block(self._headline(summary), "bold"))
-        self.query_one("#numbers", Prose).show(wording.answered(summary))
+        self.query_one("#numbers", Prose).show(
+            wording.answered(summary), Block(outlook.finished(summary.milestones), "$accent")
+        )
         self.query_one("#missed-title", Prose).show(Block(_("Worth another look") if summary.missed else "", "$muted"))
         self.query_one("#missed", Prose).show(*_missed(summary))
         self.query_one("#ahead", Prose).show(Block("" if self._waited else outlook.tomorrow(summary), "$muted"))
