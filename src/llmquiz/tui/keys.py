@@ -309,8 +309,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("page.leave", ("escape",), "leave", N_("Leave"),
             N_("Back, and from home out; nothing is ever lost."),
             (_W.HOME, _W.WELCOME, _W.BEGINNING, *_STUDY, _W.WAITING, *_FINISHED, *_EXPLORED, _W.FILTERING,
-             _W.CARDS, _W.SEARCHING,
-             _W.NOTING, _W.CONFIRMING, _W.PRACTICE, _W.DATING, _W.PAIRS, _W.PAIR, _W.STATS,
+             _W.CARDS, _W.SEARCHING, _W.NOTING, _W.CONFIRMING, _W.PRACTICE, _W.DATING, _W.PAIRS, _W.PAIR, _W.STATS,
              _W.SETTINGS, _W.SETTING, _W.KEYS, _W.READING)),
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ from llmquiz.core.text import width
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.tui import setting_rows, welcoming, wording
 from llmquiz.tui.content import Block
-from llmquiz.tui.keys import Where
+from llmquiz.tui.keys import Command, Where
 from llmquiz.tui.page import Page
 from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.prose import Prose
@@ -55,6 +55,10 @@ class WelcomeScreen(Page):
             row.display = self._at == _LAST
             row.show(label)
         self._point()
+
+    def names(self, command: Command) -> bool:
+        """There is no way back from the first one."""
+        return super().names(command) and (self._at > 0 or command.action != "backward")
 
     # Actions
 
