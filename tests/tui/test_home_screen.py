@@ -201,7 +201,9 @@ async def test_when_everything_is_switched_off_it_says_where_to_switch_it_on(pla
     home.config.write_text('topics_off = ["ideas", "forest", "prices", "garden"]\n', encoding="utf-8")
     with reopen() as trainer:
         async with play(trainer) as pilot:
-            assert "Everything is switched off: switch topics or tiers on in the settings (,)." in " ".join(seen(pilot).split())
+            assert "Everything is switched off: switch topics or tiers on in the settings (,)." in " ".join(
+                seen(pilot).split()
+            )
             assert "Find out what you know" not in seen(pilot)
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from llmquiz.tui import keyboard
-from llmquiz.tui.keys import COMMANDS, Where
+from llmquiz.tui.keys import COMMANDS
+from llmquiz.tui.places import Where
 
 
 def is_letter(key):

@@ -10,8 +10,8 @@ from llmquiz.core.forms import Asking
 from llmquiz.core.items import Item
 from llmquiz.core.responses import ListEntry, Match, Option, Order, SelfRate, TextEntry
 from llmquiz.trainer.views import Due, FeedbackView, Progress, QuestionView
-from llmquiz.tui.keys import Where
 from llmquiz.tui.modes import mode_of
+from llmquiz.tui.places import Where
 from llmquiz.tui.task import split
 from llmquiz.tui.widgets.feedback import FeedbackPane
 from llmquiz.tui.widgets.prose import Prose

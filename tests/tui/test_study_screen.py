@@ -6,7 +6,7 @@ from tui_acting import GARDEN, number, options, seen, until_asked
 
 from llmquiz.core.answers import Chosen, DontKnow, Rated, Rating, Typed
 from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView
-from llmquiz.tui.keys import Where
+from llmquiz.tui.places import Where
 from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.widgets.choices import OptionLine
 from llmquiz.tui.widgets.flashcard import Ratings

@@ -94,7 +94,7 @@ class ConceptPrompts:
             key=key,
             others=distinct(outside, key),
             asks=ListedIn(sheet.id, listed.id),
-            explanation=language.frame("row", entity=name, value=language.join([each.text for each in members])),
+            explanation=_explain_list(name, members, language),
             source=self._source(listed.source, lang),
             members=members,
             whole=listed.complete,
@@ -186,6 +186,13 @@ def _explain(gapped: str, answer: str, because: str, language: Language) -> str:
     if not gapped:
         return because
     return language.joined(gapped.replace(GAP, answer), because)
+
+
+def _explain_list(name: str, members: tuple[Candidate, ...], language: Language) -> str:
+    """The list in a sentence, then what is so of each of its members."""
+    rows = (language.frame("row", entity=each.text, value=each.because) for each in members)
+    values = language.join([each.text for each in members])
+    return language.joined(language.frame("listed", name=name, values=values), *rows)
 
 
 def _true_claim(sheet: Sheet, element: Element, language: Language) -> Claim:

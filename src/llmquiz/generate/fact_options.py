@@ -69,13 +69,20 @@ class FactOptions:
         return value in theirs.ids if isinstance(theirs, Members) else theirs == value
 
     def outsiders(self, fact: Fact, attribute: Attribute, telling: Telling) -> Iterator[Candidate]:
-        """Declared values that a complete set does not have."""
+        """Declared values that a complete set does not have, each with whose it is."""
         members = value_of(fact)
         if isinstance(members, Members) and members.complete:
             for name in self.catalogue.value_names(attribute):
                 if name not in members.ids:
                     shown = telling.show(name, attribute)
-                    yield Candidate(name, shown, telling.stated(fact), number_in(shown))
+                    yield Candidate(name, shown, self._whose(name, fact, telling), number_in(shown))
+
+    def _whose(self, name: str, fact: Fact, telling: Telling) -> str:
+        """The first other entity that has a member, in a sentence; where there is none, that it is not in this set."""
+        others = (other for other in self._others(fact) if self._has(other, name))
+        having = next(others, None)
+        attribute = self.catalogue.attributes[fact.attribute]
+        return telling.member(having, name) if having else telling.absent(fact, telling.show(name, attribute))
 
     def lacks(self, other: Fact, value: Value, fact: Fact) -> bool:
         """Whether `other` is known not to have the `value` that `fact` is asked for."""

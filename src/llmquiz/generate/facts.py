@@ -198,10 +198,10 @@ class _Asking:
         members = fact.value
         assert isinstance(members, Members)
         shown = ((name, self.telling.show(name, self.attribute)) for name in members.ids)
-        stated = self.telling.stated(fact)
         names = self.options.catalogue.value_names(self.attribute)
         return tuple(
-            Candidate(name, text, stated, number_in(text), accept=spellings(names[name])) for name, text in shown
+            Candidate(name, text, self.telling.member(fact, name), number_in(text), accept=spellings(names[name]))
+            for name, text in shown
         )
 
     def _set_name(self) -> str:

@@ -37,14 +37,17 @@ def ratio(card: str, attribute: Attribute, ask: Skill, telling: Telling, facts: 
     )
     key = _candidate(pairs[0], telling)
     others = (_candidate(pair, telling) for pair in pairs[1:_ENOUGH])
+    exactly = _is_exact(one, other)
     return Prompt(
         card=card,
         lang=language.id,
-        question=question,
+        question=question if exactly else language.frame("rounded", question=question),
         key=key,
         others=distinct(others, key),
         asks=RatioOf(attribute.id, one.entity, other.entity),
-        explanation=language.frame("times", rows=rows([other, one], telling), ratio=key.text),
+        explanation=language.frame(
+            "times" if exactly else "about-times", rows=rows([other, one], telling), ratio=key.text
+        ),
         source=telling.source(one.source),
     ).only("ratio")
 
@@ -58,7 +61,23 @@ def _pairs(facts: list[Fact], attribute: Attribute) -> Iterator[Pair]:
 def _candidate(pair: Pair, telling: Telling) -> Candidate:
     rounded = _round(*pair)
     assert rounded is not None
-    return Candidate(_name(pair), plain_decimal(rounded), rows([pair[1], pair[0]], telling), (rounded,))
+    return Candidate(_name(pair), plain_decimal(rounded), _whose(pair, telling), (rounded,))
+
+
+def _whose(pair: Pair, telling: Telling) -> str:
+    """Which two entities have that ratio, with their values."""
+    names = [telling.name(telling.catalogue.entities[fact.entity]) for fact in pair]
+    one, other = (telling.shown(fact) for fact in pair)
+    frame = "ratio-of" if _is_exact(*pair) else "about-ratio-of"
+    return telling.language.frame(frame, entity=names[0], value=one, other=names[1], other_value=other)
+
+
+def _is_exact(one: Fact, other: Fact) -> bool:
+    """Whether the ratio that is shown is the ratio itself."""
+    assert isinstance(one.value, Decimal)
+    assert isinstance(other.value, Decimal)
+    rounded = _round(one, other)
+    return rounded is not None and rounded * other.value == one.value
 
 
 def _round(one: Fact, other: Fact) -> Decimal | None:

@@ -40,6 +40,20 @@ class Telling:
         """A fact as a sentence."""
         return self._stated(fact.entity, fact.attribute)
 
+    def member(self, fact: Fact, name: str) -> str:
+        """One member of a set as a sentence; where that is not worded, the set."""
+        attribute = self.catalogue.attributes[fact.attribute]
+        wording = self.wording(attribute)
+        template = wording.member if wording else ""
+        return self.say(template, fact, self.show(name, attribute)) if template else self.stated(fact)
+
+    def absent(self, fact: Fact, shown: str) -> str:
+        """That something is not in a set."""
+        entity = self.name(self.catalogue.entities[fact.entity])
+        attribute = self.catalogue.attributes[fact.attribute].name.in_language(self.language.id)
+        name = self.language.frame("of", entity=entity, attribute=attribute)
+        return self.language.frame("absent", name=name, value=shown)
+
     def say(self, template: str, fact: Fact, value: str = "") -> str:
         """A wording with the fact's entity and edition, and `value`, filled in."""
         name = self.name(self.catalogue.entities[fact.entity])

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from textual.binding import Binding
 
-from llmquiz.tui.keys import COMMANDS, Command, Where
+from llmquiz.tui.keys import COMMANDS, Command
+from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _
 
 _NAMES = {

@@ -12,7 +12,8 @@ from llmquiz.core.problems import Place, Problem
 from llmquiz.files.cleaning import visible
 from llmquiz.files.setting_kinds import RefusedError
 from llmquiz.tui import keyboard
-from llmquiz.tui.keys import COMMANDS, Command, Where
+from llmquiz.tui.keys import COMMANDS, Command
+from llmquiz.tui.places import Where
 from llmquiz.tui.speech import N_
 
 Own = Mapping[str, tuple[str, ...]]

@@ -3,7 +3,7 @@
 from llmquiz.core.answers import Rating
 from llmquiz.core.responses import Many, Match, One, Order, SelfRate
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView, View, WaitingView
-from llmquiz.tui.keys import Where
+from llmquiz.tui.places import Where
 
 _BY_KIND: dict[type, Where] = {
     One: Where.CHOOSING,

@@ -15,7 +15,8 @@ from textual.widget import Widget
 
 from llmquiz.trainer.sitting import Sitting
 from llmquiz.tui import keyboard, keymap
-from llmquiz.tui.keys import Command, Where
+from llmquiz.tui.keys import Command
+from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _, input_method_likely
 from llmquiz.tui.widgets.keybar import Hint, KeyBar, Remark
 

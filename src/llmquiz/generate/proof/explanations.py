@@ -101,7 +101,8 @@ class Explanations:
         one, other = (self.catalogue.facts[name, ratio.attribute] for name in (ratio.one, ratio.other))
         for option in self.right:
             rows = self.words.rows([other, one])
-            yield self.words.language.frame("times", rows=rows, ratio=option.text), one.source
+            frame = "times" if self.words.is_exact(ratio, option.text) else "about-times"
+            yield self.words.language.frame(frame, rows=rows, ratio=option.text), one.source
 
     # Concepts
 
@@ -125,8 +126,7 @@ class Explanations:
                 chosen = (sheet.elements[option.id] for option in self.right if option.id in sheet.elements)
                 yield from ((self._of_element(element)[0], sheet.source) for element in chosen)
             case ListedIn(name, list_id):
-                row = self.words.language.join(self.words.list_members(name, list_id))
-                yield self.words.row(self.words.list_name(name, list_id), row), self._list_source(name, list_id)
+                yield self.words.listed(name, list_id), self._list_source(name, list_id)
             case Negated(ListedIn(name, list_id)):
                 outside = {each.id: each.because for each in self.knowledge.sheets[name].lists[list_id].outside}
                 reasons = (outside[option.id] for option in self.right if option.id in outside)

@@ -68,7 +68,7 @@ class Reasons:
                 yield self._of_cost(asks, option)
             case RatioOf(attribute):
                 one, _, other = option.id.partition("/")
-                yield self._rows(attribute, other, one)
+                yield from self._of_ratio(RatioOf(attribute, one, other), option)
             case _:
                 yield from self._of_sheet(asks, option)
 
@@ -85,6 +85,11 @@ class Reasons:
         known = [fact for fact in facts if fact is not None and fact.known]
         return self.words.rows(known) if len(known) == len(facts) else ""
 
+    def _of_ratio(self, pair: RatioOf, option: Option) -> Iterator[str]:
+        """Whose ratio it is, said to be rounded where it is."""
+        if self._rows(pair.attribute, pair.one, pair.other):
+            yield self.words.ratio(pair, option.text)
+
     def _having(self, attribute: str, shown: str) -> list[str]:
         """What is so of everything that has the displayed value."""
         facts = self.catalogue.known_facts(attribute)
@@ -98,10 +103,21 @@ class Reasons:
         return self._having(fact.attribute, option.text) or self._told(fact)
 
     def _of_member(self, fact: Fact, option: Option, inside: bool) -> Iterator[str]:
-        yield self.words.stated(fact)
+        """The one member in a sentence, alone or with what makes it stick; of what is outside, whose it is."""
         if inside:
             sentence = self.words.say(self.words.of(fact.attribute).member, fact, option.text)
+            yield sentence
             yield self.words.told(sentence, fact)
+        else:
+            yield from self._of_outsider(fact, option.text)
+
+    def _of_outsider(self, fact: Fact, shown: str) -> Iterator[str]:
+        others = [other for other in self.catalogue.known_facts(fact.attribute) if other.entity != fact.entity]
+        having = [other for other in others if plain(shown) in map(plain, self.words.set_members(other))]
+        template = self.words.of(fact.attribute).member
+        yield from (self.words.say(template, other, shown) for other in having)
+        if not having:
+            yield self.words.absent(fact, shown)
 
     def _of_claim(self, fact: Fact, value: str) -> Iterator[str]:
         """Nothing where the sentence holds: the explanation says it. Else whose the value is, or what is so."""

@@ -94,13 +94,8 @@ class _Writing:
         fact, wording = self.catalogue.facts[entity, attribute], self.words.of(attribute)
         yield self.words.say(wording.member_question, fact)
         yield self.language.frame("choose-all", question=self.words.say(wording.value, fact))
-        name = self.language.frame(
-            "of",
-            entity=self.words.name(entity),
-            attribute=self.catalogue.attributes[attribute].name.in_language(self.item.lang),
-        )
         if isinstance(fact.value, Members):
-            yield from self._of_members(name, list(self.words.set_members(fact)))
+            yield from self._of_members(self.words.set_name(fact), list(self.words.set_members(fact)))
 
     def _of_members(self, name: str, members: list[str]) -> Iterator[str]:
         """All of a list, or all but the one that is right."""
@@ -129,7 +124,10 @@ class _Writing:
             case RatioOf(one=one, other=other) if attribute.ratio:
                 fact = self.catalogue.facts[one, attribute.id]
                 question = attribute.ratio.question.in_language(self.item.lang)
-                yield self.words.filled(question, fact, other=self.words.name(other))
+                asked = self.words.filled(question, fact, other=self.words.name(other))
+                right = next(option.text for option in self.item.options if option.right)
+                exactly = self.words.is_exact(predicate, right)
+                yield asked if exactly else self.language.frame("rounded", question=asked)
             case _:
                 yield from self._of_arrangement(attribute)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from llmquiz.core.predicates import CallCost
+from llmquiz.core.predicates import CallCost, RatioOf
 from llmquiz.core.text import Text
 from llmquiz.generate.proof.calls import amounts
 from llmquiz.knowledge.catalogue import Attribute, Fact, Wording
@@ -84,6 +84,33 @@ class Wordings:
         """A name and what is so of it."""
         return self.language.frame("row", entity=name, value=value)
 
+    def is_exact(self, pair: RatioOf, shown: str) -> bool:
+        """Whether a displayed ratio is that of the pair itself, not rounded."""
+        one, other = (self.catalogue.facts[name, pair.attribute].value for name in (pair.one, pair.other))
+        return isinstance(one, Decimal) and isinstance(other, Decimal) and Decimal(shown) * other == one
+
+    def ratio(self, pair: RatioOf, shown: str) -> str:
+        """Which two entities have a displayed ratio, with their values."""
+        one, other = (self.catalogue.facts[name, pair.attribute] for name in (pair.one, pair.other))
+        return self.language.frame(
+            "ratio-of" if self.is_exact(pair, shown) else "about-ratio-of",
+            entity=self.name(pair.one),
+            value=self.shown(one),
+            other=self.name(pair.other),
+            other_value=self.shown(other),
+        )
+
+    def listed(self, sheet: str, list_id: str) -> str:
+        """A list in a sentence, then what is so of each of its members."""
+        declared = self.knowledge.sheets[sheet]
+        names = self.list_members(sheet, list_id)
+        reasons = (declared.elements[each].because for each in declared.lists[list_id].members)
+        rows = (self.row(name, because.in_language(self.lang)) for name, because in zip(names, reasons, strict=True))
+        values = self.language.join(names)
+        return self.language.joined(
+            self.language.frame("listed", name=self.list_name(sheet, list_id), values=values), *rows
+        )
+
     def call(self, call: CallCost) -> dict[str, str]:
         """The slots of a call's question and of its explanation."""
         found = amounts(call, self.catalogue)
@@ -129,6 +156,15 @@ class Wordings:
         """What stands in a list of a sheet."""
         declared = self.knowledge.sheets[sheet]
         return [declared.elements[each].answer.in_language(self.lang) for each in declared.lists[list_id].members]
+
+    def set_name(self, fact: Fact) -> str:
+        """What a fact that is a set is called."""
+        attribute = self.catalogue.attributes[fact.attribute].name.in_language(self.lang)
+        return self.language.frame("of", entity=self.name(fact.entity), attribute=attribute)
+
+    def absent(self, fact: Fact, shown: str) -> str:
+        """That something is not in a fact that is a set."""
+        return self.language.frame("absent", name=self.set_name(fact), value=shown)
 
     def set_members(self, fact: Fact) -> Iterator[str]:
         """What stands in a fact that is a set."""

@@ -12,8 +12,8 @@ from llmquiz.trainer.trainer import Trainer
 from llmquiz.tui import browsing, wording
 from llmquiz.tui.content import Block
 from llmquiz.tui.keyboard import key_to
-from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
+from llmquiz.tui.places import Where
 from llmquiz.tui.quizzing import quiz
 from llmquiz.tui.screens.card import CardScreen
 from llmquiz.tui.speech import _, ngettext

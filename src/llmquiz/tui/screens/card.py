@@ -7,8 +7,8 @@ from textual.widget import Widget
 from llmquiz.trainer.explored import Link
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.tui.card_page import card_lines
-from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
+from llmquiz.tui.places import Where
 from llmquiz.tui.quizzing import quiz
 from llmquiz.tui.screens.explore_page import ExplorePageScreen
 from llmquiz.tui.widgets.article import Article, LinkLine

@@ -10,8 +10,9 @@ from llmquiz.trainer.tabling import CONCEPTS, TIMELINE
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.tui import exploration
 from llmquiz.tui.content import Block
-from llmquiz.tui.keys import Command, Where
+from llmquiz.tui.keys import Command
 from llmquiz.tui.page import Page
+from llmquiz.tui.places import Where
 from llmquiz.tui.quizzing import quiz
 from llmquiz.tui.screens.explore_page import ExplorePageScreen
 from llmquiz.tui.speech import N_, _

@@ -7,8 +7,8 @@ from textual.widget import Widget
 from llmquiz.trainer.exploring import Explorer
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.tui.explaining import page_lines
-from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
+from llmquiz.tui.places import Where
 from llmquiz.tui.quizzing import quiz
 from llmquiz.tui.widgets.article import Article, LinkLine
 

@@ -9,8 +9,9 @@ from llmquiz.core.text import width
 from llmquiz.tui import wording
 from llmquiz.tui.content import Block, padded
 from llmquiz.tui.keyboard import all_keys
-from llmquiz.tui.keys import COMMANDS, Command, Where
+from llmquiz.tui.keys import COMMANDS, Command
 from llmquiz.tui.page import Page
+from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.prose import Prose
 

@@ -10,8 +10,9 @@ from llmquiz.trainer.views import HomeView
 from llmquiz.tui import outlook, welcoming, wording
 from llmquiz.tui.content import Block
 from llmquiz.tui.keyboard import key_to
-from llmquiz.tui.keys import Command, Where
+from llmquiz.tui.keys import Command
 from llmquiz.tui.page import Page
+from llmquiz.tui.places import Where
 from llmquiz.tui.screens.browse import BrowseScreen
 from llmquiz.tui.screens.explore import ExploreScreen
 from llmquiz.tui.screens.practice import PracticeScreen

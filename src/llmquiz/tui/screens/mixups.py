@@ -12,8 +12,8 @@ from llmquiz.trainer.trainer import Trainer
 from llmquiz.tui import figures
 from llmquiz.tui.content import Block
 from llmquiz.tui.explaining import page_lines
-from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
+from llmquiz.tui.places import Where
 from llmquiz.tui.quizzing import QUESTIONS, begin
 from llmquiz.tui.screens.card import CardScreen
 from llmquiz.tui.speech import _

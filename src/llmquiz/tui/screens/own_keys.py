@@ -12,8 +12,9 @@ from llmquiz.files.settings import Settings
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.tui import keyboard, keymap, setting_rows, wording
 from llmquiz.tui.content import Block
-from llmquiz.tui.keys import COMMANDS, Command, Where
+from llmquiz.tui.keys import COMMANDS, Command
 from llmquiz.tui.page import Page
+from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.keybar import Hint, KeyBar
 from llmquiz.tui.widgets.prose import Prose

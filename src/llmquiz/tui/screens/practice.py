@@ -11,8 +11,8 @@ from llmquiz.study.search.query import Mistake
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.tui.content import Block
 from llmquiz.tui.cramming import today, told
-from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
+from llmquiz.tui.places import Where
 from llmquiz.tui.quizzing import begin, quiz
 from llmquiz.tui.screens.browse import BrowseScreen
 from llmquiz.tui.screens.mixups import MixupsScreen

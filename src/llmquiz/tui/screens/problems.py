@@ -9,8 +9,8 @@ from textual.widget import Widget
 from llmquiz.core.problems import Problem
 from llmquiz.files.rendering import render, source_lines
 from llmquiz.tui.content import Block
-from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
+from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.prose import Prose
 

@@ -17,8 +17,8 @@ from llmquiz.trainer.prospect import Prospect
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.tui import setting_rows, themes
 from llmquiz.tui.content import Block
-from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
+from llmquiz.tui.places import Where
 from llmquiz.tui.screens.own_keys import OwnKeysScreen
 from llmquiz.tui.setting_rows import KEYS, Choices, SettingRow
 from llmquiz.tui.speech import _

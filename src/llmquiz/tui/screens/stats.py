@@ -12,8 +12,8 @@ from llmquiz.trainer.statistics import Overview, Record
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.tui import figures, plots
 from llmquiz.tui.content import Block
-from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
+from llmquiz.tui.places import Where
 from llmquiz.tui.plots import Section
 from llmquiz.tui.screens.mixups import MixupsScreen
 from llmquiz.tui.widgets.chart import Chart

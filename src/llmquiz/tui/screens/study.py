@@ -15,8 +15,9 @@ from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView, View
 from llmquiz.tui import wording
 from llmquiz.tui.controls import CardControls
-from llmquiz.tui.keys import Command, Where
+from llmquiz.tui.keys import Command
 from llmquiz.tui.modes import mode_of
+from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.change import ChangePane
 from llmquiz.tui.widgets.choices import OptionLine

@@ -10,8 +10,8 @@ from llmquiz.trainer.views import FinishedView, Summary, WaitingView
 from llmquiz.tui import outlook, wording
 from llmquiz.tui.content import Block
 from llmquiz.tui.keyboard import key_to
-from llmquiz.tui.keys import Where
 from llmquiz.tui.page import Page
+from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _, ngettext
 from llmquiz.tui.widgets.prose import Prose
 

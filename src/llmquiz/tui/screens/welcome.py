@@ -9,8 +9,9 @@ from llmquiz.core.text import width
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.tui import setting_rows, welcoming, wording
 from llmquiz.tui.content import Block
-from llmquiz.tui.keys import Command, Where
+from llmquiz.tui.keys import Command
 from llmquiz.tui.page import Page
+from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.topics import Row, StartRow
