@@ -36,10 +36,11 @@ def _item(request: Request, outsider: Candidate, insiders: tuple[Candidate, ...]
         return None
     shown = shown_in_order((outsider, *insiders), request.seeds)
     options = tuple(Option(each.id, each.text, each is outsider, each.because) for each in shown)
+    told = request.prompt.explanation if isinstance(asks, MemberOf) else ""
     return request.item(
         request.prompt.not_question,
         One(options),
-        explanation=outsider.because,
+        explanation=request.language.joined(outsider.because, told),
         source=outsider.source,
         asks=Negated(asks),
         negative=True,

@@ -50,7 +50,9 @@ class Explanations:
             case EntityWith(attribute) | Negated(EntityWith(attribute)):
                 cells = (self.catalogue.fact(option.id, attribute) for option in self.right)
                 yield from (told for fact in cells if fact is not None and fact.known for told in self._told(fact))
-            case MemberOf(entity, attribute) | Negated(MemberOf(entity, attribute)) | Claim(entity, attribute):
+            case Negated(MemberOf(entity, attribute)):
+                yield from self._of_outsider(self.catalogue.facts[entity, attribute])
+            case MemberOf(entity, attribute) | Claim(entity, attribute):
                 fact = self.catalogue.facts[entity, attribute]
                 yield from self._told(fact)
                 yield from self._of_members(fact)
@@ -79,6 +81,12 @@ class Explanations:
         for text in named or self.words.set_members(fact):
             sentence = self.words.say(self.words.of(fact.attribute).member, fact, text)
             yield self.words.told(sentence, fact), fact.source
+
+    def _of_outsider(self, fact: Fact) -> Iterator[Told]:
+        """What is so of the one that is not in the set, then the set."""
+        sentences = (each for option in self.right for each in self.words.outside(fact, option.text))
+        for sentence in sentences:
+            yield self.words.told(self.words.language.joined(sentence, self.words.stated(fact)), fact), fact.source
 
     def _of_scope(self, attribute: str) -> Iterator[Told]:
         """Everything that is shown with its value: ascending, or in the order of the pairs."""

@@ -28,6 +28,7 @@ from llmquiz.generate.proof.calls import TOTAL
 from llmquiz.generate.proof.judging import Judge
 from llmquiz.generate.proof.wordings import Wordings
 from llmquiz.knowledge.catalogue import Fact
+from llmquiz.knowledge.values import Members
 
 
 class Reasons:
@@ -109,23 +110,18 @@ class Reasons:
             yield sentence
             yield self.words.told(sentence, fact)
         else:
-            yield from self._of_outsider(fact, option.text)
-
-    def _of_outsider(self, fact: Fact, shown: str) -> Iterator[str]:
-        others = [other for other in self.catalogue.known_facts(fact.attribute) if other.entity != fact.entity]
-        having = [other for other in others if plain(shown) in map(plain, self.words.set_members(other))]
-        template = self.words.of(fact.attribute).member
-        yield from (self.words.say(template, other, shown) for other in having)
-        if not having:
-            yield self.words.absent(fact, shown)
+            yield from self.words.outside(fact, option.text)
 
     def _of_claim(self, fact: Fact, value: str) -> Iterator[str]:
         """Nothing where the sentence holds: the explanation says it. Else whose the value is, or what is so."""
         if any(option.right and option.id == "right" for option in self.item.options):
             yield ""
             return
-        yield from self._having(fact.attribute, value)
-        yield from self._told(fact)
+        if isinstance(fact.value, Members):
+            yield from self.words.outside(fact, value)
+        else:
+            yield from self._having(fact.attribute, value)
+            yield from self._told(fact)
 
     def _of_cost(self, call: CallCost, option: Option) -> str:
         """The sum, or the name of the mistake."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from llmquiz.core.predicates import CallCost, RatioOf
-from llmquiz.core.text import Text
+from llmquiz.core.text import Text, plain
 from llmquiz.generate.proof.calls import amounts
 from llmquiz.knowledge.catalogue import Attribute, Fact, Wording
 from llmquiz.knowledge.gathering import Knowledge
@@ -162,9 +162,13 @@ class Wordings:
         attribute = self.catalogue.attributes[fact.attribute].name.in_language(self.lang)
         return self.language.frame("of", entity=self.name(fact.entity), attribute=attribute)
 
-    def absent(self, fact: Fact, shown: str) -> str:
-        """That something is not in a fact that is a set."""
-        return self.language.frame("absent", name=self.set_name(fact), value=shown)
+    def outside(self, fact: Fact, shown: str) -> Iterator[str]:
+        """What is so of something that is not in a fact that is a set: whose it is, else that it is not in it."""
+        others = [other for other in self.catalogue.known_facts(fact.attribute) if other.entity != fact.entity]
+        having = [other for other in others if plain(shown) in map(plain, self.set_members(other))]
+        yield from (self.say(self.of(fact.attribute).member, other, shown) for other in having)
+        if not having:
+            yield self.language.frame("absent", name=self.set_name(fact), value=shown)
 
     def set_members(self, fact: Fact) -> Iterator[str]:
         """What stands in a fact that is a set."""
