@@ -61,7 +61,7 @@ CHAT = {
     ),
     "gpt-4-turbo": (
         _context("gpt-4-turbo", "128k"),
-        _trait("gpt-4-turbo", "性能更强", "the renewed flagship at a lower price", "降价的升级版旗舰"),
+        _trait("gpt-4-turbo", "性能更强", "the cheaper successor of the first flagship", "比初代旗舰便宜的升级版"),
         _price("gpt-4-turbo", "input", "10"),
         _price("gpt-4-turbo", "output", "30"),
         _cutoff("gpt-4-turbo-2024-04-09", "2023 年 12 月", "December 2023"),
@@ -105,7 +105,7 @@ CLAUDE = {
     ),
     "claude-3-sonnet": (
         _context("claude-3-sonnet", "200k"),
-        _trait("claude-3-sonnet", "平衡", "a balance of speed and power", "速度与能力的平衡"),
+        _trait("claude-3-sonnet", "平衡", "the one that balances speed and power", "速度与能力的平衡之选"),
         ("3", "concept:price-ratios/sonnet-input", "3", "3"),
         _price("claude-3-sonnet", "output", "15"),
     ),

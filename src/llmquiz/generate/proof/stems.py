@@ -125,9 +125,9 @@ class _Writing:
                 fact = self.catalogue.facts[one, attribute.id]
                 question = attribute.ratio.question.in_language(self.item.lang)
                 asked = self.words.filled(question, fact, other=self.words.name(other))
-                right = next(option.text for option in self.item.options if option.right)
-                exactly = self.words.is_exact(predicate, right)
-                yield asked if exactly else self.language.frame("rounded", question=asked)
+                for right in (option.text for option in self.item.options if option.right):
+                    exactly = self.words.is_exact(predicate, right)
+                    yield asked if exactly else self.language.frame("rounded", question=asked)
             case _:
                 yield from self._of_arrangement(attribute)
 
