@@ -5,6 +5,7 @@ from tui_acting import GARDEN, number, seen, until_asked
 
 from llmquiz.core.answers import Rating
 from llmquiz.trainer.views import FeedbackView, QuestionView
+from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.screens.study import StudyScreen
 from llmquiz.tui.widgets.choices import OptionLine
 from llmquiz.tui.widgets.prose import Prose
@@ -123,9 +124,10 @@ async def test_an_answer_is_taken_back_after_a_restart(play, reopen):
             assert "retract" == list(trainer.log())[-1]["kind"]
 
 
-async def test_with_nothing_to_take_back_it_says_so(play):
+async def test_with_nothing_to_take_back_it_is_not_offered(play):
     async with play(keys=["u"]) as pilot:
-        assert "There is nothing to take back." in seen(pilot)
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert "Undo" not in seen(pilot)
 
 
 async def test_a_long_explanation_scrolls(play, home, reopen):

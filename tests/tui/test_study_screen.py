@@ -91,7 +91,7 @@ async def test_a_multiple_choice_explains_what_was_wrong_with_it(play):
     async with play(keys=GARDEN) as pilot:
         await until_asked(pilot, "many")
         await pilot.press(number(pilot, right=False), "enter")
-        assert "stone: Nobody eats them." in seen(pilot)
+        assert "stone  Nobody eats them." in seen(pilot)
 
 
 async def test_words_are_typed_letters_and_all(play):
