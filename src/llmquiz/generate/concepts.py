@@ -190,7 +190,7 @@ def _explain(gapped: str, answer: str, because: str, language: Language) -> str:
 
 def _explain_list(name: str, members: tuple[Candidate, ...], language: Language) -> str:
     """The list in a sentence, then what is so of each of its members."""
-    rows = (language.frame("row", entity=each.text, value=each.because) for each in members)
+    rows = (language.frame("point", entity=each.text, value=each.because) for each in members)
     values = language.join([each.text for each in members])
     return language.joined(language.frame("listed", name=name, values=values), *rows)
 

@@ -105,10 +105,13 @@ class Wordings:
         declared = self.knowledge.sheets[sheet]
         names = self.list_members(sheet, list_id)
         reasons = (declared.elements[each].because for each in declared.lists[list_id].members)
-        rows = (self.row(name, because.in_language(self.lang)) for name, because in zip(names, reasons, strict=True))
+        points = (
+            self.language.frame("point", entity=name, value=because.in_language(self.lang))
+            for name, because in zip(names, reasons, strict=True)
+        )
         values = self.language.join(names)
         return self.language.joined(
-            self.language.frame("listed", name=self.list_name(sheet, list_id), values=values), *rows
+            self.language.frame("listed", name=self.list_name(sheet, list_id), values=values), *points
         )
 
     def call(self, call: CallCost) -> dict[str, str]:
