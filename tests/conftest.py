@@ -1,6 +1,7 @@
 """What all rooms share: a learner's machine that is nobody's, and the shipped library, compiled once a run."""
 
 import gc
+import os
 from datetime import date
 
 import pytest
@@ -43,3 +44,8 @@ def shipped(shipped_index):
     """The shipped library, without banks."""
     with Index.open(shipped_index) as index:
         yield Library(questions_root(), (), TODAY, index)
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: tests of the app wait a sixth of their time."""
+    return (os.cpu_count() or 1) + 1

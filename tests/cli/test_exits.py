@@ -124,6 +124,7 @@ def test_ctrl_c_ends_quietly_and_keeps_every_answer(
     with subprocess.Popen(
         [*start, "study", "--plain", "--topic", "garden"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # jobs in the background ignore it
     ) as process:  # fmt: skip
         assert process.stdin is not None
         assert process.stdout is not None
