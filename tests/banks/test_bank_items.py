@@ -117,7 +117,7 @@ def test_a_choice_is_shown_in_hash_order_in_the_language_asked_for(bank: Bank) -
     assert {option.id for option in english.options} == {"a", "2", "3"}
     assert (english.explanation, chinese.explanation) == ("Because.", "因为。")
     assert english.source == "A paper · Somebody · 2017 · https://example.org"
-    assert chinese.source == "一篇论文, Somebody, 2017, https://example.org"
+    assert chinese.source == "一篇论文 · Somebody · 2017 · https://example.org"
 
 
 def test_the_key_of_a_choice_stands_everywhere_over_many_seeds(bank: Bank) -> None:
