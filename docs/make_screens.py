@@ -12,11 +12,13 @@ from tempfile import TemporaryDirectory
 from textual.pilot import Pilot
 
 from llmquiz.core.answers import Chosen, DontKnow
+from llmquiz.core.responses import One
 from llmquiz.files.paths import Home
 from llmquiz.trainer.clock import SetClock
 from llmquiz.trainer.opening import opened
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView, WaitingView
+from llmquiz.tui import themes
 from llmquiz.tui.app import LlmquizApp
 
 SCREENS = Path(__file__).parent / "screens"
@@ -68,6 +70,7 @@ async def draw(trainer: Trainer, name: str, *, wrong: bool = False) -> None:
     """Home, or what is said after a wrong answer."""
     app = LlmquizApp(trainer)
     async with app.run_test(size=SIZE) as pilot:
+        app.theme = themes.DARK.name  # whatever the terminal can show
         if wrong:
             await answer_wrongly(pilot)
         await pilot.pause()
@@ -75,13 +78,13 @@ async def draw(trainer: Trainer, name: str, *, wrong: bool = False) -> None:
 
 
 async def answer_wrongly(pilot: Pilot[None]) -> None:
-    """Start, and choose a wrong option of the first question that has four."""
+    """Start, and choose a wrong option of the first question with four of which one is right."""
     await pilot.press("enter")
     while True:
         view = pilot.app.screen.session.view
         if not isinstance(view, QuestionView):
             await pilot.press("enter")
-        elif len(view.item.options) < OPTIONS:
+        elif not isinstance(view.item.response, One) or len(view.item.options) < OPTIONS:
             await pilot.press("f8")
         else:
             wrong = next(at for at, option in enumerate(view.item.options, 1) if not option.right)
