@@ -5,14 +5,13 @@ from dataclasses import replace
 import pytest
 from generate_samples import first, items, rules, violations
 
-from catalogues import both
+from catalogues import both, read_folder
 from forests import MAKERS, forest, tree
 
 A = tree(0).casefold()
 TERM = "concept:pruning/definition"
 GAP = "concept:pruning/makes-smaller"
 SHARED = {"en": ["shared alias"], "zh": ["共用名"]}
-from catalogues import read_folder
 
 
 @pytest.fixture(scope="module")
