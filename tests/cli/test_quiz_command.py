@@ -104,3 +104,12 @@ def test_what_is_mixed_up_is_in_the_statistics(llmquiz: Llmquiz) -> None:
     told = llmquiz("--lang", "en", "stats").stdout
     assert "Mix-ups" in told
     assert "1 time, last 2026-11-23" in told
+
+
+def test_what_is_mixed_up_is_in_the_report_too(llmquiz: Llmquiz, tmp_path: Path) -> None:
+    llmquiz("study", "--plain", "--topic", "garden", typed="red\n\n:q\n")
+    llmquiz("--lang", "en", "stats", "--html", tmp_path / "report.html")
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "<h2>What you mix up</h2>" in page
+    assert "↔" in page
+    assert "1 time, last 2026-11-23" in page

@@ -57,6 +57,7 @@ def _sections(overview: Overview, record: Record) -> Iterator[str]:
     yield from _calibration(record)
     yield from _time(record, overview.day)
     yield from _hardest(overview)
+    yield from _mixups(record)
 
 
 def _year(overview: Overview) -> Iterator[str]:
@@ -128,6 +129,13 @@ def _hardest(overview: Overview) -> Iterator[str]:
     yield _paragraph(figures.hardest(overview))
     if overview.hardest:
         yield _table((escape(card.title), escape(figures.hard_card(card))) for card in overview.hardest)
+
+
+def _mixups(record: Record) -> Iterator[str]:
+    yield _heading(_("What you mix up"))
+    yield _paragraph(figures.mixups(record.confusions))
+    if record.confusions:
+        yield _table(tuple(map(escape, figures.pair(pair))) for pair in record.confusions)
 
 
 def _heading(text: str) -> str:
