@@ -8,6 +8,18 @@ from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.screens.study import StudyScreen
 from llmquiz.tui.screens.summary import SummaryScreen
 
+STATEMENT = """\
+bank: garden
+title: Garden
+source: { title: The garden book }
+questions:
+  - id: roots
+    kind: true-false
+    question: Moss has roots.
+    answer: false
+    explanation: It drinks through its leaves.
+"""
+
 
 async def until_shown(pilot, kind):
     """Answer, rightly where there is one right option, until the session shows this kind of view."""
@@ -41,6 +53,16 @@ async def test_while_cards_ripen_it_says_how_long(play, waiting, clock):
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, StudyScreen)
+
+
+async def test_a_missed_statement_is_told_with_what_is_so(play, home, reopen):
+    home.config.write_text("new_per_day = 1\n", encoding="utf-8")
+    (home.banks / "garden.yaml").write_text(STATEMENT, encoding="utf-8")
+    with reopen() as trainer:
+        async with play(trainer, keys=(*GARDEN, "f8", "enter")) as pilot:
+            await until_shown(pilot, FinishedView)
+            told = " ".join(seen(pilot).split())
+            assert "• Moss has roots. False It drinks through its leaves." in told
 
 
 async def test_escape_stops_waiting(play, waiting):

@@ -20,9 +20,9 @@ from llmquiz.trainer.acting import CardActs
 from llmquiz.trainer.clock import Clock, Moment, moment
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.posing import Poser
-from llmquiz.trainer.records import answers, preferred
+from llmquiz.trainer.records import preferred
 from llmquiz.trainer.reviewing import draft_amend, draft_review
-from llmquiz.trainer.tally import Tally
+from llmquiz.trainer.tally import Tally, missed
 from llmquiz.trainer.views import FeedbackView, Progress, QuestionView, View
 
 
@@ -69,7 +69,7 @@ class Sitting(CardActs):
         verdict = self._verdict(question, answer)
         self._before = self._memory.fresh(question.item.card)
         self._review, state = self._log(self._draft(question, answer, verdict))
-        self._tally.note(self._review, question.item.stem, " / ".join(answers(question.item)))
+        self._tally.note(self._review, missed(question.item))
         return self._feedback(question, answer, verdict, state)
 
     def understand(self, text: str) -> str:

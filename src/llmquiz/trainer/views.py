@@ -149,6 +149,8 @@ class Missed:
 
     title: str
     answer: str
+    explanation: str = ""
+    """What is so, where the answer alone ("False") does not tell it."""
 
 
 @dataclass(frozen=True, slots=True)

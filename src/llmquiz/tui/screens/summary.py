@@ -107,3 +107,4 @@ def _missed(summary: Summary) -> Iterable[Block]:
     for missed in summary.missed:
         yield Block(missed.title, lead="• ", lead_style="$warning")
         yield Block(missed.answer, "bold", lead="  ")
+        yield Block(missed.explanation, lead="  ")
