@@ -43,8 +43,14 @@ def test_the_bar_leaves_out_the_middle_first():
     bar = KeyBar()
     bar.hints = tuple(Hint(key, "word", "act") for key in "abcdef")
     assert list("abcdef") == [hint.key for hint in bar.fitting(80)]
-    assert list("aef") == [hint.key for hint in bar.fitting(30)]
+    assert list("aef") == [hint.key for hint in bar.fitting(28)]
     assert list("af") == [hint.key for hint in bar.fitting(16)]
+
+
+def test_the_bar_moves_its_keys_closer_before_it_leaves_one_out():
+    bar = KeyBar()
+    bar.hints = tuple(Hint(key, "word", "act") for key in "abcdef")
+    assert list("abcdef") == [hint.key for hint in bar.fitting(6 * 6 + 5 * 2)]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import click
 
 from llmquiz.core.problems import Problem, Severity
 from llmquiz.files.rendering import short
+from llmquiz.files.translating import N_, translator
 
 
 def json_line(value: Any) -> None:
@@ -48,12 +49,13 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 class Preparing:
     """One line on a terminal's stderr while questions are prepared, which takes seconds; gone when they are."""
 
-    def __init__(self) -> None:
+    def __init__(self, lang: str) -> None:
+        self._line = translator(lang).gettext(N_("Preparing the questions, this once … {percent} %"))
         self._told = ""
 
     def advance(self, share: float) -> None:
         """Say how far it has come, where somebody is watching and something has changed."""
-        line = f"Preparing the questions, this once … {int(share * 100)} %" if share < 1 else ""
+        line = self._line.format(percent=int(share * 100)) if share < 1 else ""
         if sys.stderr is not None and sys.stderr.isatty() and line != self._told:
             sys.stderr.write(f"\r{line:{len(self._told)}}\r{line}")
             sys.stderr.flush()

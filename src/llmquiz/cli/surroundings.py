@@ -1,7 +1,7 @@
 """Where a command runs: whose files, which questions, what time it is. Tests hand in their own."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from llmquiz.cli.output import Preparing
 from llmquiz.files.paths import DEFAULT_PROFILE, Home, home, questions_root
 from llmquiz.files.translating import catalogues
 from llmquiz.trainer.clock import Clock, SystemClock
+from llmquiz.tui.terminal import silent_keyboard
 
 if TYPE_CHECKING:  # both bring SQLAlchemy, which `--help` does without
     from llmquiz.storage.store import Store
@@ -55,16 +56,21 @@ class Surroundings:
     @contextmanager
     def trainer(self) -> Iterator["Trainer"]:
         """Everything, opened. Raises StorageError or OSError when the learner's files cannot be used."""
+        from llmquiz.files.settings import load_settings
         from llmquiz.trainer.opening import opened
 
-        with opened(
+        preparing = Preparing(self.interface(load_settings(self.home.config)[0].lang))
+        opening = opened(
             self.home,
             self.profile,
             lang=self.lang,
             clock=self.clock,
             questions=self.questions,
-            advance=Preparing().advance,
-        ) as trainer:
+            advance=preparing.advance,
+        )
+        with ExitStack() as stack:
+            with silent_keyboard():
+                trainer = stack.enter_context(opening)
             yield trainer
 
     def store(self) -> "Store":

@@ -4,7 +4,10 @@ Textual asks for the kitty keyboard protocol with every key reported, and in som
 input methods. It is asked for only where it is known to do no harm.
 """
 
-from collections.abc import Mapping, MutableMapping
+import os
+import sys
+from collections.abc import Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
 
 SWITCH = "TEXTUAL_DISABLE_KITTY_KEY"
 _WELL = ("kitty", "ghostty", "wezterm")
@@ -23,3 +26,29 @@ def calm_keyboard(environment: MutableMapping[str, str]) -> None:
     inside_another = "TMUX" in environment or "STY" in environment
     if inside_another or not any(well in names for well in _WELL):
         environment.setdefault(SWITCH, "1")
+
+
+@contextmanager
+def silent_keyboard() -> Iterator[None]:
+    """Meanwhile the terminal does not write what is typed; it waits for whoever reads next."""
+    if sys.platform == "win32" or not _in_front():
+        yield
+        return
+    import termios  # which Windows has not
+
+    before = termios.tcgetattr(sys.stdin)
+    silent = [*before]
+    silent[3] &= ~termios.ECHO
+    termios.tcsetattr(sys.stdin, termios.TCSANOW, silent)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(sys.stdin, termios.TCSANOW, before)
+
+
+def _in_front() -> bool:
+    """Whether the keyboard is ours: a job in the background that touched the terminal would be stopped."""
+    try:
+        return os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp()
+    except (AttributeError, OSError, ValueError):  # no input at all, or no terminal
+        return False

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from llmquiz.core.text import width
 from llmquiz.tui.content import padded, plain
 
-_GAP = "   "
+_GAP, _NARROW_GAP = "   ", "  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,17 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The hints on one line."""
-        return Content(_GAP).join(_content(hint) for hint in self.fitting(self.content_size.width))
+        columns = self.content_size.width
+        shown = self.fitting(columns)
+        gap = _GAP if _columns(shown, _GAP) <= columns else _NARROW_GAP
+        return Content(gap).join(_content(hint) for hint in shown)
 
     def fitting(self, columns: int) -> list[Hint]:
-        """The hints that `columns` hold."""
+        """The hints that `columns` hold, closer together where that keeps one more."""
         shown = list(self.hints)
-        while len(shown) > self.kept + 1 and _columns(shown) > columns:
+        while len(shown) > self.kept + 1 and _columns(shown, _NARROW_GAP) > columns:
             del shown[-self.kept - 1]
-        while len(shown) > 1 and _columns(shown) > columns:
+        while len(shown) > 1 and _columns(shown, _NARROW_GAP) > columns:
             del shown[-2]
         return shown
 
@@ -93,8 +96,8 @@ class Remark(Widget):
         return plain(padded(self.text, self.content_size.width), "$warning") if self.text else plain("")
 
 
-def _columns(hints: Sequence[Hint]) -> int:
-    return sum(hint.columns for hint in hints) + len(_GAP) * (len(hints) - 1)
+def _columns(hints: Sequence[Hint], gap: str) -> int:
+    return sum(hint.columns for hint in hints) + len(gap) * (len(hints) - 1)
 
 
 def _content(hint: Hint) -> Content:
