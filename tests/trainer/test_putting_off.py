@@ -93,6 +93,24 @@ def test_undo_goes_back_over_answers_and_puttings_off_in_the_order_they_came(des
     desk.assert_states_are_the_log()
 
 
+def test_many_cards_that_were_suspended_or_taken_up_at_once_are_taken_back_at_once(desk):
+    def asleep(trainer):
+        return {key for key, state in trainer._memory.states.items() if state.suspended}
+
+    with desk.trainer() as trainer:
+        cards = {card.key for card in trainer.library.cards[:3]}
+        trainer.browse().suspend(sorted(cards))
+        desk.clock.move(seconds=5)
+        trainer.browse().take_up(sorted(cards))
+        session = trainer.study()
+        session.undo()
+        assert cards == asleep(trainer)
+        session.undo()
+        assert set() == asleep(trainer)
+        assert session.undo() is None
+    desk.assert_states_are_the_log()
+
+
 def test_taking_back_a_second_burial_leaves_the_first_in_force(desk):
     with desk.trainer() as trainer:
         session = to_lesson(trainer.study())

@@ -66,6 +66,12 @@ def last_action(device: str) -> Select[Any]:
     return statement.order_by(_EVENT.id.desc()).limit(1)
 
 
+def done_with(suspend: Suspend) -> Select[Any]:
+    """All that was suspended, or taken up, in the same act: many cards at once share the moment; itself among them."""
+    same = (_EVENT.kind == Suspend.kind) & (_EVENT.at == suspend.at) & (_EVENT.device == suspend.device)
+    return select(*EVENTS.columns).where(same & (_EVENT.on == suspend.on), ~_RETRACTED).order_by(_EVENT.id)
+
+
 def history(day: int) -> Select[Any]:
     """Id, card, kind and form of a day's lessons and effective reviews, in order."""
     lesson = _EVENT.kind == Taught.kind

@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar
 
 from sqlalchemy import Engine, Select, select
 
-from llmquiz.core.events import Action, AnyEvent
+from llmquiz.core.events import Action, AnyEvent, Suspend
 from llmquiz.core.logged import Logged
 from llmquiz.core.states import CardState
 from llmquiz.storage import answers, appending, queries
@@ -147,6 +147,13 @@ class Store:
         """
         found = self._rows(queries.last_action(self.device if device is None else device), event_of)
         return next((event for event in tuple(found) if isinstance(event, Action)), None)
+
+    def done_with(self, action: Action) -> tuple[Action, ...]:
+        """What was done in the same act as an action: many cards may have been put aside at once."""
+        if not isinstance(action, Suspend):
+            return (action,)
+        found = tuple(self._rows(queries.done_with(action), event_of))
+        return tuple(event for event in found if isinstance(event, Suspend))
 
     def history(self, day: int) -> tuple[tuple[str, str, str, str], ...]:
         """Id, card, kind and form of a day's lessons and effective reviews, in order; practice is left out."""

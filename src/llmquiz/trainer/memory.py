@@ -111,11 +111,16 @@ class Memory:
         return self._store.last_action()
 
     def retract(self, action: Action, now: Moment) -> None:
-        """Take an action back: its card, and those that took over from it, are as if it had not been."""
-        event = Retract(card=action.card, target=action.id, at=now.at, day=now.day, offset=now.offset)
-        changed = [self._without(action, card) for card in self._heirs(action.card)]
-        self._store.append([event], changed)
-        self.mixups.heed(event)
+        """Take an action back: its card, and those that took over from it, are as if it had not been.
+
+        What was done to many cards at once is taken back at once.
+        """
+        together = self._store.done_with(action)
+        events = [Retract(card=one.card, target=one.id, at=now.at, day=now.day, offset=now.offset) for one in together]
+        changed = [self._without(one, card) for one in together for card in self._heirs(one.card)]
+        self._store.append(events, changed)
+        for event in events:
+            self.mixups.heed(event)
         self.states.update((state.card, state) for state in changed)
 
     def _without(self, action: Action, card: str) -> CardState:

@@ -123,8 +123,10 @@ def taken_back(action: Action | None) -> str:
     match action:
         case Review():
             return _("Taken back. Answer it again.")
+        case Suspend(on=True):
+            return _("Taken back: no longer suspended.")
         case Suspend():
-            return _("Taken back: the card is no longer suspended.")
+            return _("Taken back: suspended again.")
         case Bury():
             return _("Taken back: the card is no longer put off.")
     return _("There is nothing to take back.")
