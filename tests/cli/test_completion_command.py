@@ -36,6 +36,11 @@ def test_the_script_of_a_shell_is_printed(llmquiz: Llmquiz, shell: str) -> None:
     assert f"_LLMQUIZ_COMPLETE={shell}_complete" in shown.stdout
 
 
+def test_fish_keeps_what_stands_behind_a_comma(llmquiz: Llmquiz) -> None:
+    script = llmquiz("completion", "fish").stdout
+    assert (0, 1) == (script.count('string split ","'), script.count('string split --max 1 ","'))
+
+
 def test_another_shell_is_refused(llmquiz: Llmquiz) -> None:
     refused = llmquiz("completion", "csh")
     assert (2, True) == (refused.exit_code, "'csh' is not one of 'bash', 'zsh', 'fish'" in refused.stderr)

@@ -1,11 +1,18 @@
 """`llmquiz completion SHELL`: the script that lets a shell complete commands, options, topics, profiles, settings."""
 
 import click
-from click.shell_completion import get_completion_class
+from click.shell_completion import FishComplete, add_completion_class, get_completion_class
 
 _SHELLS = ("bash", "zsh", "fish")
 VARIABLE = "_LLMQUIZ_COMPLETE"
 """By it the shell asks the program, as click has it."""
+
+
+@add_completion_class
+class _WholeFish(FishComplete):
+    """Click's own script for fish ends values and explanations at their first comma."""
+
+    source_template = FishComplete.source_template.replace('string split ","', 'string split --max 1 ","')
 
 
 @click.command("completion", short_help="Print the completion script of a shell.")
