@@ -17,6 +17,8 @@ from llmquiz.knowledge.reading import placed, read_body
 
 TODAY = date(2024, 7, 1)
 Raw = dict[str, Any]
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+"""libyaml's where it is there: it writes a forest five times as fast."""
 
 
 @dataclass
@@ -58,7 +60,7 @@ class Folder:
 def dump(path: Path, data: object) -> None:
     """Write one YAML file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    path.write_text(yaml.dump(data, Dumper=_DUMPER, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 def read_folder(root: Path, leave_out: Collection[str] = ()) -> tuple[Knowledge, tuple[Problem, ...]]:

@@ -2,6 +2,9 @@
 
 import gc
 import os
+import sqlite3
+import sys
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -19,6 +22,10 @@ settings.load_profile("llmquiz")
 gc.set_threshold(100_000, 50, 50)
 """Thousands of short-lived apps and generators: looking for cycles at the usual pace takes a fifth of the suite."""
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+"""Each worker and each program that a test starts would compile every module again: a tenth of the suite."""
+
 
 @pytest.fixture(autouse=True)
 def nobodys_machine(monkeypatch, tmp_path_factory):
@@ -32,10 +39,15 @@ def nobodys_machine(monkeypatch, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def shipped_index(tmp_path_factory):
-    """An index that holds the shipped questions, compiled."""
-    path = tmp_path_factory.mktemp("shipped") / "index.db"
-    with Index.open(path) as index:
-        Library(questions_root(), (), TODAY, index)
+    """An index that holds the shipped questions; the worker that comes first compiles them, the others wait for it."""
+    root = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        root = root.parent
+    path = root / "shipped.db"
+    with closing(sqlite3.connect(root / "shipped.lock", timeout=120)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        with Index.open(path) as index:
+            Library(questions_root(), (), TODAY, index)
     return path
 
 

@@ -1,5 +1,6 @@
 """A fact that changed is told before it is asked; a card that was renamed keeps what was learned."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,20 +12,29 @@ from forests import forest
 from llmquiz.core.states import CardState, Phase
 from llmquiz.files.paths import Home
 from llmquiz.library.library import Library
+from llmquiz.trainer.clock import SetClock
 from llmquiz.trainer.doctor import examine
 from llmquiz.trainer.views import ChangeView
 
 EVERYTHING = 400
 
 
-@pytest.fixture
-def learned(tmp_path: Path) -> tuple[Desk, Folder]:
-    """A learner who has met every card of a small forest, and the forest, to be changed."""
-    folder = forest(6)
-    desk = Desk(Home(tmp_path / "home"), folder.write(tmp_path / "questions"))
+@pytest.fixture(scope="module")
+def studied(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A learner who has met every card of a small forest; for copying."""
+    root = tmp_path_factory.mktemp("studied")
+    desk = Desk(Home(root / "home"), forest(6).write(root / "questions"))
     with desk.trainer(new_per_day=EVERYTHING) as trainer:
         study(trainer.study(), desk.clock, most=4 * EVERYTHING)
-    return desk, folder
+    return desk
+
+
+@pytest.fixture
+def learned(studied: Desk, tmp_path: Path) -> tuple[Desk, Folder]:
+    """That learner on a machine of the test's own, and the forest, to be changed."""
+    shutil.copytree(studied.home.root.parent, tmp_path, dirs_exist_ok=True)
+    desk = Desk(Home(tmp_path / "home"), tmp_path / "questions", SetClock(studied.clock.now()), studied.settings)
+    return desk, forest(6)
 
 
 def states(desk: Desk) -> dict[str, CardState]:

@@ -5,6 +5,7 @@ Widths are terminal columns. Lines are broken here because Textual breaks at spa
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from textual.content import Content
 
@@ -50,8 +51,12 @@ def joined(*parts: tuple[str, str]) -> Content:
     return Content.assemble(*(plain(text, style) for text, style in parts))
 
 
+@lru_cache(maxsize=128)
 def paragraphs(blocks: tuple[Block, ...], columns: int) -> Content:
-    """Blocks under each other, each wrapped to `columns` and indented by its lead, if that is short."""
+    """Blocks under each other, each wrapped to `columns` and indented by its lead, if that is short.
+
+    Kept, because a layout asks for the same lines several times: for their number, then to draw them.
+    """
     return Content("\n").join(line for block in blocks for line in _lines(block, columns))
 
 
