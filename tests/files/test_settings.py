@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from llmquiz.files.rendering import render
 from llmquiz.files.setting_kinds import KINDS
 from llmquiz.files.settings import Settings, key_place, load_settings, save_settings
+from llmquiz.files.translating import translator
 
 CHANGED = Settings(
     new_per_day=20, reviews_per_day=0, retention=0.85, maximum_interval=100, rollover=0, learning_steps=(5,),
@@ -207,3 +209,13 @@ def test_a_default_that_comes_back_is_no_longer_in_force(tmp_path: Path) -> None
     path = write(tmp_path, "# exam soon\nnew_per_day = 20\nleech = 5\n")
     save_settings(path, replace(load_settings(path)[0], new_per_day=10))
     assert "# exam soon\n# new_per_day = 10\nleech = 5\n" == path.read_text(encoding="utf-8")
+
+
+def test_what_is_wrong_is_told_in_the_learners_language(tmp_path: Path) -> None:
+    _, problems = load_settings(write(tmp_path, "new_per_day = 100000\nfoo = 3\n"))
+    chinese = [problem.translated(translator("zh").gettext) for problem in problems]
+    assert ["`new_per_day`: 100000 不在 0 到 9999 之间。", "没有 `foo` 这项设置。"] == [
+        each.message for each in chinese
+    ]
+    assert "请在这个范围内选一个数。" == chinese[0].hint
+    assert "错误[out-of-range]" in render(problems[0], translate=translator("zh").gettext)

@@ -1,6 +1,7 @@
 """A user's mistake is a value with a place: path, line, column, code, one sentence, a hint. It is never raised."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -21,6 +22,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """A problem's sentences as templates for `fields`, to be told in another language."""
+
+    says: str
+    advises: str
+    fields: Mapping[str, object]
+    subject: str = ""
+    """What stands before the first sentence, in any language."""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong in one place, and what to do about it."""
 
@@ -32,6 +44,16 @@ class Problem:
     hint: str = ""
     """One sentence: what to do now."""
     severity: Severity = Severity.ERROR
+    wording: Wording | None = field(default=None, compare=False)
+    """Where a learner who knows no English may meet it."""
+
+    def translated(self, translate: Callable[[str], str]) -> "Problem":
+        """The same in another language, as far as it has a wording."""
+        words = self.wording
+        if words is None:
+            return self
+        says, advises = (translate(template).format(**words.fields) for template in (words.says, words.advises))
+        return replace(self, message=words.subject + says, hint=advises)
 
     def __str__(self) -> str:
         where = f"{self.place.path}:{self.place.line}:{self.place.column}"

@@ -3,19 +3,22 @@
 Everything shown was cleaned (law 5); carets are aligned in terminal columns, where a Chinese character counts two.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from llmquiz.core.problems import Place, Problem
+from llmquiz.core.problems import Place, Problem, Severity
 from llmquiz.core.text import width
 from llmquiz.files.cleaning import clean, visible
 from llmquiz.files.loading import load
+from llmquiz.files.translating import N_
 
 _WIDEST = 110
 """Terminal columns of source that are shown; longer lines are cut around the place."""
 _BEFORE = 60
 """Columns of it kept before the place."""
 _TAB = "    "
+_HELP = N_("help")
+_SEVERITIES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
 
 
 def short(problem: Problem) -> str:
@@ -24,13 +27,17 @@ def short(problem: Problem) -> str:
     return f"{first}\n    help: {_one_line(problem.hint)}" if problem.hint else first
 
 
-def render(problem: Problem, source: Sequence[str] = ()) -> str:
+def render(problem: Problem, source: Sequence[str] = (), translate: Callable[[str], str] = str) -> str:
     """The problem with the line it is about; `source` holds the file's lines."""
-    lines = [f"{problem.severity}[{problem.code}]: {_one_line(problem.message)}", f" --> {_where(problem.place)}"]
+    problem = problem.translated(translate)
+    lines = [
+        f"{translate(_SEVERITIES[problem.severity])}[{problem.code}]: {_one_line(problem.message)}",
+        f" --> {_where(problem.place)}",
+    ]
     if 0 < problem.place.line <= len(source):
         lines += _excerpt(problem.place, source[problem.place.line - 1])
     if problem.hint:
-        lines.append(f"  = help: {_one_line(problem.hint)}")
+        lines.append(f"  = {translate(_HELP)}: {_one_line(problem.hint)}")
     return "\n".join(lines)
 
 

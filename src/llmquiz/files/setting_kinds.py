@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from llmquiz.core.cards import Tier
+from llmquiz.core.problems import Place, Problem, Wording
 from llmquiz.files.slugs import SLUG_HINT, is_slug
 from llmquiz.files.translating import N_
 
@@ -35,6 +36,11 @@ class RefusedError(Exception):
     def hint(self) -> str:
         """One sentence: what to do now."""
         return self.advises.format(**self.fields)
+
+    def problem(self, place: Place, subject: str = "") -> Problem:
+        """The same as a value, about what stands at a place; `subject` comes before its first sentence."""
+        wording = Wording(self.says, self.advises, self.fields, subject)
+        return Problem(place, self.code, subject + self.message, self.hint, wording=wording)
 
 
 @dataclass(frozen=True, slots=True)

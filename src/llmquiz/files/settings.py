@@ -17,6 +17,7 @@ from llmquiz.files.loading import NOT_FOUND, load
 from llmquiz.files.setting_kinds import KINDS, RefusedError
 from llmquiz.files.setting_lines import KEYS, KEYS_BLOCK, toml, with_keys, with_setting
 from llmquiz.files.toml_syntax import toml_problem
+from llmquiz.files.translating import N_
 from llmquiz.files.writing import write_atomically
 
 
@@ -125,7 +126,7 @@ def _settings(values: dict[str, Any], text: str, shown: str) -> tuple[Settings, 
         try:
             good[name] = KINDS[name].read(value)
         except RefusedError as refused:
-            problems.append(Problem(place, refused.code, f"`{name}`: {refused.message}", refused.hint))
+            problems.append(refused.problem(place, f"`{name}`: "))
     return replace(Settings(), **good), tuple(problems)
 
 
@@ -157,8 +158,9 @@ def _unknown(name: str, place: Place) -> Problem:
     import difflib  # for a mistake alone
 
     near = difflib.get_close_matches(name, list(KINDS), n=1)
-    hint = f"Did you mean `{near[0]}`?" if near else f"The settings are {', '.join(KINDS)}."
-    return Problem(place, "unknown-setting", f"`{visible(name)}` is no setting.", hint)
+    advises = N_("Did you mean `{near}`?") if near else N_("The settings are {names}.")
+    says, fields = N_("`{name}` is no setting."), {"name": visible(name), "names": ", ".join(KINDS)}
+    return RefusedError("unknown-setting", says, advises, **fields, near="".join(near)).problem(place)
 
 
 def _place(name: str, text: str, shown: str) -> Place:

@@ -35,7 +35,7 @@ def usable(own: Own, place: Callable[[str], Place]) -> tuple[dict[str, tuple[str
     """The keys that can be used, and a problem for each action whose keys cannot: those of the table stay its own."""
     refused = refusals(own)
     good = {action: _read(action, named) for action, named in own.items() if action not in refused}
-    problems = (Problem(place(action), each.code, each.message, each.hint) for action, each in refused.items())
+    problems = (each.problem(place(action)) for action, each in refused.items())
     return good, tuple(sorted(problems, key=lambda problem: problem.place))
 
 

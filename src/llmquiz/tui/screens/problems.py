@@ -45,5 +45,5 @@ def problems_text(problems: Sequence[Problem]) -> Iterator[Block]:
     yield Block(_("Everything else is in use; mend these in an editor and start again."))
     for problem in problems:
         yield Block(" ")
-        for line in render(problem, source_lines(Path(problem.place.path))).split("\n"):
+        for line in render(problem, source_lines(Path(problem.place.path)), _).split("\n"):
             yield Block(line or " ")
