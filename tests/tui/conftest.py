@@ -5,6 +5,8 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 import pytest
+from textual.css.stylesheet import Stylesheet
+from tui_acting import study_all
 
 from forests import forest
 from llmquiz.files.paths import Home
@@ -54,6 +56,26 @@ questions:
 """
 
 
+def settled(compiled, root):
+    """A copy of a compiled folder at `root`, with a bank in it."""
+    shutil.copytree(compiled, root)
+    home = Home(root)
+    home.banks.mkdir(exist_ok=True)
+    (home.banks / "garden.yaml").write_text(BANK, encoding="utf-8")
+    return home
+
+
+@pytest.fixture(scope="session")
+def studied_days(compiled, tmp_path_factory):
+    """A learner's folder in which everything was studied on two days, not all of it well, and when that was."""
+    home, clock = settled(compiled[1], tmp_path_factory.mktemp("studied") / "home"), SetClock(NOW)
+    with opened(home, lang="en", clock=clock, questions=compiled[0]) as trainer:
+        for _day in range(2):
+            study_all(trainer, clock)
+            clock.move(days=3)
+    return home.root, clock.now()
+
+
 @pytest.fixture(scope="session")
 def compiled(tmp_path_factory):
     """The questions, and a learner's folder in which they are compiled."""
@@ -61,6 +83,22 @@ def compiled(tmp_path_factory):
     home = Home(tmp_path_factory.mktemp("learner"))
     with opened(home, clock=SetClock(NOW), questions=questions):
         return questions, home.root
+
+
+@pytest.fixture(scope="session", autouse=True)
+def styles_parsed_once():
+    """Of hundreds of apps with the same style sheets and colours only the first parses them: a third of each start."""
+    parse, parsed = Stylesheet._parse_rules, {}
+
+    def once(sheet, *args, **options):
+        key = frozenset(sheet._variables.items()), args, frozenset(options.items())
+        if key not in parsed:
+            parsed[key] = parse(sheet, *args, **options)
+        return parsed[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", once)
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -72,11 +110,7 @@ def english():
 @pytest.fixture
 def home(compiled, tmp_path):
     """A learner's folder of the test's own, with a bank in it."""
-    shutil.copytree(compiled[1], tmp_path / "home")
-    home = Home(tmp_path / "home")
-    home.banks.mkdir(exist_ok=True)
-    (home.banks / "garden.yaml").write_text(BANK, encoding="utf-8")
-    return home
+    return settled(compiled[1], tmp_path / "home")
 
 
 @pytest.fixture
@@ -105,6 +139,15 @@ def play(trainer):
             yield pilot
 
     return playing
+
+
+@pytest.fixture
+def studied(compiled, studied_days, tmp_path):
+    """A trainer on the folder in which much was studied."""
+    shutil.copytree(studied_days[0], tmp_path / "studied")
+    clock = SetClock(studied_days[1])
+    with opened(Home(tmp_path / "studied"), lang="en", clock=clock, questions=compiled[0]) as trainer:
+        yield trainer
 
 
 @pytest.fixture

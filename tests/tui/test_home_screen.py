@@ -1,35 +1,14 @@
 """Home: what it says, what Enter starts, and what it says when nothing is left."""
 
 import pytest
-from tui_acting import number, seen
+from tui_acting import number, seen, study_all
 
 from llmquiz.core.answers import DontKnow
 from llmquiz.trainer.placement import Placement
-from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView, WaitingView
 from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.screens.study import StudyScreen
 from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.topics import Row, TopicRow
-
-
-def study_all(trainer, clock):
-    """Give up on everything there is for today."""
-    session = trainer.study()
-    for _turn in range(200):
-        clock.move(seconds=5)
-        match session.view:
-            case LessonView():
-                session.read()
-            case QuestionView():
-                session.answer(DontKnow())
-            case FeedbackView():
-                session.override(3)
-                session.next()
-            case WaitingView(minutes=minutes):
-                clock.move(minutes=minutes)
-                session.next()
-            case _:
-                return
 
 
 async def test_it_says_in_plain_words_what_is_to_be_done_today(play):

@@ -21,17 +21,6 @@ async def opened_stats(pilot, key="t"):
     await pilot.pause()
 
 
-@pytest.fixture
-def studied(trainer, clock):
-    """Some cards studied on two days, not all of them well."""
-    from test_home_screen import study_all
-
-    for _day in range(2):
-        study_all(trainer, clock)
-        clock.move(days=3)
-    return trainer
-
-
 def shown(pilot):
     return {pane.id for pane in pilot.app.screen.query(SectionPane) if pane.display}
 

@@ -1,5 +1,8 @@
 """What tests do with the app, and what they see of it."""
 
+from llmquiz.core.answers import DontKnow
+from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView, WaitingView
+
 
 def seen(pilot) -> str:
     """What stands on the screen, line by line."""
@@ -30,3 +33,23 @@ async def until_asked(pilot, kind: str) -> None:
 
 GARDEN = ("end", "enter")
 """From home into the bank's topic, the last one."""
+
+
+def study_all(trainer, clock):
+    """Give up on everything there is for today."""
+    session = trainer.study()
+    for _turn in range(200):
+        clock.move(seconds=5)
+        match session.view:
+            case LessonView():
+                session.read()
+            case QuestionView():
+                session.answer(DontKnow())
+            case FeedbackView():
+                session.override(3)
+                session.next()
+            case WaitingView(minutes=minutes):
+                clock.move(minutes=minutes)
+                session.next()
+            case _:
+                return
