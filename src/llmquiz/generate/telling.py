@@ -61,7 +61,8 @@ class Telling:
 
     def why(self, fact: Fact) -> str:
         """What makes the fact hard to forget; empty where nobody wrote it."""
-        return fact.why.in_language(self.language.id) if fact.why else ""
+        why = self.catalogue.why(fact)
+        return why.in_language(self.language.id) if why else ""
 
     def as_of(self, fact: Fact) -> str:
         """The edition of a fact, to the month."""

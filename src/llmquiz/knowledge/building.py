@@ -45,7 +45,7 @@ def texts(raw: Raw | None) -> Texts:
 def named(raw: Raw) -> Named:
     """An id with its names."""
     plural = text(raw["plural"]) if "plural" in raw else None
-    return Named(raw["id"], text(raw["name"]), texts(raw.get("aliases")), plural)
+    return Named(raw["id"], text(raw["name"]), texts(raw.get("aliases")), plural, optional_text(raw.get("why")))
 
 
 def source(raw: Raw) -> Source:
@@ -126,6 +126,7 @@ def entity(raw: Raw) -> Entity:
         aliases=texts(raw["aliases"]),
         family=raw["family"] or "",
         renamed_from=tuple(raw["renamed_from"]),
+        why=optional_text(raw["why"]),
     )
 
 

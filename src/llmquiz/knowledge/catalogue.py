@@ -34,6 +34,8 @@ class Named:
     aliases: Texts = field(default_factory=Texts)
     plural: Text | None = None
     """What several of them are called; kinds have it."""
+    why: Text | None = None
+    """What helps to keep in mind whose value this is; told of facts that have no reason of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,8 @@ class Entity:
     aliases: Texts = field(default_factory=Texts)
     family: str = ""
     renamed_from: tuple[str, ...] = ()
+    why: Text | None = None
+    """What helps to keep in mind of whom it is the value, such as of which models it is the developer."""
 
 
 @dataclass(frozen=True)
@@ -182,6 +186,13 @@ class Catalogue:
         """What the ids in values of `attribute` are called: its declared values, or the entities they refer to."""
         return self._names[attribute.id]
 
+    def why(self, fact: Fact) -> Text | None:
+        """What makes a fact hard to forget: its own reason, else that of its value."""
+        if fact.why or not isinstance(fact.value, str):
+            return fact.why
+        named = self.value_names(self.attributes[fact.attribute]).get(fact.value)
+        return named.why if named else None
+
     @cached_property
     def _known(self) -> dict[str, list[Fact]]:
         known: dict[str, list[Fact]] = {}
@@ -198,7 +209,7 @@ class Catalogue:
         if not attribute.values_from:
             return {value.id: value for value in attribute.values}
         return {
-            entity.id: Named(entity.id, entity.name, entity.aliases)
+            entity.id: Named(entity.id, entity.name, entity.aliases, why=entity.why)
             for entity in self.entities.values()
             if entity.kind in attribute.values_from
         }

@@ -73,7 +73,8 @@ class Wordings:
 
     def told(self, sentence: str, fact: Fact) -> str:
         """A sentence about a fact, and what makes the fact hard to forget."""
-        return self.language.joined(sentence, fact.why.in_language(self.lang) if fact.why else "")
+        why = self.catalogue.why(fact)
+        return self.language.joined(sentence, why.in_language(self.lang) if why else "")
 
     def rows(self, facts: Iterable[Fact]) -> str:
         """Entities with their values, on one line."""

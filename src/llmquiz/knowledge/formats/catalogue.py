@@ -17,6 +17,7 @@ class NamedFormat(Declared):
     id: Slug
     name: TextField
     aliases: TextsField | None = None
+    why: TextField | None = None
 
 
 class KindFormat(Declared):
@@ -137,4 +138,5 @@ class EntityFormat(Declared):
     source: Slug | None = None
     as_of: DateField | None = None
     renamed_from: list[Slug] = Field(default=[])
+    why: TextField | None = None
     facts: dict[str, object] = Field(default={})
