@@ -81,7 +81,10 @@ def _is_exact(one: Fact, other: Fact) -> bool:
 
 
 def _round(one: Fact, other: Fact) -> Decimal | None:
-    """The ratio to two digits (whole above ten); None where it is too small, too large or not nearly round."""
+    """The ratio to two digits, or the whole number beside it; None where it is too small, too large or not round.
+
+    Figures are round themselves (4k tokens may be 4,000 or 4,096), so that 7.8 would say more than anybody knows.
+    """
     assert isinstance(one.value, Decimal)
     assert isinstance(other.value, Decimal)
     exact = one.value / other.value if other.value else Decimal(0)
@@ -90,7 +93,13 @@ def _round(one: Fact, other: Fact) -> Decimal | None:
     rounded = exact.quantize(Decimal(1) if exact >= 10 else Decimal("0.1"), ROUND_HALF_EVEN).normalize()
     if exact >= 100:
         rounded = Decimal(round(exact, -1))
-    return rounded if abs(rounded - exact) <= _EXACT * exact else None
+    elif rounded != exact and _is_near(exact.quantize(Decimal(1)), exact):
+        rounded = exact.quantize(Decimal(1))
+    return rounded if _is_near(rounded, exact) else None
+
+
+def _is_near(shown: Decimal, exact: Decimal) -> bool:
+    return abs(shown - exact) <= _EXACT * exact
 
 
 def _name(pair: Pair) -> str:

@@ -1,0 +1,36 @@
+"""Ratios as they are shown: exact where they come out even, else as round as the truth allows."""
+
+import pytest
+from generate_samples import items
+
+from catalogues import both
+from forests import forest, tree
+from llmquiz.core.predicates import RatioOf
+
+A, B = (tree(place).casefold() for place in (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown", "rounded"),
+    [
+        ("4k", "512", "8", True),  # 7.8125: the k of such figures may be 1,024 as well as 1,000
+        ("20k", "12k", "1.7", True),  # 1.667: no whole number is near
+        ("7.8k", "1k", "7.8", False),
+        ("32k", "8k", "4", False),
+    ],
+)
+def test_a_whole_number_is_shown_unless_another_ratio_is_exact(tmp_path, one, other, shown, rounded):
+    folder = forest()
+    folder.attribute("parameters")["ratio"] = {
+        "topic": "forest",
+        "question": both("How many times as large is {entity} as {other}?", "{entity} 的参数量是 {other} 的多少倍？"),
+    }
+    for entity in folder.entities:
+        entity.get("facts", {}).pop("parameters", None)
+    spread = {A: one, B: other} | {tree(2 + at).casefold(): str(3 * 10**at) for at in range(5)}
+    for name, value in spread.items():
+        folder.entity(name)["facts"]["parameters"] = value
+    made = items(folder.generator(tmp_path), "skill:ratio/parameters", ("ratio",), ("en",), seeds=300)
+    item = next(item for item in made if item.predicate == RatioOf("parameters", A, B))
+    assert [shown] == [option.text for option in item.options if option.right]
+    assert rounded == ("about" in item.explanation)
