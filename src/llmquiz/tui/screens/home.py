@@ -57,8 +57,11 @@ class HomeScreen(Page):
         yield Forecast()
         yield Prose(id="problems")
 
+    def on_mount(self) -> None:
+        """Drawn when it comes into view, as always."""
+
     def on_screen_resume(self) -> None:
-        """Back from somewhere: things may stand differently."""
+        """Come into view, perhaps from somewhere where things have changed."""
         self.redraw()
 
     def draw(self) -> None:

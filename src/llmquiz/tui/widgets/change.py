@@ -1,19 +1,21 @@
 """News of a fact that the learner knew: what it was, what it is now, and why."""
 
-from textual.app import ComposeResult
-from textual.containers import VerticalGroup
+from collections.abc import Iterable
+
+from textual.widget import Widget
 
 from llmquiz.trainer.views import ChangeView
 from llmquiz.tui.content import Block
 from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.late import Late
 from llmquiz.tui.widgets.lesson import source
 from llmquiz.tui.widgets.prose import Prose
 
 
-class ChangePane(VerticalGroup):
+class ChangePane(Late):
     """One change."""
 
-    def compose(self) -> ComposeResult:
+    def pieces(self) -> Iterable[Widget]:
         """Five pieces of text."""
         yield Prose(id="change-kind")
         yield Prose(id="change-title")
@@ -23,6 +25,7 @@ class ChangePane(VerticalGroup):
 
     def show(self, view: ChangeView) -> None:
         """Show a change."""
+        self.make()
         self.query_one("#change-kind", Prose).show(Block(_kind(view), "$accent"))
         self.query_one("#change-title", Prose).show(Block(view.title, "bold"))
         self.query_one("#change-values", Prose).show(

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from textual.app import ComposeResult
 from textual.containers import VerticalGroup
-from textual.events import Click
-from textual.message import Message
 
 from llmquiz.core.responses import Option
 from llmquiz.core.text import width
 from llmquiz.tui.content import Block
 from llmquiz.tui.speech import _
-from llmquiz.tui.widgets.prose import Prose
+from llmquiz.tui.widgets.lines import Line, shown
 
 RIGHT, WRONG = "✓", "✗"
 HIGHLIGHT = "›"
@@ -39,24 +36,11 @@ class Judged:
     order: tuple[str, ...] = ()
 
 
-class OptionLine(Prose):
+class OptionLine(Line):
     """One option; a click chooses it."""
 
-    class Clicked(Message):
+    class Clicked(Line.Clicked):
         """This option was clicked."""
-
-        def __init__(self, at: int) -> None:
-            super().__init__()
-            self.at = at
-
-    def __init__(self, at: int) -> None:
-        super().__init__()
-        self.at = at
-
-    def on_click(self, event: Click) -> None:
-        """Tell the screen."""
-        event.stop()
-        self.post_message(self.Clicked(self.at))
 
 
 class Choices(VerticalGroup):
@@ -72,10 +56,6 @@ class Choices(VerticalGroup):
         """The option that Enter would choose, from 0."""
         self.marked: tuple[str, ...] = ()
         """The ids that are marked, where several can be, in the order of marking."""
-
-    def compose(self) -> ComposeResult:
-        """A line for each digit."""
-        yield from (OptionLine(at) for at in range(MOST))
 
     def show(
         self,
@@ -136,10 +116,8 @@ class Choices(VerticalGroup):
         return self._options[at]
 
     def _draw(self) -> None:
-        for at, line in enumerate(self.query(OptionLine)):
-            line.display = at < self.count
-            if at < self.count:
-                line.show(self._block(at, self._options[at]))
+        for line in shown(self, OptionLine, self.count):
+            line.show(self._block(line.at, self._options[line.at]))
 
     def _block(self, at: int, option: Option) -> Block:
         sign, word, style = self._judgement(option)

@@ -1,17 +1,19 @@
 """A line to type in, for words and numbers; below it, how a number is understood before it is graded."""
 
-from textual.app import ComposeResult
-from textual.containers import VerticalGroup
+from collections.abc import Iterable
+
+from textual.widget import Widget
 from textual.widgets import Input
 
 from llmquiz.tui.content import Block
+from llmquiz.tui.widgets.late import Late
 from llmquiz.tui.widgets.prose import Prose
 
 
-class Entry(VerticalGroup):
+class Entry(Late):
     """The line and the note below it."""
 
-    def compose(self) -> ComposeResult:
+    def pieces(self) -> Iterable[Widget]:
         """Line and note; the note keeps its line when it is empty."""
         yield Input(select_on_focus=False)
         yield Prose(id="understood")
@@ -19,11 +21,12 @@ class Entry(VerticalGroup):
     @property
     def text(self) -> str:
         """What is typed."""
-        return self.query_one(Input).value
+        return self.query_one(Input).value if self.made else ""
 
     def empty(self) -> None:
         """Nothing is typed yet."""
-        self.query_one(Input).value = ""
+        if self.made:
+            self.query_one(Input).value = ""
 
     def open(self) -> None:
         """Ready to be typed into."""

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from textual.app import ComposeResult
-from textual.containers import VerticalGroup
+from textual.widget import Widget
 
 from llmquiz.core.answers import DontKnow, Listed, Rating, Typed
 from llmquiz.core.items import Item
@@ -15,6 +14,7 @@ from llmquiz.tui import wording
 from llmquiz.tui.content import Block
 from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.choices import RIGHT, WRONG
+from llmquiz.tui.widgets.late import Late
 from llmquiz.tui.widgets.lesson import own_note, source
 from llmquiz.tui.widgets.picture import picture_blocks
 from llmquiz.tui.widgets.prose import Prose
@@ -24,10 +24,10 @@ _TRUE_FALSE = 2
 """Options, where "True: ..." before the reason would read as its opposite."""
 
 
-class FeedbackPane(VerticalGroup):
+class FeedbackPane(Late):
     """The verdict, what explains it, and what else there is to say."""
 
-    def compose(self) -> ComposeResult:
+    def pieces(self) -> Iterable[Widget]:
         """Verdict, explanation, source, remarks."""
         yield Prose(id="verdict")
         yield Prose(id="ratings")
@@ -39,6 +39,7 @@ class FeedbackPane(VerticalGroup):
 
     def show(self, view: FeedbackView, *, explain: bool, rating: bool) -> None:
         """Show the feedback; `explain`: with the explanation, `rating`: with the keys to overrule it."""
+        self.make()
         self.query_one("#verdict", Prose).show(_verdict(view))
         self.query_one("#ratings", Prose).show(_rating_keys() if rating else "")
         self.query_one("#why", Prose).show(*(explanation(view) if explain else ()))

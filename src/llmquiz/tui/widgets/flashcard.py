@@ -1,7 +1,7 @@
 """The back of a flashcard: the answer and what explains it; and four ratings with what each would lead to."""
 
-from textual.app import ComposeResult
-from textual.containers import VerticalGroup
+from collections.abc import Iterable
+
 from textual.content import Content
 from textual.events import Click
 from textual.geometry import Size
@@ -15,6 +15,7 @@ from llmquiz.core.text import width as columns_of
 from llmquiz.trainer.views import QuestionView
 from llmquiz.tui import wording
 from llmquiz.tui.content import Block, padded, plain
+from llmquiz.tui.widgets.late import Late
 from llmquiz.tui.widgets.lesson import source
 from llmquiz.tui.widgets.prose import Prose
 
@@ -90,10 +91,10 @@ def _rows(room: int, texts: int) -> list[list[Rating]]:
     return [ratings[at : at + count] for at in range(0, len(ratings), count)]
 
 
-class FlashcardBack(VerticalGroup):
+class FlashcardBack(Late):
     """Hidden until the learner wants to see it."""
 
-    def compose(self) -> ComposeResult:
+    def pieces(self) -> Iterable[Widget]:
         """Answer, explanation, source."""
         yield Prose(id="back-answer")
         yield Prose(id="back-why")
@@ -101,6 +102,7 @@ class FlashcardBack(VerticalGroup):
 
     def show(self, view: QuestionView) -> None:
         """Show the back of this question."""
+        self.make()
         response = view.item.response
         answer = response.answer if isinstance(response, SelfRate) else ""
         self.query_one("#back-answer", Prose).show(Block(answer, "bold $success"))

@@ -1,19 +1,21 @@
 """A line to jot something down, below the card and above the keys: a note of one's own, or what is wrong."""
 
-from textual.app import ComposeResult
-from textual.containers import VerticalGroup
+from collections.abc import Iterable
+
+from textual.widget import Widget
 from textual.widgets import Input
 
 from llmquiz.tui.content import Block
+from llmquiz.tui.widgets.late import Late
 from llmquiz.tui.widgets.prose import Prose
 
 _LONGEST = 500
 
 
-class Jotter(VerticalGroup):
+class Jotter(Late):
     """Hidden until something is to be written."""
 
-    def compose(self) -> ComposeResult:
+    def pieces(self) -> Iterable[Widget]:
         """What it is for, what belongs to it, the line."""
         yield Prose(id="jot-title")
         yield Prose(id="jot-aside")
@@ -30,6 +32,7 @@ class Jotter(VerticalGroup):
 
     def open(self, text: str) -> None:
         """Ready to be written on, after what stands there already."""
+        self.make()
         self.display = True
         line = self.query_one(Input)
         line.value = text

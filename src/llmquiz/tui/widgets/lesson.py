@@ -1,21 +1,23 @@
 """A lesson: title, text, neighbours as an aligned table, source."""
 
-from textual.app import ComposeResult
-from textual.containers import VerticalGroup
+from collections.abc import Iterable
+
+from textual.widget import Widget
 
 from llmquiz.core.items import Lesson
 from llmquiz.core.text import width
 from llmquiz.tui.content import Block, padded
 from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.late import Late
 from llmquiz.tui.widgets.prose import Prose
 
 _WIDEST_NAME = 26
 
 
-class LessonPane(VerticalGroup):
+class LessonPane(Late):
     """What is taught before it is asked."""
 
-    def compose(self) -> ComposeResult:
+    def pieces(self) -> Iterable[Widget]:
         """Four pieces of text."""
         yield Prose(id="lesson-kind")
         yield Prose(id="lesson-title")
@@ -26,6 +28,7 @@ class LessonPane(VerticalGroup):
 
     def show(self, lesson: Lesson, note: str) -> None:
         """Show a lesson, and the learner's note on its card."""
+        self.make()
         self.query_one("#lesson-kind", Prose).show(Block(_("New: read it now, answer it later"), "$accent"))
         self.query_one("#lesson-title", Prose).show(Block(lesson.title, "bold"))
         self.query_one("#lesson-text", Prose).show(lesson.text)

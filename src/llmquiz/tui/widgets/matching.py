@@ -1,42 +1,30 @@
 """Two columns to be matched: a cursor goes down the left one, a digit gives it something of the right one."""
 
-from textual.app import ComposeResult
+from collections.abc import Iterable
+
 from textual.containers import VerticalGroup
-from textual.events import Click
-from textual.message import Message
+from textual.widget import Widget
 
 from llmquiz.core.responses import Match
 from llmquiz.core.text import width
 from llmquiz.tui.content import Block, padded
 from llmquiz.tui.speech import _
-from llmquiz.tui.widgets.choices import HIGHLIGHT, MOST, RIGHT, WRONG, OptionLine
-from llmquiz.tui.widgets.prose import Prose
+from llmquiz.tui.widgets.choices import HIGHLIGHT, RIGHT, WRONG, OptionLine
+from llmquiz.tui.widgets.late import Late
+from llmquiz.tui.widgets.lines import Line, shown
 
 _OPEN = "?"
 _WIDEST = 30
 
 
-class LeftLine(Prose):
+class LeftLine(Line):
     """One of the left column; a click puts the cursor on it."""
 
-    class Clicked(Message):
+    class Clicked(Line.Clicked):
         """This line was clicked."""
 
-        def __init__(self, at: int) -> None:
-            super().__init__()
-            self.at = at
 
-    def __init__(self, at: int) -> None:
-        super().__init__(classes="left")
-        self.at = at
-
-    def on_click(self, event: Click) -> None:
-        """Tell the widget around it."""
-        event.stop()
-        self.post_message(self.Clicked(self.at))
-
-
-class Matching(VerticalGroup):
+class Matching(Late):
     """Holds what was matched so far."""
 
     def __init__(self) -> None:
@@ -48,11 +36,10 @@ class Matching(VerticalGroup):
         self.given: dict[str, str] = {}
         """From left to right, by ids."""
 
-    def compose(self) -> ComposeResult:
+    def pieces(self) -> Iterable[Widget]:
         """Left lines, then the numbered right ones."""
-        yield from (LeftLine(at) for at in range(MOST))
-        with VerticalGroup(id="partners"):
-            yield from (OptionLine(at) for at in range(MOST))
+        yield VerticalGroup(id="left")
+        yield VerticalGroup(id="partners")
 
     def show(self, match: Match, judged: dict[str, str] | None = None) -> None:
         """Show both columns; `judged`: what was answered."""
@@ -100,14 +87,12 @@ class Matching(VerticalGroup):
 
     def _draw(self) -> None:
         columns = min(max((width(left.text) for left in self._match.left), default=0), _WIDEST)
-        for at, line in enumerate(self.query(LeftLine)):
-            line.display = at < len(self._match.left)
-            if line.display:
-                line.show(self._block(at, columns))
-        for at, partner in enumerate(self.query(OptionLine)):
-            partner.display = at < self.count
-            if partner.display:
-                partner.show(Block(self._match.right[at].text, lead=f"  {at + 1}  ", lead_style="$accent"))
+        self.make()
+        for line in shown(self.query_one("#left"), LeftLine, len(self._match.left)):
+            line.show(self._block(line.at, columns))
+        for partner in shown(self.query_one("#partners"), OptionLine, self.count):
+            text = self._match.right[partner.at].text
+            partner.show(Block(text, lead=f"  {partner.at + 1}  ", lead_style="$accent"))
 
     def _block(self, at: int, columns: int) -> Block:
         left, texts = self._match.left[at], {right.id: right.text for right in self._match.right}

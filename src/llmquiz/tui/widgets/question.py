@@ -45,7 +45,7 @@ class QuestionPane(VerticalGroup):
         self.query_one(Choices).display = isinstance(response, One | Many | Order) and open_
         self.query_one(Matching).display = isinstance(response, Match)
         self.query_one(FlashcardBack).display = isinstance(response, SelfRate) and open_ and feedback is None
-        self.query_one(Entry).display = not isinstance(response, One | Many | Order | Match | SelfRate)
+        self._offer_entry(not isinstance(response, One | Many | Order | Match | SelfRate))
         self.query_one("#hints", Prose).show(*_hint_blocks(view) if feedback is None else ())
         self._fill(view, feedback)
 
@@ -131,6 +131,12 @@ class QuestionPane(VerticalGroup):
                 self.query_one(FlashcardBack).show(view)
             case _ if feedback is not None:
                 self._judge_entry(feedback)
+
+    def _offer_entry(self, typing: bool) -> None:
+        entry = self.query_one(Entry)
+        entry.display = typing
+        if typing:
+            entry.make()
 
     def _judge_entry(self, view: FeedbackView) -> None:
         entry = self.query_one(Entry)
