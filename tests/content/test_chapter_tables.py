@@ -31,21 +31,36 @@ def _cutoff(entity, cell, english):
 CHAT = {
     "gpt-3.5-turbo-0125": (
         _context("gpt-3.5-turbo-0125", "16k"),
-        _trait("gpt-3.5-turbo-0125", "经济,专门对话", "the economical model tuned for chat", "为对话优化的经济之选"),
+        _trait(
+            "gpt-3.5-turbo-0125",
+            "经济,专门对话",
+            "the low-cost GPT model tuned for chat, below the flagships",
+            "比旗舰便宜的 GPT 模型，专为对话优化",
+        ),
         _price("gpt-3.5-turbo-0125", "input", "0.5"),
         _price("gpt-3.5-turbo-0125", "output", "1.5"),
         _cutoff("gpt-3.5-turbo-0125", "2021 年 9 月", "September 2021"),
     ),
     "gpt-3.5-turbo-instruct": (
         _context("gpt-3.5-turbo-instruct", "4k"),
-        _trait("gpt-3.5-turbo-instruct", "指令模型", "the one that follows single instructions", "执行单条指令的模型"),
+        _trait(
+            "gpt-3.5-turbo-instruct",
+            "指令模型",
+            "the low-cost GPT model for the older completions interface",
+            "比旗舰便宜的 GPT 模型，沿用旧的补全接口",
+        ),
         _price("gpt-3.5-turbo-instruct", "input", "1.5"),
         _price("gpt-3.5-turbo-instruct", "output", "2"),
         _cutoff("gpt-3.5-turbo-instruct", "2021 年 9 月", "September 2021"),
     ),
     "gpt-4": (
         _context("gpt-4", "8k"),
-        _trait("gpt-4", "性能更强", "the first flagship, with a short context", "上下文较短的初代旗舰"),
+        _trait(
+            "gpt-4",
+            "性能更强",
+            "the first GPT flagship, in its version with the shorter context",
+            "GPT 初代旗舰的标准版，上下文较短",
+        ),
         _price("gpt-4", "input", "30"),
         _price("gpt-4", "output", "60"),
         _cutoff("gpt-4", "2021 年 9 月", "September 2021"),
@@ -53,7 +68,10 @@ CHAT = {
     "gpt-4-32k": (
         # its context is the one cell that cannot be asked: see FORBIDDEN
         _trait(
-            "gpt-4-32k", "性能强,长上下文", "the first flagship, with four times the context", "上下文四倍长的初代旗舰"
+            "gpt-4-32k",
+            "性能强,长上下文",
+            "the version of the first GPT flagship with four times its context",
+            "GPT 初代旗舰的加长版，上下文为标准版的四倍",
         ),
         _price("gpt-4-32k", "input", "60"),
         _price("gpt-4-32k", "output", "120"),
@@ -61,7 +79,12 @@ CHAT = {
     ),
     "gpt-4-turbo": (
         _context("gpt-4-turbo", "128k"),
-        _trait("gpt-4-turbo", "性能更强", "the cheaper successor of the first flagship", "比初代旗舰便宜的升级版"),
+        _trait(
+            "gpt-4-turbo",
+            "性能更强",
+            "the second GPT flagship, cheaper and longer in context than the first",
+            "GPT 的第二款旗舰，比初代便宜，上下文也更长",
+        ),
         _price("gpt-4-turbo", "input", "10"),
         _price("gpt-4-turbo", "output", "30"),
         _cutoff("gpt-4-turbo-2024-04-09", "2023 年 12 月", "December 2023"),
@@ -70,7 +93,12 @@ CHAT = {
     ),
     "gpt-4o": (
         _context("gpt-4o", "128k"),
-        _trait("gpt-4o", "性能最强,速度更快", "the newest flagship, stronger and quicker", "更强也更快的最新旗舰"),
+        _trait(
+            "gpt-4o",
+            "性能最强,速度更快",
+            "the newest GPT flagship, stronger and quicker than those before it",
+            "GPT 的最新旗舰，比前几款更强、更快",
+        ),
         _price("gpt-4o", "input", "5"),
         _price("gpt-4o", "output", "15"),
         _cutoff("gpt-4o", "2023 年 10 月", "October 2023"),
@@ -92,26 +120,43 @@ EMBEDDING = {
     ),
     "text-embedding-ada-002": (
         ("1536", "fact:text-embedding-ada-002/dimension#value", "1,536", "1,536"),
-        ("传统", "fact:text-embedding-ada-002/trait#value", "the older generation, kept on offer", "仍在提供的上一代"),
+        (
+            "传统",
+            "fact:text-embedding-ada-002/trait#value",
+            "the older text-embedding model, kept on offer",
+            "仍在提供的旧款 text-embedding 模型",
+        ),
         ("0.1", "fact:text-embedding-ada-002/price_embedding#value", "$0.10", "0.10 美元"),
     ),
 }
 CLAUDE = {
     "claude-3-haiku": (
         _context("claude-3-haiku", "200k"),
-        _trait("claude-3-haiku", "速度最快", "the fastest of its family", "同系列中速度最快"),
+        _trait(
+            "claude-3-haiku", "速度最快", "the quickest of the three Claude 3 models", "Claude 3 三款中速度最快的一款"
+        ),
         _price("claude-3-haiku", "input", "0.25"),
         _price("claude-3-haiku", "output", "1.25"),
     ),
     "claude-3-sonnet": (
         _context("claude-3-sonnet", "200k"),
-        _trait("claude-3-sonnet", "平衡", "the one that balances speed and power", "速度与能力的平衡之选"),
+        _trait(
+            "claude-3-sonnet",
+            "平衡",
+            "the middle one of the three Claude 3 models, between speed and power",
+            "Claude 3 三款中兼顾速度与能力的一款",
+        ),
         ("3", "concept:price-ratios/sonnet-input", "3", "3"),
         _price("claude-3-sonnet", "output", "15"),
     ),
     "claude-3-opus": (
         _context("claude-3-opus", "200k"),
-        _trait("claude-3-opus", "性能最强", "the most capable of its family", "同系列中能力最强"),
+        _trait(
+            "claude-3-opus",
+            "性能最强",
+            "the most capable of the three Claude 3 models",
+            "Claude 3 三款中能力最强的一款",
+        ),
         _price("claude-3-opus", "input", "15"),
         _price("claude-3-opus", "output", "75"),
     ),
