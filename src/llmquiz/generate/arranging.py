@@ -45,6 +45,7 @@ def match(card: str, attribute: Attribute, ask: Skill, telling: Telling, facts: 
     if len(scope) < SCOPE:
         return None
     language = telling.language
+    striking = next((fact for fact in scope if telling.why(fact)), scope[0])
     return Prompt(
         card=card,
         lang=language.id,
@@ -52,8 +53,8 @@ def match(card: str, attribute: Attribute, ask: Skill, telling: Telling, facts: 
         key=Candidate("", "", ""),
         others=(),
         asks=Pairs(attribute.id),
-        explanation=rows(scope, telling),
-        source=telling.source(scope[0].source),
+        explanation=language.joined(rows(scope, telling), telling.told(striking)),
+        source=telling.source(striking.source),
         pairs=tuple((_entity(fact, telling), _value(fact, telling)) for fact in scope),
     ).only("match")
 

@@ -59,8 +59,8 @@ def _without_clang(prompt: Prompt) -> list[Candidate]:
 
 
 def _ranked(candidates: list[Candidate], seeds: tuple[object, ...], hard: bool) -> list[Candidate]:
-    """The best first: the closest for a hard question; for an easy one any, for the farthest would be absurd."""
-    weight = 1.0 if hard else 0.0
+    """The best first: the closest for a hard question; for an easy one closeness counts half, against the absurd."""
+    weight = 1.0 if hard else 0.5
 
     def score(candidate: Candidate) -> float:
         tickets = round(candidate.weight**_COMMONNESS)

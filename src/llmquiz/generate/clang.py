@@ -79,6 +79,8 @@ _GENERIC = frozenset(
     ]
 )
 _ROUNDED = Decimal("0.1")
+_SIZE = re.compile(r"\d+(?:\.\d+)?b\b")
+_VERSION = re.compile(r"\d+(?:\.\d+)?")
 
 
 def tokens(text: str) -> frozenset[str]:
@@ -101,6 +103,19 @@ def readable_from(name: str, key: str) -> bool:
         return True
     number = parse_number(key)
     return number is not None and any(_nearly(parse_number(token), number) for token in tokens(name))
+
+
+def counted_back(name: str, key: str) -> bool:
+    """Whether counting back from `name` leads to `key`: to GPT-2 from GPT-3, to the first of a name from its second."""
+    (one, later), (other, earlier) = _versioned(name), _versioned(key)
+    return bool(one) and one == other and earlier in (later - 1, later // 1) and earlier != later
+
+
+def _versioned(name: str) -> tuple[str, Decimal]:
+    """A name without sizes and version, and its version; a name without one is the first."""
+    plain = _SIZE.sub("", unicodedata.normalize("NFKC", name).casefold())
+    found = _VERSION.search(plain)
+    return _folded(_VERSION.sub("", plain, count=1)), Decimal(found.group()) if found else Decimal(1)
 
 
 def _nearly(one: Decimal | None, other: Decimal) -> bool:

@@ -13,6 +13,7 @@ from llmquiz.generate.prompts import (
     FORMS_OF_MEMBERS,
     FORMS_OF_SETS,
     GAP,
+    Aloud,
     Candidate,
     Claim,
     Prompt,
@@ -69,12 +70,15 @@ class ConceptPrompts:
             key=key,
             others=distinct(others, key),
             asks=Names(sheet.id),
-            explanation=language.frame("row", entity=key.text, value=definition),
+            explanation=sheet.explanation.in_language(lang),
             source=self._source(sheet.source, lang),
             claims=self._sheet_claims(sheet, language),
             typed=self._typed_term(sheet, lang) if sheet.typed else None,
-            topic_word=key.text,
-            checklist=_checklist(sheet, language),
+            aloud=Aloud(
+                term=key.text,
+                definition=language.frame("row", entity=key.text, value=definition),
+                points=_points(sheet, language),
+            ),
             forms=FORMS_OF_CONCEPTS,
         )
 
@@ -162,7 +166,7 @@ def _member(element: Element, lang: str) -> Candidate:
     return Candidate(element.id, element.answer.in_language(lang), because, accept=tuple(dict.fromkeys(answers)))
 
 
-def _checklist(sheet: Sheet, language: Language) -> tuple[str, ...]:
+def _points(sheet: Sheet, language: Language) -> tuple[str, ...]:
     """What the sheet's statements say, in full."""
     lang = language.id
     full = (_gapped(element, language).replace(GAP, element.answer.in_language(lang)) for element in sheet.told)

@@ -13,6 +13,7 @@ from llmquiz.knowledge.values import Kind
 
 _CLEAR_MONTHS = 3
 """A date nearer to the right one than this could be told by luck alone."""
+_MOST_FALSE = 8
 
 
 def value_claims(fact: Fact, gapped: str, candidates: Iterable[Candidate], telling: Telling) -> tuple[Claim, ...]:
@@ -24,7 +25,7 @@ def value_claims(fact: Fact, gapped: str, candidates: Iterable[Candidate], telli
     if readable_from(telling.name(telling.catalogue.entities[fact.entity]), key.text):
         return ()
     category = telling.catalogue.attributes[fact.attribute].kind is Kind.CATEGORY
-    clear = [other for other in others if _clearly_false(key, other)]
+    clear = _nearest(other for other in others if _clearly_false(key, other))
     return tuple(
         Claim(
             id=candidate.id,
@@ -52,11 +53,16 @@ def entity_claims(
             holds=candidate is key,
             because="" if candidate is key else candidate.because,
             asks=ClaimOf(candidate.id, fact.attribute, shown),
-            explanation=candidate.because,
+            explanation=telling.told(telling.catalogue.facts[candidate.id, fact.attribute]),
             source=candidate.source,
         )
-        for candidate in (key, *others)
+        for candidate in (key, *_nearest(others))
     )
+
+
+def _nearest(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Those that resemble the key most: what is said of something remote is believed by nobody."""
+    return sorted(candidates, key=lambda each: (-each.closeness, each.id))[:_MOST_FALSE]
 
 
 def _clearly_false(key: Candidate, other: Candidate) -> bool:

@@ -81,7 +81,7 @@ class _Asking:
         fact, value = self.card.fact, value_of(self.card.fact)
         if not self.wording.value or self._is_coarse():
             return None
-        explanation = self._language.joined(self.telling.stated(fact), self.telling.why(fact))
+        explanation = self.telling.told(fact)
         key = Candidate(str(value), self.telling.shown(fact), explanation, order_of(value, self.attribute))
         others = distinct(self.options.other_values(fact, self.attribute, self.telling), key)
         gapped = self.telling.say(self.wording.statement, fact, GAP)
@@ -110,7 +110,7 @@ class _Asking:
             return None
         shown = self.telling.show(value, self.attribute)
         template = self.wording.member if self.card.member else self.wording.statement
-        explanation = self._language.joined(self.telling.stated(fact), self.telling.why(fact))
+        explanation = self.telling.told(fact)
         key = Candidate(self.entity.id, self.telling.name(self.entity), explanation)
         others = distinct(self.options.other_entities(fact, value, self.telling), key)
         return Prompt(
@@ -135,9 +135,8 @@ class _Asking:
         if not (self.wording.member and self.wording.member_question):
             return None
         shown = self.telling.show(self.card.member, self.attribute)
-        sentence = self.telling.say(self.wording.member, fact, shown)
-        explanation = self._language.joined(sentence, self.telling.why(fact))
-        key = Candidate(self.card.member, shown, explanation, number_in(shown))
+        explanation = self._language.joined(self._told(fact, shown), self.telling.why(fact))
+        key = Candidate(self.card.member, shown, self.telling.member(fact, self.card.member), number_in(shown))
         others = distinct(self.options.outsiders(fact, self.attribute, self.telling), key)
         gapped = self.telling.say(self.wording.member, fact, GAP)
         return Prompt(
@@ -152,7 +151,7 @@ class _Asking:
             subject=self.telling.name(self.entity),
             claims=value_claims(fact, gapped, (key, *others), self.telling),
             members=self._members(fact),
-            whole=isinstance(fact.value, Members) and fact.value.complete,
+            whole=_is_whole(fact),
             name=self._set_name(),
             forms=FORMS_OF_MEMBERS,
         )
@@ -162,7 +161,7 @@ class _Asking:
         fact = self.card.fact
         if not (self.wording.value and self.wording.member_question):
             return None
-        explanation = self._language.joined(self.telling.stated(fact), self.telling.why(fact))
+        explanation = self.telling.told(fact)
         key = Candidate("", "", explanation)
         return Prompt(
             card=self.card.key,
@@ -174,7 +173,7 @@ class _Asking:
             explanation=explanation,
             source=self.telling.source(fact.source),
             members=self._members(fact),
-            whole=isinstance(fact.value, Members) and fact.value.complete,
+            whole=_is_whole(fact),
             name=self._set_name(),
             not_question=self.telling.say(self.wording.not_member, fact),
             forms=FORMS_OF_SETS,
@@ -193,6 +192,10 @@ class _Asking:
     def _gap_hint(self) -> str:
         """What kind of date is wanted; nothing for other kinds, whose sentence says it."""
         return self._language.frames[f"gap-{self.attribute.precision}"] if self.attribute.kind is Kind.DATE else ""
+
+    def _told(self, fact: Fact, member: str) -> str:
+        """The whole set, which shows what is not in it, too; one member of what may not be all there is."""
+        return self.telling.stated(fact) if _is_whole(fact) else self.telling.say(self.wording.member, fact, member)
 
     def _members(self, fact: Fact) -> tuple[Candidate, ...]:
         members = fact.value
@@ -230,3 +233,8 @@ class _Asking:
     @property
     def _language(self) -> Language:
         return self.telling.language
+
+
+def _is_whole(fact: Fact) -> bool:
+    """Whether a set is known in full."""
+    return isinstance(fact.value, Members) and fact.value.complete

@@ -63,6 +63,17 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Aloud:
+    """A term that can be explained to a friend, and what such an explanation holds."""
+
+    term: str
+    definition: str
+    """The term with its definition."""
+    points: tuple[str, ...]
+    """What a good explanation says."""
+
+
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """Everything that can be asked about one card in one language."""
 
@@ -91,10 +102,8 @@ class Prompt:
     """Asks for what does not belong to `members`."""
     card_sides: tuple[str, str] = ("", "")
     """Front and back of a flashcard."""
-    checklist: tuple[str, ...] = ()
-    """What a good explanation says."""
-    topic_word: str = ""
-    """What is to be explained aloud."""
+    aloud: Aloud | None = None
+    """What can be explained aloud."""
     pairs: tuple[tuple[Candidate, Candidate], ...] = ()
     """What belongs together, for matching."""
     typed: TextEntry | None = None

@@ -10,6 +10,7 @@ from llmquiz.core.predicates import RatioOf
 from llmquiz.generate.comparing import comparable, one_edition, rows
 from llmquiz.generate.prompts import Candidate, Prompt, distinct
 from llmquiz.generate.showing import month_of
+from llmquiz.generate.similarity import nearness
 from llmquiz.generate.telling import Telling
 from llmquiz.knowledge.catalogue import Attribute, Fact, Skill
 
@@ -35,8 +36,8 @@ def ratio(card: str, attribute: Attribute, ask: Skill, telling: Telling, facts: 
         other=telling.name(entities[other.entity]),
         as_of=month_of(one.as_of, language),
     )
-    key = _candidate(pairs[0], telling)
-    others = (_candidate(pair, telling) for pair in pairs[1:_ENOUGH])
+    key = _candidate(pairs[0], telling, _rounded(pairs[0]))
+    others = (_candidate(pair, telling, _rounded(pairs[0])) for pair in pairs[1:_ENOUGH])
     exactly = _is_exact(one, other)
     return Prompt(
         card=card,
@@ -58,10 +59,17 @@ def _pairs(facts: list[Fact], attribute: Attribute) -> Iterator[Pair]:
             yield one, other
 
 
-def _candidate(pair: Pair, telling: Telling) -> Candidate:
+def _candidate(pair: Pair, telling: Telling, asked: Decimal) -> Candidate:
+    """The ratio of a pair, the closer to the one that is asked for the better."""
+    rounded = _rounded(pair)
+    near = nearness((rounded,), (asked,))
+    return Candidate(_name(pair), plain_decimal(rounded), _whose(pair, telling), (rounded,), near)
+
+
+def _rounded(pair: Pair) -> Decimal:
     rounded = _round(*pair)
     assert rounded is not None
-    return Candidate(_name(pair), plain_decimal(rounded), _whose(pair, telling), (rounded,))
+    return rounded
 
 
 def _whose(pair: Pair, telling: Telling) -> str:

@@ -26,7 +26,7 @@ def lacking(prompt: Prompt, form: str) -> str:
             return _ALIEN
         case "typed" | "cloze":
             return "many-wordings"
-        case "right-statement" | "explain" if not prompt.topic_word:
+        case "right-statement" | "explain" if prompt.aloud is None:
             return _ALIEN
         case "flashcard":
             return _ALIEN

@@ -6,7 +6,7 @@ The prover applies the same rules again to what was given out, and forms its own
 from llmquiz.core.items import Item
 from llmquiz.core.responses import NumberEntry, One, TextEntry
 from llmquiz.core.rules import RULES
-from llmquiz.generate.clang import readable_from
+from llmquiz.generate.clang import counted_back, readable_from
 from llmquiz.generate.prompts import Prompt
 
 
@@ -21,7 +21,10 @@ def broken_rule(item: Item, prompt: Prompt) -> str | None:
 
 
 def _given_away(item: Item, prompt: Prompt) -> bool:
-    """Whether the key stands in the name of what is asked about, and options do not all share it."""
+    """Whether the key stands in the name of what is asked about, and options do not all share it; or is the name but
+    for its number."""
+    if counted_back(prompt.subject, prompt.key.text) or counted_back(prompt.key.text, prompt.subject):
+        return True
     if isinstance(item.response, One):
         if item.options and {option.id for option in item.options} <= {"right", "wrong"}:
             return False

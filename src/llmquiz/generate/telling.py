@@ -47,17 +47,18 @@ class Telling:
         template = wording.member if wording else ""
         return self.say(template, fact, self.show(name, attribute)) if template else self.stated(fact)
 
-    def absent(self, fact: Fact, shown: str) -> str:
-        """That something is not in a set."""
-        entity = self.name(self.catalogue.entities[fact.entity])
-        attribute = self.catalogue.attributes[fact.attribute].name.in_language(self.language.id)
-        name = self.language.frame("of", entity=entity, attribute=attribute)
-        return self.language.frame("absent", name=name, value=shown)
+    def absent(self, shown: str) -> str:
+        """That something is not in the set that is told beside it."""
+        return self.language.frame("absent", value=shown)
 
     def say(self, template: str, fact: Fact, value: str = "") -> str:
         """A wording with the fact's entity and edition, and `value`, filled in."""
         name = self.name(self.catalogue.entities[fact.entity])
         return self.language.fill(template, entity=name, value=value, as_of=self.as_of(fact))
+
+    def told(self, fact: Fact) -> str:
+        """A fact as a sentence, and what makes it hard to forget."""
+        return self.language.joined(self.stated(fact), self.why(fact))
 
     def why(self, fact: Fact) -> str:
         """What makes the fact hard to forget; empty where nobody wrote it."""

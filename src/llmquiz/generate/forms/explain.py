@@ -11,8 +11,8 @@ _FEWEST = 2
 
 def make(request: Request) -> Item | None:
     """The strongest memories are asked for more than a word."""
-    prompt = request.prompt
-    if not prompt.topic_word or len(prompt.checklist) < _FEWEST:
+    aloud = request.prompt.aloud
+    if aloud is None or len(aloud.points) < _FEWEST:
         return None
-    stem = request.language.frame("explain", term=prompt.topic_word)
-    return request.item(stem, SelfRate(prompt.explanation, prompt.checklist))
+    stem = request.language.frame("explain", term=aloud.term)
+    return request.item(stem, SelfRate(aloud.definition, aloud.points))

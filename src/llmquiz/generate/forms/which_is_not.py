@@ -40,7 +40,7 @@ def _item(request: Request, outsider: Candidate, insiders: tuple[Candidate, ...]
     return request.item(
         request.prompt.not_question,
         One(options),
-        explanation=request.language.joined(outsider.because, told),
+        explanation=request.language.joined(told, outsider.because),
         source=outsider.source,
         asks=Negated(asks),
         negative=True,

@@ -1,5 +1,6 @@
 """The rules that need the catalogue: one right answer (E01), nothing given away (E10), dated (E21), sourced (E23)."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -83,6 +84,8 @@ def _given_away(item: Item, judge: Judge) -> Iterator[Finding]:
         others = [option.text for option in item.options if not option.right]
         if _reads(name, key) and not (others and all(_reads(name, other) for other in others)):
             yield "E10", f"`{key}` can be read from the name `{name}`."
+        elif _follows(name, key):
+            yield "E10", f"`{key}` is `{name}` counted back by one."
 
 
 def _name_and_key(item: Item, judge: Judge) -> Iterator[tuple[str, str]]:
@@ -106,6 +109,19 @@ def _reads(name: str, key: str) -> bool:
         return any(parse_number(word) == number for word in words)
     key_words = plain(key).replace("-", " ").split()
     return bool(key_words) and all(word in words for word in key_words)
+
+
+def _follows(name: str, key: str) -> bool:
+    """Whether `name` is the next number after `key`, both of one name: whoever can count needs to know nothing."""
+    (line, number), (same, before) = _numbered(name), _numbered(key)
+    return line == same != "" and before < number and before in (number - 1, int(number))
+
+
+def _numbered(name: str) -> tuple[str, float]:
+    """The letters of a name, and its first number that is no size; 1 where it has none."""
+    words = re.sub(r"[\d.]+b(?![a-z])", " ", plain(name))
+    numbers = [float(number) for number in re.findall(r"\d+(?:\.\d+)?", words)]
+    return re.sub(r"[\W\d]", "", words), numbers[0] if numbers else 1.0
 
 
 def _dated(item: Item, judge: Judge) -> Iterator[Finding]:

@@ -74,8 +74,8 @@ class Explanations:
         yield self.words.told(stated, fact), fact.source
 
     def _of_members(self, fact: Fact) -> Iterator[Told]:
-        """One member in a sentence: of a choice, the one that is right."""
-        if not isinstance(fact.value, Members) or not self.words.of(fact.attribute).member:
+        """Of what may not be all there is, one member in a sentence: of a choice, the one that is right."""
+        if not isinstance(fact.value, Members) or fact.value.complete or not self.words.of(fact.attribute).member:
             return
         named = [option.text for option in self.right] if isinstance(self.item.predicate, MemberOf) else []
         for text in named or self.words.set_members(fact):
@@ -83,18 +83,23 @@ class Explanations:
             yield self.words.told(sentence, fact), fact.source
 
     def _of_outsider(self, fact: Fact) -> Iterator[Told]:
-        """What is so of the one that is not in the set, then the set."""
+        """The set, then what is so of the one that is not in it."""
         sentences = (each for option in self.right for each in self.words.outside(fact, option.text))
         for sentence in sentences:
-            yield self.words.told(self.words.language.joined(sentence, self.words.stated(fact)), fact), fact.source
+            yield self.words.language.joined(self.words.told(self.words.stated(fact), fact), sentence), fact.source
 
     def _of_scope(self, attribute: str) -> Iterator[Told]:
         """Everything that is shown with its value: ascending, or in the order of the pairs."""
         cells = (self.catalogue.fact(option.id, attribute) for option in self.item.shown)
         facts = [fact for fact in cells if fact is not None and fact.known]
-        orders = permutations(facts) if isinstance(self.item.predicate, Pairs) else [sorted(facts, key=_rank)]
-        for order in orders:
-            yield from ((self.words.rows(order), fact.source) for fact in facts)
+        paired = isinstance(self.item.predicate, Pairs)
+        for order in permutations(facts) if paired else [sorted(facts, key=_rank)]:
+            rows = self.words.rows(order)
+            yield from ((self._of_pair(rows, fact) if paired else rows, fact.source) for fact in facts)
+
+    def _of_pair(self, rows: str, fact: Fact) -> str:
+        """All pairs, then one of them with what makes it stick."""
+        return self.words.language.joined(rows, self.words.told(self.words.stated(fact), fact))
 
     def _of_call(self, call: CallCost) -> Iterator[Told]:
         costing, fact = (
@@ -124,7 +129,7 @@ class Explanations:
                 yield declared.because.in_language(self.item.lang), self.knowledge.sheets[name].source
             case Names(name):
                 sheet = self.knowledge.sheets[name]
-                yield self.words.row(self.words.term(name), sheet.definition.in_language(self.item.lang)), sheet.source
+                yield sheet.explanation.in_language(self.item.lang), sheet.source
             case Stated(name, misconception):
                 sheet = self.knowledge.sheets[name]
                 wrong = {each.id: each.because for each in sheet.misconceptions}

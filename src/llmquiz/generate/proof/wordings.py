@@ -172,7 +172,7 @@ class Wordings:
         having = [other for other in others if plain(shown) in map(plain, self.set_members(other))]
         yield from (self.say(self.of(fact.attribute).member, other, shown) for other in having)
         if not having:
-            yield self.language.frame("absent", name=self.set_name(fact), value=shown)
+            yield self.language.frame("absent", value=shown)
 
     def set_members(self, fact: Fact) -> Iterator[str]:
         """What stands in a fact that is a set."""
