@@ -143,7 +143,10 @@ class ConceptPrompts:
     def _sheet_claims(self, sheet: Sheet, language: Language) -> tuple[Claim, ...]:
         """Sentences about the concept as a whole: what its statements say, and what people wrongly believe of it."""
         lang = language.id
-        holding = (_true_claim(sheet, element, language) for element in sheet.told)
+        holding = (
+            replace(_true_claim(sheet, element, language), source=self._source(element.source or sheet.source, lang))
+            for element in sheet.told
+        )
         wrong = (_false_claim(sheet, item, lang) for item in sheet.misconceptions)
         return (*holding, *wrong)
 

@@ -126,7 +126,7 @@ class Explanations:
             case Holds(name, element):
                 declared = self.knowledge.sheets[name].elements[element]
                 yield self._of_element(declared)
-                yield declared.because.in_language(self.item.lang), self.knowledge.sheets[name].source
+                yield declared.because.in_language(self.item.lang), declared.source
             case Names(name):
                 sheet = self.knowledge.sheets[name]
                 yield sheet.explanation.in_language(self.item.lang), sheet.source
@@ -137,7 +137,7 @@ class Explanations:
             case Stands(name):
                 sheet = self.knowledge.sheets[name]
                 chosen = (sheet.elements[option.id] for option in self.right if option.id in sheet.elements)
-                yield from ((self._of_element(element)[0], sheet.source) for element in chosen)
+                yield from (self._of_element(element) for element in chosen)
             case ListedIn(name, list_id):
                 yield self.words.listed(name, list_id), self._list_source(name, list_id)
             case Negated(ListedIn(name, list_id)):
