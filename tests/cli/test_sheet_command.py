@@ -51,6 +51,13 @@ def test_a_blind_sheet_tells_no_key(llmquiz: Llmquiz, shelf: Path) -> None:
     assert all("**" in row["options"] for row in seen)
 
 
+def test_what_else_is_accepted_where_it_is_typed_is_told_beside_the_key(llmquiz: Llmquiz, shelf: Path) -> None:
+    drawn = rows(llmquiz("sheet", "--items", "60", "--format", "csv", shelf))
+    typed = [row["options"] for row in drawn if row["form"] in ("typed", "cloze")]
+    assert any("also accepted: " in options for options in typed)
+    assert not any("also accepted" in row["options"] for row in drawn if row["form"] == "choice-3")
+
+
 def test_markdown_has_a_box_for_each_judgement(llmquiz: Llmquiz, shelf: Path) -> None:
     shown = llmquiz("sheet", "--items", "5", shelf).stdout
     assert 5 == shown.count("[ ] usable [ ] second key [ ] wrong [ ] ugly")

@@ -66,7 +66,7 @@ def _csv(items: Iterable["Item"], *, blind: bool) -> str:
 
 
 def _options(item: "Item", *, blind: bool) -> Iterator[str]:
-    """What is shown to choose from, then (unless blind) what is right."""
+    """What is shown to choose from, then (unless blind) what is right, and what else counts where it is typed."""
     from llmquiz.trainer.records import answers
 
     for letter, option in zip(_LETTERS, item.shown, strict=False):
@@ -74,3 +74,19 @@ def _options(item: "Item", *, blind: bool) -> Iterator[str]:
         yield f"{letter}. {option.text}{because}"
     if not blind:
         yield f"**{' / '.join(answers(item))}**"
+        yield from (f"also accepted: {' / '.join(also)}" for also in _also_accepted(item))
+
+
+def _also_accepted(item: "Item") -> Iterator[list[str]]:
+    """Further names of each answer that is typed; capitals, hyphens and slips of the finger are forgiven besides."""
+    from llmquiz.core.responses import ListEntry, TextEntry
+
+    match item.response:
+        case TextEntry() as entry:
+            entries: tuple[TextEntry, ...] = (entry,)
+        case ListEntry(entries):
+            pass
+        case _:
+            entries = ()
+    names = ([name for name in entry.accept if name != entry.answer] for entry in entries)
+    yield from filter(None, names)
