@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from llmquiz.core.predicates import Claim as ClaimOf
-from llmquiz.generate.clang import readable_from
+from llmquiz.generate.clang import readable_from, shared_tokens, tokens
 from llmquiz.generate.differing import far_enough
 from llmquiz.generate.prompts import GAP, Candidate, Claim
 from llmquiz.generate.similarity import months
@@ -22,10 +22,12 @@ def value_claims(fact: Fact, gapped: str, candidates: Iterable[Candidate], telli
     Of a number it helps to hear whose it is; of a category, which many share, what is so of this one.
     """
     key, *others = candidates
-    if readable_from(telling.name(telling.catalogue.entities[fact.entity]), key.text):
+    name = telling.name(telling.catalogue.entities[fact.entity])
+    if readable_from(name, key.text):
         return ()
+    shared = shared_tokens(name, key.text)  # "Gemini Nano is the smallest GPT model" needs no knowledge
     category = telling.catalogue.attributes[fact.attribute].kind is Kind.CATEGORY
-    clear = _nearest(other for other in others if _clearly_false(key, other))
+    clear = _nearest(other for other in others if _clearly_false(key, other) and shared <= tokens(other.text))
     return tuple(
         Claim(
             id=candidate.id,

@@ -82,7 +82,7 @@ class FactOptions:
         others = (other for other in self._others(fact) if self._has(other, name))
         having = next(others, None)
         attribute = self.catalogue.attributes[fact.attribute]
-        return telling.member(having, name) if having else telling.absent(telling.show(name, attribute))
+        return telling.member(having, name) if having else telling.absent(name, attribute)
 
     def lacks(self, other: Fact, value: Value, fact: Fact) -> bool:
         """Whether `other` is known not to have the `value` that `fact` is asked for."""

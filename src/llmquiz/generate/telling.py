@@ -47,9 +47,11 @@ class Telling:
         template = wording.member if wording else ""
         return self.say(template, fact, self.show(name, attribute)) if template else self.stated(fact)
 
-    def absent(self, shown: str) -> str:
-        """That something is not in the set that is told beside it."""
-        return self.language.frame("absent", value=shown)
+    def absent(self, name: str, attribute: Attribute) -> str:
+        """That something is not in the set that is told beside it, and what is so of it instead."""
+        named = self.catalogue.value_names(attribute)[name]
+        why = named.why.in_language(self.language.id) if named.why else ""
+        return self.language.joined(self.language.frame("absent", value=self.show(name, attribute)), why)
 
     def say(self, template: str, fact: Fact, value: str = "") -> str:
         """A wording with the fact's entity and edition, and `value`, filled in."""

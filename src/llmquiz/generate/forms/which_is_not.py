@@ -48,6 +48,10 @@ def _item(request: Request, outsider: Candidate, insiders: tuple[Candidate, ...]
 
 
 def _stands_out(outsider: Candidate, insiders: tuple[Candidate, ...]) -> bool:
-    """Whether the others share a name that the outsider lacks: three Llamas and a stranger need no knowledge."""
-    shared = frozenset.intersection(*(tokens(each.text) for each in insiders))
-    return bool(shared - tokens(outsider.text))
+    """Whether the others share a name that the outsider lacks: a Llama, two CodeLlamas and a stranger need no
+    knowledge."""
+    names = [each.text.casefold() for each in insiders]
+    return any(
+        all(token in name for name in names) and token not in outsider.text.casefold()
+        for token in frozenset().union(*map(tokens, names))
+    )

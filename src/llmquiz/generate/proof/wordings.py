@@ -172,7 +172,13 @@ class Wordings:
         having = [other for other in others if plain(shown) in map(plain, self.set_members(other))]
         yield from (self.say(self.of(fact.attribute).member, other, shown) for other in having)
         if not having:
-            yield self.language.frame("absent", value=shown)
+            yield self.language.joined(self.language.frame("absent", value=shown), self._why_of(fact.attribute, shown))
+
+    def _why_of(self, attribute: str, shown: str) -> str:
+        """What is so of a declared value, by what it is called; empty where nobody wrote it."""
+        declared = self.catalogue.value_names(self.catalogue.attributes[attribute]).values()
+        whys = [each.why for each in declared if each.why and plain(each.name.in_language(self.lang)) == plain(shown)]
+        return whys[0].in_language(self.lang) if whys else ""
 
     def set_members(self, fact: Fact) -> Iterator[str]:
         """What stands in a fact that is a set."""
