@@ -64,7 +64,8 @@ def entity_claims(
 
 def _nearest(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Those that resemble the key most: what is said of something remote is believed by nobody."""
-    return sorted(candidates, key=lambda each: (-each.closeness, each.id))[:_MOST_FALSE]
+    ranked = sorted(candidates, key=lambda each: (-each.closeness, each.id))[:_MOST_FALSE]
+    return [each for each in ranked if each.closeness >= ranked[0].closeness / 2]
 
 
 def _clearly_false(key: Candidate, other: Candidate) -> bool:

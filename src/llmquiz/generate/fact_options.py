@@ -5,6 +5,7 @@ What is not known to differ is not offered. Each comes with the sentence that sa
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TypeGuard
 
 from llmquiz.core.numbers import parse_number
 from llmquiz.generate.clang import readable_from
@@ -41,7 +42,8 @@ class FactOptions:
             taken = {value_of(other) for other in self.catalogue.known_facts(attribute.id)}
             for name in self.catalogue.value_names(attribute):
                 if name not in taken and name != value and telling.show(name, attribute) != own:
-                    yield Candidate(name, telling.show(name, attribute), telling.stated(fact))
+                    close = self._near(fact.entity, name)
+                    yield Candidate(name, telling.show(name, attribute), telling.stated(fact), None, close)
 
     def other_entities(self, fact: Fact, value: Value, telling: Telling) -> Iterator[Candidate]:
         """Entities of the same kind that are known to have another value."""
@@ -49,7 +51,7 @@ class FactOptions:
         for other in self._others(fact):
             entity = self.catalogue.entities[other.entity]
             if entity.kind == kind and self.lacks(other, value, fact) and not self.shows_itself(other, telling):
-                close = self._near(fact.entity, entity.id)
+                close = self._near_in_both(fact, other)
                 group = str(value_of(other))
                 source = telling.source(other.source)
                 yield Candidate(
@@ -112,11 +114,25 @@ class FactOptions:
 
     def _value(self, other: Fact, fact: Fact, attribute: Attribute, telling: Telling) -> Candidate:
         value = value_of(other)
-        order = order_of(value, attribute)
+        return Candidate(
+            str(value),
+            telling.shown(other),
+            telling.stated(other),
+            order_of(value, attribute),
+            self._near(fact.entity, value) if self._is_peer(value, fact) else self._near_in_both(fact, other),
+        )
+
+    def _is_peer(self, value: Value, fact: Fact) -> TypeGuard[str]:
+        """Whether a value names something of the same kind as has it: the model before a model."""
+        peer = self.catalogue.entities.get(value) if isinstance(value, str) else None
+        return peer is not None and peer.kind == self.catalogue.entities[fact.entity].kind
+
+    def _near_in_both(self, fact: Fact, other: Fact) -> float:
+        """How alike two facts are: their entities and, twice as heavy, their values where these are numbers or dates."""
+        attribute = self.catalogue.attributes[fact.attribute]
         close = self._near(fact.entity, other.entity)
-        if order is not None:
-            close = (close + nearness(order, order_of(value_of(fact), attribute) or order)) / 2
-        return Candidate(str(value), telling.shown(other), telling.stated(other), order, close)
+        one, two = order_of(value_of(fact), attribute), order_of(value_of(other), attribute)
+        return close if one is None or two is None else (close + 2 * nearness(one, two)) / 3
 
     def _differs(self, fact: Fact, other: Fact) -> bool:
         return differ(value_of(fact), value_of(other), self.catalogue.attributes[fact.attribute])
@@ -125,7 +141,8 @@ class FactOptions:
         return [other for other in self.catalogue.known_facts(fact.attribute) if other.entity != fact.entity]
 
     def _near(self, one: str, other: str) -> float:
-        return self._closeness(*sorted((one, other)))
+        """How alike two entities are; what is none is like nothing."""
+        return self._closeness(*sorted((one, other))) if other in self.catalogue.entities else 0.0
 
     def _close(self, one: str, other: str) -> float:
         return closeness(self.catalogue.entities[one], self.catalogue.entities[other], self.catalogue)

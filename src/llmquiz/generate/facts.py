@@ -13,6 +13,7 @@ from llmquiz.generate.fact_claims import entity_claims, value_claims
 from llmquiz.generate.fact_options import FactOptions, number_in, value_of
 from llmquiz.generate.prompts import (
     CHOICES,
+    FORMS_OF_FACTS,
     FORMS_OF_MEMBERS,
     FORMS_OF_SETS,
     GAP,
@@ -25,7 +26,7 @@ from llmquiz.generate.telling import Telling
 from llmquiz.knowledge.catalogue import Attribute, Entity, Fact, Wording
 from llmquiz.knowledge.gathering import Knowledge
 from llmquiz.knowledge.languages import Language
-from llmquiz.knowledge.values import NUMERIC, Kind, Members, When
+from llmquiz.knowledge.values import NUMERIC, Kind, Members, Value, When
 
 _OPEN = ("typed", "cloze")
 
@@ -125,7 +126,7 @@ class _Asking:
             subject=shown,
             members=(key, *self.options.same_entities(fact, value, self.telling)),
             not_question=self.telling.say(self.wording.not_entity, fact, shown),
-            refused=dict.fromkeys(CHOICES, "shared-value") if self.options.too_shared(fact, value) else {},
+            refused=self._refused_backwards(fact, value),
             claims=entity_claims(fact, template, shown, (key, *others), self.telling),
         ).only(*CHOICES, "which-is-not", "true-false")
 
@@ -154,6 +155,7 @@ class _Asking:
             whole=_is_whole(fact),
             name=self._set_name(),
             forms=FORMS_OF_MEMBERS,
+            refused=dict.fromkeys(FORMS_OF_MEMBERS, "obvious") if self._is_obvious() else {},
         )
 
     def for_set(self) -> Prompt | None:
@@ -188,6 +190,17 @@ class _Asking:
         """Choices where the commonest value would be a good guess, open forms where the answer has many wordings."""
         closed = dict.fromkeys(CHOICES, "C27") if self.options.too_common(fact) else {}
         return closed | {form: "many-wordings" for form in _OPEN if form not in self.attribute.open_forms}
+
+    def _refused_backwards(self, fact: Fact, value: Value) -> dict[str, str]:
+        """Everything where nobody needs to be asked who has it, choices where too many have."""
+        if self._is_obvious():
+            return dict.fromkeys(FORMS_OF_FACTS, "obvious")
+        return dict.fromkeys(CHOICES, "shared-value") if self.options.too_shared(fact, value) else {}
+
+    def _is_obvious(self) -> bool:
+        """Whether the member that is asked for is no news to anybody."""
+        named = self.options.catalogue.value_names(self.attribute) if self.card.member else {}
+        return bool(named) and named[self.card.member].obvious
 
     def _gap_hint(self) -> str:
         """What kind of date is wanted; nothing for other kinds, whose sentence says it."""

@@ -45,7 +45,8 @@ def texts(raw: Raw | None) -> Texts:
 def named(raw: Raw) -> Named:
     """An id with its names."""
     plural = text(raw["plural"]) if "plural" in raw else None
-    return Named(raw["id"], text(raw["name"]), texts(raw.get("aliases")), plural, optional_text(raw.get("why")))
+    why, obvious = optional_text(raw.get("why")), raw.get("obvious", False)
+    return Named(raw["id"], text(raw["name"]), texts(raw.get("aliases")), plural, why, obvious)
 
 
 def source(raw: Raw) -> Source:

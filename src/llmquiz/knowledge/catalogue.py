@@ -36,6 +36,8 @@ class Named:
     """What several of them are called; kinds have it."""
     why: Text | None = None
     """What helps to keep in mind whose value this is; told of facts that have no reason of their own."""
+    obvious: bool = False
+    """No news to anybody: it stands in its sets, and no question asks for it."""
 
 
 @dataclass(frozen=True, slots=True)

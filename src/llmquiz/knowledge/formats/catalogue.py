@@ -18,6 +18,7 @@ class NamedFormat(Declared):
     name: TextField
     aliases: TextsField | None = None
     why: TextField | None = None
+    obvious: bool = False
 
 
 class KindFormat(Declared):
