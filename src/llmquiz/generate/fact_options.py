@@ -128,7 +128,7 @@ class FactOptions:
         return peer is not None and peer.kind == self.catalogue.entities[fact.entity].kind
 
     def _near_in_both(self, fact: Fact, other: Fact) -> float:
-        """How alike two facts are: their entities and, twice as heavy, their values where these are numbers or dates."""
+        """How alike two facts are: their entities and (twice as heavy) their values, if numbers or dates."""
         attribute = self.catalogue.attributes[fact.attribute]
         close = self._near(fact.entity, other.entity)
         one, two = order_of(value_of(fact), attribute), order_of(value_of(other), attribute)
