@@ -8,6 +8,7 @@ import argparse
 from collections.abc import Callable, Iterator
 
 from benchmarks import answering, browsing, catching_up, launching, memories, proving, simulating
+from benchmarks.learner import KNOWN_AT_FIRST
 from benchmarks.measuring import Row
 from benchmarks.reporting import Line
 
@@ -47,7 +48,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="of the simulated learner and histories (default 1)")
     parser.add_argument("--extra", type=int, default=0, help="made-up questions beside the shipped ones (default 0)")
     parser.add_argument(
-        "--lessons", type=float, default=0.0, help="share of lessons known at their first question (default 0)"
+        "--lessons",
+        type=float,
+        default=KNOWN_AT_FIRST,
+        help=f"share of lessons known at their first question (default {KNOWN_AT_FIRST})",
     )
     return parser.parse_args()
 

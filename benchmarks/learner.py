@@ -18,6 +18,10 @@ from llmquiz.core.items import Item
 from llmquiz.core.numbers import plain_decimal
 from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Order, SelfRate, TextEntry
 
+KNOWN_AT_FIRST = 0.76
+"""The share of cards not rated Again when they are first asked, by Anki's learners: the simulator of the package
+fsrs-optimizer draws first ratings with (0.24, 0.094, 0.495, 0.171), its `DEFAULT_FIRST_RATING_PROB`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recall:

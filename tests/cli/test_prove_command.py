@@ -38,7 +38,7 @@ def lying(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_was_checked_is_a_table_by_form(llmquiz: Llmquiz, rack: Path) -> None:
-    shown = llmquiz("prove", "--seeds", "1", rack)
+    shown = llmquiz("prove", "--seeds", "1", "--jobs", "1", rack)
     head, *lines = shown.stdout.splitlines()
     assert 0 == shown.exit_code
     assert ["form", "checked", "refused,", "by", "rule"] == head.split()
@@ -49,7 +49,7 @@ def test_what_was_checked_is_a_table_by_form(llmquiz: Llmquiz, rack: Path) -> No
 
 
 def test_json_counts_the_same(llmquiz: Llmquiz, rack: Path) -> None:
-    shown = llmquiz("prove", "--seeds", "2", "--json", rack)
+    shown = llmquiz("prove", "--seeds", "2", "--jobs", "1", "--json", rack)
     found = json.loads(shown.stdout)
     assert {"seeds", "cards", "dormant", "items", "refused", "violations"} == found.keys()
     assert (0, 2, []) == (shown.exit_code, found["seeds"], found["violations"])
@@ -82,6 +82,6 @@ def test_the_proof_is_the_same_on_any_number_of_processors(llmquiz: Llmquiz, rac
 
 
 def test_a_report_can_be_made_again_as_on_its_day(llmquiz: Llmquiz, rack: Path) -> None:
-    shown = llmquiz("prove", "--seeds", "1", "--report", "--day", "2026-03-01", rack)
+    shown = llmquiz("prove", "--seeds", "1", "--jobs", "1", "--report", "--day", "2026-03-01", rack)
     assert 0 == shown.exit_code
     assert "`llmquiz prove --report --day 2026-03-01`" in shown.stdout
