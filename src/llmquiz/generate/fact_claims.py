@@ -14,6 +14,8 @@ from llmquiz.knowledge.values import Kind
 _CLEAR_MONTHS = 3
 """A date nearer to the right one than this could be told by luck alone."""
 _MOST_FALSE = 8
+_NEAR = 2 / 3
+"""What resembles the key less than this part of what resembles it most is too far off."""
 
 
 def value_claims(fact: Fact, gapped: str, candidates: Iterable[Candidate], telling: Telling) -> tuple[Claim, ...]:
@@ -65,7 +67,7 @@ def entity_claims(
 def _nearest(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Those that resemble the key most: what is said of something remote is believed by nobody."""
     ranked = sorted(candidates, key=lambda each: (-each.closeness, each.id))[:_MOST_FALSE]
-    return [each for each in ranked if each.closeness >= ranked[0].closeness / 2]
+    return [each for each in ranked if each.closeness >= _NEAR * ranked[0].closeness]
 
 
 def _clearly_false(key: Candidate, other: Candidate) -> bool:

@@ -37,11 +37,13 @@ class FactOptions:
         found = (
             self._value(other, fact, attribute, telling) for other in self._others(fact) if self._differs(fact, other)
         )
-        yield from (candidate for candidate in found if candidate.text != own)
+        yield from (one for one in found if one.text != own and self._on_shelf(one.id, fact, attribute))
         if attribute.kind is Kind.CATEGORY:
             taken = {value_of(other) for other in self.catalogue.known_facts(attribute.id)}
             for name in self.catalogue.value_names(attribute):
-                if name not in taken and name != value and telling.show(name, attribute) != own:
+                if name in taken or name == value or not self._on_shelf(name, fact, attribute):
+                    continue
+                if telling.show(name, attribute) != own:
                     close = self._near(fact.entity, name)
                     yield Candidate(name, telling.show(name, attribute), telling.stated(fact), None, close)
 
@@ -50,7 +52,9 @@ class FactOptions:
         kind = self.catalogue.entities[fact.entity].kind
         for other in self._others(fact):
             entity = self.catalogue.entities[other.entity]
-            if entity.kind == kind and self.lacks(other, value, fact) and not self.shows_itself(other, telling):
+            if entity.kind != kind or not self._on_shelf(entity.id, fact, self.catalogue.attributes[fact.attribute]):
+                continue
+            if self.lacks(other, value, fact) and not self.shows_itself(other, telling):
                 close = self._near_in_both(fact, other)
                 group = str(value_of(other))
                 source = telling.source(other.source)
@@ -121,6 +125,14 @@ class FactOptions:
             order_of(value, attribute),
             self._near(fact.entity, value) if self._is_peer(value, fact) else self._near_in_both(fact, other),
         )
+
+    def _on_shelf(self, name: str, fact: Fact, attribute: Attribute) -> bool:
+        """Whether `name` may be right at first sight: what came before a model, or runs a product, is its maker's."""
+        entities, value = self.catalogue.entities, value_of(fact)
+        if attribute.values_from or not isinstance(value, str) or value not in entities:
+            return True
+        shelf = entities[fact.entity].topic
+        return entities[value].topic != shelf or (name in entities and entities[name].topic == shelf)
 
     def _is_peer(self, value: Value, fact: Fact) -> TypeGuard[str]:
         """Whether a value names something of the same kind as has it: the model before a model."""
