@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from generate_samples import CHOICES, first, items, rules, violations
 
-from forests import forest, tree
+from forests import MAKERS, forest, tree
 from llmquiz.generate.clang import counted_back
 from llmquiz.generate.refusals import Refusal
 
@@ -48,11 +48,13 @@ def test_what_no_counting_leads_to_may_be_asked(name, key):
 
 @pytest.fixture
 def numbered():
-    """A forest in which the maker of the first model is called by its name, one number before it."""
+    """A forest whose makers are numbered; the maker of the first model is number 2."""
 
     def named(name):
         folder = forest()
         folder.entity(A)["name"] = name
+        for number, maker in enumerate(MAKERS, 5):
+            folder.entity(maker.casefold())["name"] = f"Barin {number}"
         folder.entity(folder.entity(A)["facts"]["developer"])["name"] = "Barin 2"
         return folder
 
@@ -63,7 +65,7 @@ def test_it_is_not_asked_in_either_direction(numbered, tmp_path):
     generator = numbered("Barin 3").generator(tmp_path)
     assert [] == list(items(generator, f"fact:{A}/developer#", EVERY))
     assert [] == violations(generator, f"/{A}/developer#")
-    assert Refusal("E10") == generator.item(f"fact:{A}/developer#value", "true-false", "en", 0)
+    assert Refusal("E10") == generator.item(f"fact:{A}/developer#value", "choice-3", "en", 0)
 
 
 def test_it_is_caught_where_somebody_asks_it(numbered, tmp_path):

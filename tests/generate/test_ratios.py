@@ -10,6 +10,34 @@ from llmquiz.core.predicates import RatioOf
 A, B = (tree(place).casefold() for place in (0, 1))
 
 
+@pytest.fixture
+def asked(tmp_path):
+    """The question for the ratio of two figures; None where there is none."""
+
+    def item(one, other):
+        folder = forest()
+        folder.attribute("parameters")["ratio"] = {
+            "topic": "forest",
+            "question": both(
+                "How many times as large is {entity} as {other}?", "{entity} 的参数量是 {other} 的多少倍？"
+            ),
+        }
+        for entity in folder.entities:
+            entity.get("facts", {}).pop("parameters", None)
+        spread = {A: one, B: other} | {tree(2 + at).casefold(): str(3 * 10**at) for at in range(5)}
+        for name, value in spread.items():
+            folder.entity(name)["facts"]["parameters"] = value
+        made = items(folder.generator(tmp_path), "skill:ratio/parameters", ("ratio",), ("en",), seeds=300)
+        return next((item for item in made if item.predicate == RatioOf("parameters", A, B)), None)
+
+    return item
+
+
+@pytest.mark.parametrize(("one", "other"), [("32k", "512"), ("128k", "512"), ("200k", "512")])
+def test_a_ratio_that_depends_on_the_size_of_a_thousand_is_not_asked(asked, one, other):
+    assert asked(one, other) is None
+
+
 @pytest.mark.parametrize(
     ("one", "other", "shown", "rounded"),
     [
@@ -19,18 +47,7 @@ A, B = (tree(place).casefold() for place in (0, 1))
         ("32k", "8k", "4", False),
     ],
 )
-def test_a_whole_number_is_shown_unless_another_ratio_is_exact(tmp_path, one, other, shown, rounded):
-    folder = forest()
-    folder.attribute("parameters")["ratio"] = {
-        "topic": "forest",
-        "question": both("How many times as large is {entity} as {other}?", "{entity} 的参数量是 {other} 的多少倍？"),
-    }
-    for entity in folder.entities:
-        entity.get("facts", {}).pop("parameters", None)
-    spread = {A: one, B: other} | {tree(2 + at).casefold(): str(3 * 10**at) for at in range(5)}
-    for name, value in spread.items():
-        folder.entity(name)["facts"]["parameters"] = value
-    made = items(folder.generator(tmp_path), "skill:ratio/parameters", ("ratio",), ("en",), seeds=300)
-    item = next(item for item in made if item.predicate == RatioOf("parameters", A, B))
+def test_a_whole_number_is_shown_unless_another_ratio_is_exact(asked, one, other, shown, rounded):
+    item = asked(one, other)
     assert [shown] == [option.text for option in item.options if option.right]
     assert rounded == ("about" in item.explanation)

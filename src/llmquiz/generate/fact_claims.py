@@ -29,7 +29,8 @@ def value_claims(fact: Fact, gapped: str, candidates: Iterable[Candidate], telli
         return ()
     shared = shared_tokens(name, key.text)  # "Gemini Nano is the smallest GPT model" needs no knowledge
     category = telling.catalogue.attributes[fact.attribute].kind is Kind.CATEGORY
-    clear = _nearest(other for other in others if _clearly_false(key, other) and shared <= tokens(other.text))
+    clear = [other for other in others if _clearly_false(key, other)]
+    near = _nearest(other for other in clear if shared <= tokens(other.text))
     return tuple(
         Claim(
             id=candidate.id,
@@ -37,6 +38,7 @@ def value_claims(fact: Fact, gapped: str, candidates: Iterable[Candidate], telli
             holds=candidate is key,
             because="" if candidate is key else telling.stated(fact) if category else candidate.because,
             asks=ClaimOf(fact.entity, fact.attribute, candidate.text),
+            near=candidate is key or candidate in near,
         )
         for candidate in (key, *clear)
     )
@@ -49,7 +51,7 @@ def entity_claims(
     key, *others = candidates
     if readable_from(key.text, shown):
         return ()
-    as_of = telling.as_of(fact)
+    as_of, near = telling.as_of(fact), _nearest(others)
     return tuple(
         Claim(
             id=candidate.id,
@@ -59,8 +61,9 @@ def entity_claims(
             asks=ClaimOf(candidate.id, fact.attribute, shown),
             explanation=telling.told(telling.catalogue.facts[candidate.id, fact.attribute]),
             source=candidate.source,
+            near=candidate is key or candidate in near,
         )
-        for candidate in (key, *_nearest(others))
+        for candidate in (key, *others)
     )
 
 

@@ -87,8 +87,7 @@ class FactOptions:
         """The first other entity that has a member, in a sentence; where there is none, that it is not in this set."""
         others = (other for other in self._others(fact) if self._has(other, name))
         having = next(others, None)
-        attribute = self.catalogue.attributes[fact.attribute]
-        return telling.member(having, name) if having else telling.absent(name, attribute)
+        return telling.member(having, name) if having else telling.absent(fact, name)
 
     def lacks(self, other: Fact, value: Value, fact: Fact) -> bool:
         """Whether `other` is known not to have the `value` that `fact` is asked for."""

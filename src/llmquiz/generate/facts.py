@@ -153,7 +153,7 @@ class _Asking:
             claims=value_claims(fact, gapped, (key, *others), self.telling),
             members=self._members(fact),
             whole=_is_whole(fact),
-            name=self._set_name(),
+            name=self.telling.set_name(fact),
             forms=FORMS_OF_MEMBERS,
             refused=dict.fromkeys(FORMS_OF_MEMBERS, "obvious") if self._is_obvious() else {},
         )
@@ -176,7 +176,7 @@ class _Asking:
             source=self.telling.source(fact.source),
             members=self._members(fact),
             whole=_is_whole(fact),
-            name=self._set_name(),
+            name=self.telling.set_name(fact),
             not_question=self.telling.say(self.wording.not_member, fact),
             forms=FORMS_OF_SETS,
         )
@@ -219,10 +219,6 @@ class _Asking:
             Candidate(name, text, self.telling.member(fact, name), number_in(text), accept=spellings(names[name]))
             for name, text in shown
         )
-
-    def _set_name(self) -> str:
-        name = self.attribute.name.in_language(self._language.id)
-        return self._language.frame("of", entity=self.telling.name(self.entity), attribute=name)
 
     def _typed(self, key: Candidate) -> TextEntry | None:
         value = self.card.fact.value

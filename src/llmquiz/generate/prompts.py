@@ -60,6 +60,8 @@ class Claim:
     """What is so, when that is not the prompt's own explanation."""
     source: str = ""
     """Where that was read, when it is not the prompt's own source."""
+    near: bool = True
+    """Whether somebody could believe it who does not mix these very things up."""
 
 
 @dataclass(frozen=True, slots=True)

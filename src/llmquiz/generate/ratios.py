@@ -15,6 +15,8 @@ from llmquiz.generate.telling import Telling
 from llmquiz.knowledge.catalogue import Attribute, Fact, Skill
 
 _LEAST, _MOST = Decimal("1.5"), Decimal(500)
+_THOUSAND, _BINARY = Decimal(1000), Decimal("1.024")
+"""What a figure may be larger by than it is written: 32k may be 32,768."""
 _EXACT = Decimal("0.03")
 """How far the rounded ratio may be from the true one."""
 _ENOUGH = 40
@@ -89,15 +91,24 @@ def _is_exact(one: Fact, other: Fact) -> bool:
 
 
 def _round(one: Fact, other: Fact) -> Decimal | None:
-    """The ratio to two digits, or the whole number beside it; None where it is too small, too large or not round.
+    """A ratio as it is shown; None where it is too small, too large or not round, or another one with binary thousands.
 
-    Figures are round themselves (4k tokens may be 4,000 or 4,096), so that 7.8 would say more than anybody knows.
+    32k tokens may be 32,000 or 32,768, and 512 is 512: that is 62 or 64 times as many, so nobody can be asked.
     """
     assert isinstance(one.value, Decimal)
     assert isinstance(other.value, Decimal)
     exact = one.value / other.value if other.value else Decimal(0)
     if not _LEAST <= exact <= _MOST:
         return None
+    shown, mixed = _shown(exact), other.value < _THOUSAND <= one.value
+    return None if mixed and shown != _shown(_BINARY * exact) else shown
+
+
+def _shown(exact: Decimal) -> Decimal | None:
+    """A ratio to two digits, or the whole number beside it; None where neither is near.
+
+    Figures are round themselves (4k tokens may be 4,000 or 4,096), so that 7.8 would say more than anybody knows.
+    """
     rounded = exact.quantize(Decimal(1) if exact >= 10 else Decimal("0.1"), ROUND_HALF_EVEN).normalize()
     if exact >= 100:
         rounded = Decimal(round(exact, -1))

@@ -47,11 +47,19 @@ class Telling:
         template = wording.member if wording else ""
         return self.say(template, fact, self.show(name, attribute)) if template else self.stated(fact)
 
-    def absent(self, name: str, attribute: Attribute) -> str:
-        """That something is not in the set that is told beside it, and what is so of it instead."""
+    def absent(self, fact: Fact, name: str) -> str:
+        """That something is not in a set, and what is so of it instead."""
+        attribute = self.catalogue.attributes[fact.attribute]
         named = self.catalogue.value_names(attribute)[name]
         why = named.why.in_language(self.language.id) if named.why else ""
-        return self.language.joined(self.language.frame("absent", value=self.show(name, attribute)), why)
+        shown = self.show(name, attribute)
+        return self.language.joined(self.language.frame("absent", name=self.set_name(fact), value=shown), why)
+
+    def set_name(self, fact: Fact) -> str:
+        """What a fact that is a set is called."""
+        attribute = self.catalogue.attributes[fact.attribute].name.in_language(self.language.id)
+        entity = self.name(self.catalogue.entities[fact.entity])
+        return self.language.frame("of", entity=entity, attribute=attribute)
 
     def say(self, template: str, fact: Fact, value: str = "") -> str:
         """A wording with the fact's entity and edition, and `value`, filled in."""

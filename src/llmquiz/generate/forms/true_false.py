@@ -14,12 +14,13 @@ TRAITS = FormTraits("true-false", (1,), options=2)
 def make(request: Request) -> Item | None:
     """Does this sentence hold? None unless the card has sentences of both sorts: one sort alone could be guessed."""
     claims = request.prompt.claims
-    if len({claim.holds for claim in claims}) < 2:
+    if len({claim.holds for claim in claims if claim.near}) < 2:
         return None
     wanted = bool(draw(2, *request.seeds, "holds"))
     fitting = [claim for claim in claims if claim.holds is wanted]
     mixed_up = [claim for claim in fitting if not claim.holds and claim.id in request.preferred]
-    claim = by_rank(mixed_up or fitting, lambda claim: claim.id, *request.seeds)[0]
+    near = [claim for claim in fitting if claim.near]
+    claim = by_rank(mixed_up or near, lambda claim: claim.id, *request.seeds)[0]
     words = request.language.words
     options = tuple(
         Option(word, words[word], (word == "right") is claim.holds, claim.because) for word in ("right", "wrong")

@@ -172,7 +172,10 @@ class Wordings:
         having = [other for other in others if plain(shown) in map(plain, self.set_members(other))]
         yield from (self.say(self.of(fact.attribute).member, other, shown) for other in having)
         if not having:
-            yield self.language.joined(self.language.frame("absent", value=shown), self._why_of(fact.attribute, shown))
+            yield self.language.joined(
+                self.language.frame("absent", name=self.set_name(fact), value=shown),
+                self._why_of(fact.attribute, shown),
+            )
 
     def _why_of(self, attribute: str, shown: str) -> str:
         """What is so of a declared value, by what it is called; empty where nobody wrote it."""
