@@ -64,6 +64,9 @@ class Generator:
         `known`: the entities a skill may draw from (None: all). `preferred`: the ids of wrong options that come first;
         where a rule forbids every set with them, the item is what it is without.
         """
+        subject = self._made[key].subject
+        if isinstance(subject, SkillCard) and form != subject.form:
+            return Refusal("not-this-form")  # before anything is drawn for it
         prompt = self._prompt(key, lang, seed, known)
         if prompt is None:
             return Refusal("no-prompt")
