@@ -26,10 +26,10 @@ def among(name: str, known: Iterable[str]) -> Wording:
     """What was probably meant by `name`; where nothing is near, what there is."""
     names = sorted(known)
     near = did_you_mean(name, names)
-    return near if near is not SILENCE else known_are(names)
+    return near if near is not SILENCE else _there_are(names)
 
 
-def known_are(names: Sequence[str]) -> Wording:
+def _there_are(names: Sequence[str]) -> Wording:
     """What there is; of a great many, the first."""
     shown = (*names[:_SHOWN], "...") if len(names) > _SHOWN else tuple(names)
     return worded("Known: {known}.", known=shown)
