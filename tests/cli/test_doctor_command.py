@@ -155,3 +155,21 @@ def test_keys_that_cannot_be_used_are_told_with_their_line(llmquiz: Llmquiz, sur
     told = llmquiz("doctor")
     assert 1 == told.exit_code
     assert "config.toml:2:1: key-taken: `t` is the key of `home.stats` there." in told.stdout
+
+
+def test_what_is_found_is_told_in_chinese_as_well(llmquiz: Llmquiz, studied: Path, surroundings: Surroundings) -> None:
+    (surroundings.home.banks / "week.yaml").mkdir()
+    change(studied, "DROP INDEX events_by_day")
+    change(studied, "UPDATE states SET lapses = 7")
+    told = llmquiz("--lang", "zh", "doctor").stdout
+    assert f"数据库:     {studied}\n" in told
+    assert "week.yaml:0:0: is-a-folder: 这是文件夹，不是文件。\n" in told
+    assert "缺少索引 events_by_day。\n" in told
+    assert "、bank:garden/tall）的状态与记录不符（4 个事件，涉及 3 张卡片）。\n" in told
+    assert "请先把文件复制到安全的地方，再运行 `llmquiz doctor --repair`；记录本身绝不会被改写。\n" in told
+    assert "已修复：由记录推出的内容已重新生成。\n" in llmquiz("--lang", "zh", "doctor", "--repair").stdout
+
+
+def test_a_file_that_cannot_be_used_is_told_in_chinese_as_well(llmquiz: Llmquiz, studied: Path) -> None:
+    studied.write_text("no database", encoding="utf-8")
+    assert f"{studied} 不是 llmquiz 的数据库：请移走它，或用备份替换它。\n" == llmquiz("--lang", "zh", "log").stderr

@@ -59,5 +59,5 @@ def test_what_cannot_be_is_refused_with_a_sentence_and_a_hint(name, text, code):
     with pytest.raises(RefusedError) as refused:
         typed(name, text)
     assert code == refused.value.code
-    assert refused.value.message.endswith(".")
-    assert refused.value.hint.endswith(".")
+    assert str(refused.value.says).endswith(".")
+    assert str(refused.value.advises).endswith(".")

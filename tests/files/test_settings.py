@@ -213,9 +213,9 @@ def test_a_default_that_comes_back_is_no_longer_in_force(tmp_path: Path) -> None
 
 def test_what_is_wrong_is_told_in_the_learners_language(tmp_path: Path) -> None:
     _, problems = load_settings(write(tmp_path, "new_per_day = 100000\nfoo = 3\n"))
-    chinese = [problem.translated(translator("zh").gettext) for problem in problems]
-    assert ["`new_per_day`: 100000 不在 0 到 9999 之间。", "没有 `foo` 这项设置。"] == [
-        each.message for each in chinese
+    chinese = translator("zh").gettext
+    assert ["`new_per_day`：100000 不在 0 到 9999 之间。", "没有 `foo` 这项设置。"] == [
+        each.says.told(chinese) for each in problems
     ]
-    assert "请在这个范围内选一个数。" == chinese[0].hint
-    assert "错误[out-of-range]" in render(problems[0], translate=translator("zh").gettext)
+    assert "请在这个范围内选一个数。" == problems[0].advises.told(chinese)
+    assert "错误[out-of-range]" in render(problems[0], translate=chinese)

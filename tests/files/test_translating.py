@@ -1,20 +1,20 @@
 """The catalogues: compiled as they are written, nothing missing, nothing with a hole or a stray placeholder."""
 
+import ast
 import io
-import re
 from pathlib import Path
+from string import Formatter
 
 import pytest
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 from llmquiz.files.translating import DOMAIN, LOCALE, translator
 
 SOURCES = Path(__file__).parents[2] / "src" / "llmquiz"
-ROOMS = ("tui", "cli", "files")
+KEYWORDS = {**DEFAULT_KEYWORDS, "worded": None}
 LANGUAGES = [folder.name for folder in sorted(LOCALE.iterdir()) if folder.is_dir()]
-_FIELD = re.compile(r"\{\w*\}")
 
 
 def written(lang):
@@ -35,9 +35,17 @@ def _hashed(text):
 
 def used():
     """Every text that the sources ask to be translated; those with a plural as pairs."""
-    found = [message for room in ROOMS for _file, _line, message, _comments, _context in
-             extract_from_dir(SOURCES / room, comment_tags=())]  # fmt: skip
+    found = [message for _file, _line, message, _comments, _context in
+             extract_from_dir(SOURCES, keywords=KEYWORDS, comment_tags=())]  # fmt: skip
     return {message[:2] if isinstance(message, tuple) else message for message in found}
+
+
+def written_out():
+    """Every text under a mark, also where Babel does not look: inside of an f-string."""
+    for path in SOURCES.rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("_", "N_", "worded"):
+                yield path, call.args[0]
 
 
 def test_there_is_chinese():
@@ -56,15 +64,27 @@ def test_the_compiled_catalogue_is_the_written_one(lang):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_text_of_the_sources_is_translated(lang):
     known = texts(written(lang))
-    assert [] == sorted(str(text) for text in used() if not known.get(text) or not all(known[text]))
+    wanted = used() | {text.value for _path, text in written_out() if isinstance(text, ast.Constant)}
+    assert [] == sorted(str(text) for text in wanted if not known.get(text) or not all(known[text]))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_translations_fill_in_the_same_places(lang):
     for text, translated in texts(written(lang)).items():
         forms = translated if isinstance(translated, tuple) else (translated,)
-        wanted = set(_FIELD.findall(text[-1] if isinstance(text, tuple) else text))
-        assert [wanted] * len(forms) == [set(_FIELD.findall(form)) for form in forms], text
+        wanted = fields(text[-1] if isinstance(text, tuple) else text)
+        assert [wanted] * len(forms) == [fields(form) for form in forms], text
+
+
+def fields(template):
+    """What a template is filled with, and how."""
+    return {(name, form) for _text, name, form, _conversion in Formatter().parse(template) if name is not None}
+
+
+def test_no_template_is_made_while_the_program_runs():
+    """What a user wrote is a field: a template is written out, or kept in a table under the mark."""
+    for path, text in written_out():
+        assert not isinstance(text, ast.JoinedStr | ast.BinOp), f"{path}:{text.lineno}"
 
 
 def test_chinese_has_one_plural_form():
@@ -73,7 +93,8 @@ def test_chinese_has_one_plural_form():
 
 
 def test_the_extraction_sees_the_texts():
-    assert {"Don't know", ("{n} new", "{n} new")} <= used()
+    texts_of_problems = {"“{before}” and “{option}” say the same.", "a text", "This must be {needed}, and is {what}."}
+    assert {"Don't know", ("{n} new", "{n} new"), *texts_of_problems} <= used()
 
 
 @pytest.mark.parametrize(("lang", "text"), [("zh", "不知道"), ("en", "Don't know"), ("xx", "Don't know")])

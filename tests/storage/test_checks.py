@@ -14,6 +14,11 @@ from llmquiz.storage.store import Store
 LIFT = "DROP TRIGGER contents_never_changed"
 
 
+def told(store: Store) -> list[str]:
+    """What a check says, in English."""
+    return list(map(str, store.check()))
+
+
 @pytest.mark.parametrize(
     ("damage", "expected"),
     [
@@ -40,7 +45,7 @@ def test_a_check_says_what_is_wrong_in_sentences(store: Store, damage: str, expe
     store.append([review()], [state()])
     with closing(sqlite3.connect(store.path)) as raw:
         raw.executescript(damage)
-    assert expected == store.check()
+    assert expected == told(store)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +70,7 @@ def test_what_is_derived_is_told_and_laid_anew_with_the_states(store: Store, dam
     kept = store.states()
     with closing(sqlite3.connect(store.path)) as raw:
         raw.executescript(damage)
-    assert first == store.check()[0]
+    assert first == told(store)[0]
     store.replace_states(kept.values())
     assert ([], kept, 1) == (store.check(), store.states(), len(list(store.events())))
 
@@ -73,10 +78,10 @@ def test_what_is_derived_is_told_and_laid_anew_with_the_states(store: Store, dam
 def test_what_only_the_log_could_tell_is_not_laid_anew(store: Store) -> None:
     with closing(sqlite3.connect(store.path)) as raw:
         raw.executescript("CREATE TABLE extra (x); CREATE INDEX theirs ON extra (x)")
-    before = store.check()
+    before = told(store)
     store.replace_states([])
     assert ["The index theirs is not as llmquiz made it.", "The table extra is not as llmquiz made it."] == before
-    assert before == store.check()
+    assert before == told(store)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +112,7 @@ def test_a_content_that_is_not_what_its_name_says_is_found(store: Store, body: s
     (name,) = (row["shown"] for row in store.stored())
     with closing(sqlite3.connect(store.path)) as raw:
         raw.executescript(f"{LIFT}; UPDATE contents SET body = {body}")
-    assert [f"The content {name} is not what its name says."] == store.check()[1:]
+    assert [f"The content {name} is not what its name says."] == told(store)[1:]
 
 
 def test_a_copy_holds_everything_in_one_file_while_the_store_is_in_use(store: Store, tmp_path: Path) -> None:

@@ -89,7 +89,9 @@ async def test_problems_in_banks_are_counted_and_f9_shows_them(play, reopen, hom
         async with play(trainer) as pilot:
             assert "F9" in seen(pilot)
             await pilot.press("f9")
-            assert "broken.yaml:3:1" in pilot.app.screen.query_one("#text", Prose).text
+            told = pilot.app.screen.query_one("#text", Prose).text
+            assert "broken.yaml:3:1" in told
+            assert {"en": "Close the bracket that is open before it.", "zh": "请先闭合前面的括号。"}[lang] in told
             await pilot.press("escape")
             assert isinstance(pilot.app.screen, HomeScreen)
 

@@ -8,11 +8,12 @@ from tui_acting import number, seen
 
 from llmquiz.core.answers import Chosen
 from llmquiz.core.problems import Place, Problem
+from llmquiz.core.wordings import worded
 from llmquiz.trainer.views import FeedbackView, FinishedView, LessonView
 from llmquiz.tui.app import LlmquizApp
 from llmquiz.tui.screens.problems import ProblemsScreen
 
-PROBLEM = Problem(Place("garden.yaml", 3, 5), "unknown-key", "`colour` is not a field.", "Remove it.")
+PROBLEM = Problem(Place("garden.yaml", 3, 5), "unknown-key", worded("`colour` is not a field."), worded("Remove it."))
 
 
 class Walk:

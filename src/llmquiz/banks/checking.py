@@ -33,7 +33,7 @@ def rule_problems(document: Document, draft: Draft) -> list[Problem]:
 def _of_bank(document: Document, draft: Draft) -> Iterator[Problem]:
     for rule in BANK_RULES:
         for fault in rule.check(draft):
-            yield Problem(document.place(*fault.path), rule.id, fault.message, fault.hint, rule.severity)
+            yield Problem(document.place(*fault.path), rule.id, fault.says, fault.advises, rule.severity)
 
 
 def _of_items(document: Document, draft: Draft) -> Iterator[Problem]:
@@ -51,7 +51,7 @@ def _of_item(document: Document, bank: Bank, question: Question, path: Path, lan
             if fault.option is not None and question.options:
                 inside = ("options", positions[item.options[fault.option].id], "text")
             place = document.place(*path, *inside)
-            yield Problem(place, rule.id, fault.message, fault.hint, rule.in_banks)
+            yield Problem(place, rule.id, fault.says, fault.advises, rule.in_banks)
 
 
 def _languages(bank: Bank, question: Question) -> Iterable[str]:

@@ -14,9 +14,10 @@ from llmquiz.core.cards import Tier
 from llmquiz.core.numbers import parse_number
 from llmquiz.core.sources import Source
 from llmquiz.core.text import Text, Texts
+from llmquiz.core.wordings import worded
 from llmquiz.files.fields import Declared, Flag, Line, Slug, TextField, TextsField, refusal
 
-_NUMBER_HINT = "Write it as 4096, 0.25, 128k, 1.8T or 12.8 万, and the unit under `unit:`."
+_NUMBER_HINT = worded("Write it as 4096, 0.25, 128k, 1.8T or 12.8 万, and the unit under `unit:`.")
 _UPWARDS = Context(prec=12, rounding=ROUND_CEILING)
 """A share that was rounded down would refuse the answer at the very edge."""
 
@@ -44,14 +45,15 @@ NO_TOLERANCE = Tolerance(Decimal(0), is_share=True)
 def _written_number(value: object) -> WrittenNumber:
     number = parse_number(value) if isinstance(value, str) else None
     if number is None or not isinstance(value, str):
-        raise refusal("not-a-number", "The answer is not a number.", _NUMBER_HINT)
+        raise refusal("not-a-number", worded("The answer is not a number."), _NUMBER_HINT)
     return WrittenNumber(number, value.strip())
 
 
 def _tolerance(value: object) -> Tolerance:
     number = parse_number(value) if isinstance(value, str) else None
     if number is None or number < 0 or not isinstance(value, str):
-        raise refusal("not-a-tolerance", "This is not a tolerance.", "Write a share, `5%`, or an amount, `0.5`.")
+        advises = worded("Write a share, `5%`, or an amount, `0.5`.")
+        raise refusal("not-a-tolerance", worded("This is not a tolerance."), advises)
     is_share = value.strip().endswith(("%", "％"))
     return Tolerance(number / 100 if is_share else number, is_share)
 
@@ -153,7 +155,8 @@ class NumericForm(QuestionForm):
     @model_validator(mode="after")
     def _tolerance_has_something_to_measure(self) -> "NumericForm":
         if self.answer.value == 0 and self.tolerance.amount and self.tolerance.is_share:
-            raise refusal("not-a-tolerance", "A share of 0 is 0.", "Write an amount, `0.5`.", ("tolerance",))
+            says, advises = worded("A share of 0 is 0."), worded("Write an amount, `0.5`.")
+            raise refusal("not-a-tolerance", says, advises, ("tolerance",))
         return self
 
     def answers(self) -> dict[str, Any]:

@@ -5,12 +5,13 @@ from typing import Any
 
 from llmquiz.cli import names
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.wordings import worded
 from llmquiz.files.setting_kinds import KINDS, RefusedError
 from llmquiz.files.setting_texts import typed
 from llmquiz.files.settings import Settings
 from llmquiz.tui import setting_rows
 from llmquiz.tui.setting_rows import Choices
-from llmquiz.tui.speech import N_, _
+from llmquiz.tui.speech import _
 
 KEYS = setting_rows.KEYS
 _PREFIX = f"{KEYS}."
@@ -109,5 +110,5 @@ def _must_exist(surroundings: Surroundings, name: str, value: Any) -> None:
         known = ("", *names.themes())
     missing = [each for each in (value if isinstance(value, tuple) else (value,)) if known and each not in known]
     if missing:
-        says, advises = N_("There is no `{name}` to choose."), N_("Choose among {known}.")
-        raise RefusedError("not-one-of", says, advises, name=missing[0], known=", ".join(filter(None, known)))
+        says = worded("There is no `{name}` to choose.", name=missing[0])
+        raise RefusedError("not-one-of", says, worded("Choose among {known}.", known=tuple(filter(None, known))))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import IntEnum
 
+from llmquiz.core.marking import N_
 from llmquiz.storage.errors import StorageError
 
 
@@ -47,7 +48,7 @@ def plainly() -> Iterator[None]:
         finally:
             sys.stdout.flush()
     except StorageError as error:
-        raise _leave(error.message, Code.UNUSABLE) from error
+        raise _leave(error.told(_spoken), Code.UNUSABLE) from error
     except BrokenPipeError as error:
         _deafen()
         raise LeaveError(Code.FINE) from error
@@ -65,10 +66,20 @@ def _leave(message: str, code: Code) -> LeaveError:
 
 
 def _sentence(error: OSError) -> str:
-    reason = (error.strerror or "the system refuses it").lower()
+    from llmquiz.files.reasons import reason_of  # for a mistake alone
+
+    reason = reason_of(error).told(_spoken).lower()
     if error.filename is None:
-        return f"What was to be printed cannot be written: {reason}."
-    return f"{error.filename} cannot be used: {reason}; mend that, or set LLMQUIZ_HOME elsewhere."
+        return _spoken(N_("What was to be printed cannot be written: {reason}.")).format(reason=reason)
+    sentence = _spoken(N_("{path} cannot be used: {reason}; mend that, or set LLMQUIZ_HOME elsewhere."))
+    return sentence.format(path=error.filename, reason=reason)
+
+
+def _spoken(message: str) -> str:
+    """`message` in the language that is spoken; catalogues are looked for when there is something to say."""
+    from llmquiz.tui.speech import _
+
+    return _(message)
 
 
 def _open_closed_streams() -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from llmquiz.core.problems import Place, Problem
+from llmquiz.core.wordings import worded
 from llmquiz.files.cleaning import visible
 from llmquiz.files.loading import load
 from llmquiz.library.bank_files import bank_files
@@ -64,8 +65,8 @@ def _add_folder(found: Found, path: Path) -> None:
         problem = Problem(
             Place(visible(str(path))),
             "no-banks",
-            "There is no bank in this folder.",
-            f"Name a folder of banks (*.yaml), or one of knowledge, with a {_MARK}.",
+            worded("There is no bank in this folder."),
+            worded("Name a folder of banks (*.yaml), or one of knowledge, with a {file}.", file=_MARK),
         )
         found.problems.append(problem)
 

@@ -9,7 +9,7 @@ import click
 
 from llmquiz.core.problems import Problem, Severity
 from llmquiz.files.rendering import short
-from llmquiz.files.translating import N_, translator
+from llmquiz.tui.speech import _
 
 
 def json_line(value: Any) -> None:
@@ -27,8 +27,8 @@ def problem_data(problem: Problem) -> dict[str, Any]:
     place = problem.place
     return {"path": place.path, "line": place.line, "column": place.column} | {
         "code": problem.code,
-        "message": problem.message,
-        "hint": problem.hint,
+        "message": problem.says.told(_),
+        "hint": problem.advises.told(_),
         "severity": problem.severity.value,
     }
 
@@ -37,7 +37,7 @@ def tell_problems(problems: Iterable[Problem]) -> bool:
     """Tell problems beside the data; whether there is an error among them."""
     told = tuple(problems)
     for problem in told:
-        story(short(problem))
+        story(short(problem, _))
     return any(problem.severity is Severity.ERROR for problem in told)
 
 
@@ -49,8 +49,8 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 class Preparing:
     """One line on a terminal's stderr while questions are prepared, which takes seconds; gone when they are."""
 
-    def __init__(self, lang: str) -> None:
-        self._line = translator(lang).gettext(N_("Preparing the questions, this once … {percent} %"))
+    def __init__(self) -> None:
+        self._line = _("Preparing the questions, this once … {percent} %")
         self._told = ""
 
     def advance(self, share: float) -> None:

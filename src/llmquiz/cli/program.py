@@ -108,6 +108,7 @@ def program(ctx: click.Context, profile: str, lang: str) -> None:
         known = ", ".join(names.languages(surroundings))
         raise click.BadParameter(f"There is no language `{lang}`; there are {known}.", ctx, param_hint="--lang")
     ctx.obj = replace(surroundings, profile=profile, lang=lang)
+    ctx.obj.speak()
     if ctx.invoked_subcommand is None:
         open_app(ctx.obj)
 

@@ -11,6 +11,7 @@ from llmquiz.cli.output import Preparing
 from llmquiz.files.paths import DEFAULT_PROFILE, Home, home, questions_root
 from llmquiz.files.translating import catalogues
 from llmquiz.trainer.clock import Clock, SystemClock
+from llmquiz.tui.speech import speak
 from llmquiz.tui.terminal import silent_keyboard
 
 if TYPE_CHECKING:  # both bring SQLAlchemy, which `--help` does without
@@ -48,18 +49,26 @@ class Surroundings:
         return tuple(sorted(path.stem for path in (self.questions / "languages").glob("*.yaml")))
 
     def interface(self, lang: str) -> str:
-        """The language to speak in: the option's, else `lang` from the settings, else the environment's."""
-        from llmquiz.trainer.language import preferred_language
+        """The language to speak in: the option's, else `lang` from the settings, else the environment's.
 
-        return preferred_language(self.lang or lang, tuple(dict.fromkeys((*self.languages, *catalogues()))))
+        English is in the program itself, whatever the questions are written in.
+        """
+        from llmquiz.trainer.language import FALLBACK, preferred_language
+
+        return preferred_language(self.lang or lang, tuple(dict.fromkeys((FALLBACK, *self.languages, *catalogues()))))
+
+    def speak(self) -> None:
+        """Say everything that is said from now on in the language of the option, the settings or the environment."""
+        from llmquiz.files.settings import load_settings
+
+        speak(self.interface(load_settings(self.home.config)[0].lang))
 
     @contextmanager
     def trainer(self) -> Iterator["Trainer"]:
         """Everything, opened. Raises StorageError or OSError when the learner's files cannot be used."""
-        from llmquiz.files.settings import load_settings
         from llmquiz.trainer.opening import opened
 
-        preparing = Preparing(self.interface(load_settings(self.home.config)[0].lang))
+        preparing = Preparing()
         opening = opened(
             self.home,
             self.profile,

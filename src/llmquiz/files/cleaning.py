@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from llmquiz.core.wordings import worded
+
 ESCAPE = "escape-sequence"
 CONTROL = "control-character"
 BIDI = "bidi-override"
@@ -20,9 +22,9 @@ _UNSAFE = re.compile(
 )
 _NAMES = {"escape": ESCAPE, "bidi": BIDI, "control": CONTROL}
 SENTENCES = {
-    ESCAPE: "A terminal escape sequence stands in the text and was taken out.",
-    CONTROL: "An invisible control character stands in the text and was taken out.",
-    BIDI: "A character that reverses the direction of writing stands in the text and was taken out.",
+    ESCAPE: worded("A terminal escape sequence stands in the text and was taken out."),
+    CONTROL: worded("An invisible control character stands in the text and was taken out."),
+    BIDI: worded("A character that reverses the direction of writing stands in the text and was taken out."),
 }
 """What is said of each kind of finding."""
 

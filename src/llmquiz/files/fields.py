@@ -15,15 +15,19 @@ from pydantic_core import PydanticCustomError
 
 from llmquiz.core.numbers import parse_number
 from llmquiz.core.text import Text, Texts
+from llmquiz.core.wordings import SILENCE, Wording, worded
 from llmquiz.files.documents import Path
-from llmquiz.files.slugs import SLUG_HINT, is_slug
+from llmquiz.files.nearness import SLUG_HINT
+from llmquiz.files.slugs import is_slug
 
 V = TypeVar("V")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
-QUOTE_HINT = "Put the text in quotation marks."
-COMMA_HINT = "A comma inside of {...} ends a text: put texts that hold one in quotation marks."
-_TEXT_HINT = "Write a text, or one a language: {en: ..., zh: ...}."
-_TEXTS_HINT = "Write a list [a, b], or one a language: {en: [...], zh: [...]}."
+QUOTE_HINT = worded("Put the text in quotation marks.")
+COMMA_HINT = worded("A comma inside of {{...}} ends a text: put texts that hold one in quotation marks.")
+_TEXT_HINT = worded("Write a text, or one a language: {{en: ..., zh: ...}}.")
+_TEXTS_HINT = worded("Write a list [a, b], or one a language: {{en: [...], zh: [...]}}.")
+_LINE_HINT = worded("Write a text.")
+_EMPTY = worded("The text is empty.")
 
 
 class Declared(BaseModel):
@@ -37,15 +41,17 @@ class Refused:
     """One thing that is wrong with a value. `path` leads to it inside of the value; `at_key`: to its key."""
 
     code: str
-    message: str
-    hint: str = ""
+    says: Wording
+    advises: Wording = SILENCE
     path: Path = ()
     at_key: bool = False
 
 
-def refusal(code: str, message: str, hint: str = "", path: Path = (), *, at_key: bool = False) -> PydanticCustomError:
+def refusal(
+    code: str, says: Wording, advises: Wording = SILENCE, path: Path = (), *, at_key: bool = False
+) -> PydanticCustomError:
     """The error a validator raises: it reaches the user exactly in these words."""
-    return refusals([Refused(code, message, hint, path, at_key)])
+    return refusals([Refused(code, says, advises, path, at_key)])
 
 
 def refusals(refused: Iterable[Refused]) -> PydanticCustomError:
@@ -68,45 +74,44 @@ def each_of(parts: Iterable[tuple[str | int, Any]], convert: Callable[[str | int
     return made
 
 
-def word_for(value: object) -> str:
+def word_for(value: object) -> Wording:
     """What a value is, in a user's words."""
     if value is None:
-        return "empty"
+        return worded("empty")
     if isinstance(value, bool):
-        return f"the word {str(value).lower()}"
+        return worded("the word {word}", word=str(value).lower())
     if isinstance(value, dict):
-        return "a mapping (`key: value` lines)"
-    return "a list" if isinstance(value, list) else "a text"
+        return worded("a mapping (`key: value` lines)")
+    return worded("a list") if isinstance(value, list) else worded("a text")
 
 
 def _slug(value: object) -> str:
     if isinstance(value, str) and is_slug(value):
         return value
-    shown = (
-        f"`{value}` is no id." if isinstance(value, str) else f"An id is needed here, and this is {word_for(value)}."
-    )
-    raise refusal("not-a-slug", shown, SLUG_HINT)
+    if isinstance(value, str):
+        raise refusal("not-a-slug", worded("`{value}` is no id.", value=value), SLUG_HINT)
+    raise refusal("not-a-slug", worded("An id is needed here, and this is {what}.", what=word_for(value)), SLUG_HINT)
 
 
-def _line(value: object, hint: str) -> str:
+def _line(value: object, hint: Wording) -> str:
     """A text that says something; the line end of a block is no part of it."""
     if isinstance(value, str) and value.strip():
         return value.strip()
     if value is None or isinstance(value, str):
-        raise refusal("empty-text", "The text is empty.", hint)
-    what = f"A text is needed here, and this is {word_for(value)}."
-    raise refusal("wrong-type", what, QUOTE_HINT if isinstance(value, bool | list) else hint)
+        raise refusal("empty-text", _EMPTY, hint)
+    says = worded("A text is needed here, and this is {what}.", what=word_for(value))
+    raise refusal("wrong-type", says, QUOTE_HINT if isinstance(value, bool | list) else hint)
 
 
-def _by_language(value: dict[str, Any], convert: Callable[[Any], V], hint: str) -> dict[str, V]:
+def _by_language(value: dict[str, Any], convert: Callable[[Any], V], hint: Wording) -> dict[str, V]:
     def spoken(lang: str | int, text: Any) -> V:
         if not _LANGUAGE.fullmatch(str(lang)):
-            comma = COMMA_HINT if text is None else hint
-            raise refusal("not-a-language", f"`{lang}` is not the code of a language.", comma, at_key=True)
+            says = worded("`{lang}` is not the code of a language.", lang=lang)
+            raise refusal("not-a-language", says, COMMA_HINT if text is None else hint, at_key=True)
         return convert(text)
 
     if not value:
-        raise refusal("empty-text", "The text is empty.", hint)
+        raise refusal("empty-text", _EMPTY, hint)
     return dict(zip(value, each_of(value.items(), spoken), strict=True))
 
 
@@ -122,7 +127,8 @@ def _lines(value: object) -> tuple[str, ...]:
     if isinstance(value, str) and value.strip():
         return (value.strip(),)
     if not isinstance(value, list):
-        raise refusal("wrong-type", f"A list is needed here, and this is {word_for(value)}.", _TEXTS_HINT)
+        says = worded("A list is needed here, and this is {what}.", what=word_for(value))
+        raise refusal("wrong-type", says, _TEXTS_HINT)
     return tuple(each_of(enumerate(value), lambda _, text: _line(text, _TEXTS_HINT)))
 
 
@@ -139,7 +145,8 @@ def _number(value: object) -> Decimal:
         return value
     number = parse_number(value) if isinstance(value, str) else None
     if number is None:
-        raise refusal("not-a-number", "This is not a number.", "Write it as 4096, 0.25, 128k, 1.8T or 12.8 万.")
+        advises = worded("Write it as 4096, 0.25, 128k, 1.8T or 12.8 万.")
+        raise refusal("not-a-number", worded("This is not a number."), advises)
     return number
 
 
@@ -151,7 +158,7 @@ _TEXTS_SCHEMA: dict[str, Any] = {"anyOf": [_LIST_SCHEMA, {"type": "object", "add
 
 Slug = Annotated[str, PlainValidator(_slug), WithJsonSchema({"type": "string"})]
 """A permanent id."""
-Line = Annotated[str, PlainValidator(lambda value: _line(value, "Write a text.")), WithJsonSchema({"type": "string"})]
+Line = Annotated[str, PlainValidator(lambda value: _line(value, _LINE_HINT)), WithJsonSchema({"type": "string"})]
 """A text in no particular language that says something: an address, a date, a name."""
 TextField = Annotated[
     Text, PlainValidator(_text), PlainSerializer(lambda text: dict(text.by_language)), WithJsonSchema(_TEXT_SCHEMA)

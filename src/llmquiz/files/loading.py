@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from llmquiz.core.marking import N_
 from llmquiz.core.problems import Place, Problem
+from llmquiz.core.wordings import worded
+from llmquiz.files.reasons import reason_of
 
 SIZE_LIMIT = 8 * 1024 * 1024
 """Bytes. What people write by hand is a hundred times smaller."""
@@ -18,7 +21,7 @@ NOT_FOUND = "not-found"
 """The code of the problem that a file is missing."""
 
 _NOT_TEXT = "not-text"
-_SAVE_HINT = "Delete it, or save the file as plain text with the encoding UTF-8."
+_SAVE_HINT = worded("Delete it, or save the file as plain text with the encoding UTF-8.")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -53,34 +56,39 @@ def _unfit(path: Path, shown: str) -> Problem | None:
     place = Place(shown)
     if stat.S_ISDIR(status.st_mode):
         os.scandir(path).close()  # raises where it may not be read either
-        hint = "Name a file inside of it, or give it a name without an ending."
-        return Problem(place, "is-a-folder", "This is a folder, not a file.", hint)
+        advises = worded("Name a file inside of it, or give it a name without an ending.")
+        return Problem(place, "is-a-folder", worded("This is a folder, not a file."), advises)
     if not stat.S_ISREG(status.st_mode):
-        return Problem(place, "not-a-file", "This is a device or a pipe, not a file.", "Name a plain file.")
+        says = worded("This is a device or a pipe, not a file.")
+        return Problem(place, "not-a-file", says, worded("Name a plain file."))
     return _too_large(shown) if status.st_size > SIZE_LIMIT else None
 
 
 def _too_large(shown: str) -> Problem:
     limit = SIZE_LIMIT // (1024 * 1024)
-    return Problem(Place(shown), "too-large", f"The file is larger than {limit} MB.", "Split it into several files.")
+    says = worded("The file is larger than {limit} MB.", limit=limit)
+    return Problem(Place(shown), "too-large", says, worded("Split it into several files."))
 
 
 def _unreadable(path: Path, shown: str, error: Exception) -> Problem:
-    place, what = Place(shown), "folder" if os.path.isdir(path) else "file"
+    place, is_folder = Place(shown), os.path.isdir(path)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return Problem(place, NOT_FOUND, "There is no such file.", "Check the name and the folder.")
+        return Problem(place, NOT_FOUND, worded("There is no such file."), worded("Check the name and the folder."))
     if isinstance(error, PermissionError):
-        return Problem(place, "unreadable", f"The {what} may not be read.", "Change its permissions.")
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else "the system refuses it"
-    return Problem(place, "unreadable", f"The {what} cannot be read: {reason}.", "Check the disk and the name.")
+        says = worded("The folder may not be read.") if is_folder else worded("The file may not be read.")
+        return Problem(place, "unreadable", says, worded("Change its permissions."))
+    template = N_("The folder cannot be read: {reason}.") if is_folder else N_("The file cannot be read: {reason}.")
+    says = worded(template, reason=reason_of(error))
+    return Problem(place, "unreadable", says, worded("Check the disk and the name."))
 
 
 def _decoded(data: bytes, shown: str) -> Loaded | Problem:
     if data.startswith(_UTF16):
-        return Problem(Place(shown, 1, 1), _NOT_TEXT, "The file is text in UTF-16, not in UTF-8.", "Save it as UTF-8.")
+        says = worded("The file is text in UTF-16, not in UTF-8.")
+        return Problem(Place(shown, 1, 1), _NOT_TEXT, says, worded("Save it as UTF-8."))
     if b"\0" in data:
         place = _place_of(data, data.index(b"\0"), shown)
-        return Problem(place, _NOT_TEXT, "A byte of value 0 stands here: plain text has none.", _SAVE_HINT)
+        return Problem(place, _NOT_TEXT, worded("A byte of value 0 stands here: plain text has none."), _SAVE_HINT)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -90,8 +98,8 @@ def _decoded(data: bytes, shown: str) -> Loaded | Problem:
 
 def _not_utf8(data: bytes, shown: str, at: int) -> Problem:
     """The first byte that is not UTF-8."""
-    message = f"The byte 0x{data[at]:02X} is not UTF-8."
-    return Problem(_place_of(data, at, shown), "not-utf-8", message, "Save the file with the encoding UTF-8.")
+    says = worded("The byte 0x{byte:02X} is not UTF-8.", byte=data[at])
+    return Problem(_place_of(data, at, shown), "not-utf-8", says, worded("Save the file with the encoding UTF-8."))
 
 
 def _place_of(data: bytes, at: int, shown: str) -> Place:

@@ -1,15 +1,18 @@
-"""Hints for names that nobody declared: what was probably meant, else what there is."""
+"""Hints for names that are none, or that nobody declared: what was probably meant, else what there is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from llmquiz.core.wordings import SILENCE, Wording, worded
+
+SLUG_HINT = worded("Use a-z and 0-9, joined by single -, . or _, for example gpt-4o-mini.")
 _SHOWN = 12
 """How many of the known names are listed."""
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """`Did you mean x?`, or nothing when nothing is near."""
+def did_you_mean(name: str, known: Iterable[str]) -> Wording:
+    """`Did you mean x?`, or silence when nothing is near."""
     near = near_to(name, known)
-    return f"Did you mean `{near[0]}`?" if near else ""
+    return worded("Did you mean `{near}`?", near=near[0]) if near else SILENCE
 
 
 def near_to(name: str, known: Iterable[str]) -> list[str]:
@@ -19,8 +22,14 @@ def near_to(name: str, known: Iterable[str]) -> list[str]:
     return difflib.get_close_matches(name.casefold(), list(known))
 
 
-def among(name: str, known: Iterable[str]) -> str:
+def among(name: str, known: Iterable[str]) -> Wording:
     """What was probably meant by `name`; where nothing is near, what there is."""
     names = sorted(known)
-    tail = ", ..." if len(names) > _SHOWN else ""
-    return did_you_mean(name, names) or f"Known: {', '.join(names[:_SHOWN])}{tail}."
+    near = did_you_mean(name, names)
+    return near if near is not SILENCE else _there_are(names)
+
+
+def _there_are(names: Sequence[str]) -> Wording:
+    """What there is; of a great many, the first."""
+    shown = (*names[:_SHOWN], "...") if len(names) > _SHOWN else tuple(names)
+    return worded("Known: {known}.", known=shown)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from llmquiz.files.slugs import SLUG_HINT, is_slug
+from llmquiz.files.slugs import is_slug
 
 if TYPE_CHECKING:
     from llmquiz.core.problems import Problem
@@ -84,9 +84,12 @@ def profile_problem(name: str) -> "Problem | None":
     if is_slug(name):
         return None
     from llmquiz.core.problems import Place, Problem
+    from llmquiz.core.wordings import worded
     from llmquiz.files.cleaning import visible
+    from llmquiz.files.nearness import SLUG_HINT
 
-    return Problem(Place("--profile"), "profile-name", f"`{visible(name)}` is no name of a profile.", SLUG_HINT)
+    says = worded("`{name}` is no name of a profile.", name=visible(name))
+    return Problem(Place("--profile"), "profile-name", says, SLUG_HINT)
 
 
 def questions_root() -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from llmquiz.core.problems import Place, Problem, Severity
+from llmquiz.core.wordings import worded
 from llmquiz.files.cleaning import SENTENCES, clean, unsafe, visible
 from llmquiz.files.documents import Document
 from llmquiz.files.loading import load
@@ -60,8 +61,8 @@ def _grow(tree: Tree, text: str, shown: str) -> Problem | None:
 
 
 def _several(place: Place) -> Problem:
-    message = "A second document begins here; only the first is read."
-    return Problem(place, "several-documents", message, "Remove the `---`, or make it a file of its own.")
+    says = worded("A second document begins here; only the first is read.")
+    return Problem(place, "several-documents", says, worded("Remove the `---`, or make it a file of its own."))
 
 
 def _unsafe_problems(text: str, shown: str) -> Iterator[Problem]:
@@ -75,8 +76,8 @@ def _unsafe_problems(text: str, shown: str) -> Iterator[Problem]:
             continue
         seen.add((line, finding.kind))
         column = finding.offset - text.rfind("\n", 0, finding.offset)
-        hint = "Delete it, or describe the character in words."
-        yield Problem(Place(shown, line, column), finding.kind, SENTENCES[finding.kind], hint, Severity.WARNING)
+        advises = worded("Delete it, or describe the character in words.")
+        yield Problem(Place(shown, line, column), finding.kind, SENTENCES[finding.kind], advises, Severity.WARNING)
 
 
 def _in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -85,5 +86,5 @@ def _in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     if len(ordered) <= PROBLEM_LIMIT:
         return ordered
     last = ordered[PROBLEM_LIMIT - 1].place
-    message = f"{len(ordered) - PROBLEM_LIMIT:,} more problems follow."
-    return (*ordered[:PROBLEM_LIMIT], Problem(last, "too-many-problems", message, "Mend these first."))
+    says = worded("{number:,} more problems follow.", number=len(ordered) - PROBLEM_LIMIT)
+    return (*ordered[:PROBLEM_LIMIT], Problem(last, "too-many-problems", says, worded("Mend these first.")))

@@ -3,14 +3,15 @@
 Everything shown was cleaned (law 5); carets are aligned in terminal columns, where a Chinese character counts two.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
+from llmquiz.core.marking import N_
 from llmquiz.core.problems import Place, Problem, Severity
 from llmquiz.core.text import width
+from llmquiz.core.wordings import Translate
 from llmquiz.files.cleaning import clean, visible
 from llmquiz.files.loading import load
-from llmquiz.files.translating import N_
 
 _WIDEST = 110
 """Terminal columns of source that are shown; longer lines are cut around the place."""
@@ -21,23 +22,25 @@ _HELP = N_("help")
 _SEVERITIES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
 
 
-def short(problem: Problem) -> str:
+def short(problem: Problem, translate: Translate = str) -> str:
     """`path:line:column: code: message`, and the hint on a line of its own."""
-    first = _one_line(str(problem))
-    return f"{first}\n    help: {_one_line(problem.hint)}" if problem.hint else first
+    place, hint = problem.place, problem.advises.told(translate)
+    where = f"{place.path}:{place.line}:{place.column}: {problem.code}"
+    first = _one_line(f"{where}: {problem.says.told(translate)}")
+    return f"{first}\n    {translate(_HELP)}: {_one_line(hint)}" if hint else first
 
 
-def render(problem: Problem, source: Sequence[str] = (), translate: Callable[[str], str] = str) -> str:
+def render(problem: Problem, source: Sequence[str] = (), translate: Translate = str) -> str:
     """The problem with the line it is about; `source` holds the file's lines."""
-    problem = problem.translated(translate)
+    says, hint = problem.says.told(translate), problem.advises.told(translate)
     lines = [
-        f"{translate(_SEVERITIES[problem.severity])}[{problem.code}]: {_one_line(problem.message)}",
+        f"{translate(_SEVERITIES[problem.severity])}[{problem.code}]: {_one_line(says)}",
         f" --> {_where(problem.place)}",
     ]
     if 0 < problem.place.line <= len(source):
         lines += _excerpt(problem.place, source[problem.place.line - 1])
-    if problem.hint:
-        lines.append(f"  = {translate(_HELP)}: {_one_line(problem.hint)}")
+    if hint:
+        lines.append(f"  = {translate(_HELP)}: {_one_line(hint)}")
     return "\n".join(lines)
 
 

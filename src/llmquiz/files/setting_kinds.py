@@ -9,38 +9,27 @@ from dataclasses import dataclass
 from typing import Any
 
 from llmquiz.core.cards import Tier
-from llmquiz.core.problems import Place, Problem, Wording
-from llmquiz.files.slugs import SLUG_HINT, is_slug
-from llmquiz.files.translating import N_
+from llmquiz.core.marking import N_
+from llmquiz.core.problems import Place, Problem
+from llmquiz.core.wordings import Filling, Wording, worded
+from llmquiz.files.nearness import SLUG_HINT
+from llmquiz.files.slugs import is_slug
 
 _DAY = 24 * 60
 _NAME = re.compile(r"[A-Za-z0-9_-]{0,50}")
-_EXAMPLE = N_("Write for example {example}.")
-_OUTSIDE = N_("{value} is not from {low} to {high}.")
-_QUOTED = N_("This must be a name in quotation marks.")
+_QUOTED = worded("This must be a name in quotation marks.")
 
 
 class RefusedError(Exception):
-    """A value that cannot be used; `says` and `advises` are templates for `fields`, to be translated by a face."""
+    """A value that cannot be used: what is wrong with it, and what to do."""
 
-    def __init__(self, code: str, says: str, advises: str, **fields: object) -> None:
-        super().__init__(says.format(**fields))
-        self.code, self.says, self.advises, self.fields = code, says, advises, fields
+    def __init__(self, code: str, says: Wording, advises: Wording) -> None:
+        super().__init__(str(says))
+        self.code, self.says, self.advises = code, says, advises
 
-    @property
-    def message(self) -> str:
-        """One sentence: what is wrong."""
-        return self.says.format(**self.fields)
-
-    @property
-    def hint(self) -> str:
-        """One sentence: what to do now."""
-        return self.advises.format(**self.fields)
-
-    def problem(self, place: Place, subject: str = "") -> Problem:
-        """The same as a value, about what stands at a place; `subject` comes before its first sentence."""
-        wording = Wording(self.says, self.advises, self.fields, subject)
-        return Problem(place, self.code, subject + self.message, self.hint, wording=wording)
+    def problem(self, place: Place) -> Problem:
+        """The same as a value, about what stands at a place."""
+        return Problem(place, self.code, self.says, self.advises)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +43,20 @@ class Kind:
     """In ascending order; other values between them can be typed."""
 
 
+def _example(example: Filling) -> Wording:
+    return worded("Write for example {example}.", example=example)
+
+
+def _outside(value: float, low: float, high: float) -> Wording:
+    return worded("{value} is not from {low} to {high}.", value=value, low=low, high=high)
+
+
 def _whole(low: int, high: int, usual: int) -> Callable[[object], int]:
     def read(value: object) -> int:
         if not isinstance(value, int) or isinstance(value, bool):
-            raise RefusedError("wrong-type", N_("This must be a whole number."), _EXAMPLE, example=usual)
+            raise RefusedError("wrong-type", worded("This must be a whole number."), _example(usual))
         if not low <= value <= high:
-            raise RefusedError(
-                "out-of-range", _OUTSIDE, N_("Choose a number between them."), value=value, low=low, high=high
-            )
+            raise RefusedError("out-of-range", _outside(value, low, high), worded("Choose a number between them."))
         return value
 
     return read
@@ -70,12 +65,10 @@ def _whole(low: int, high: int, usual: int) -> Callable[[object], int]:
 def _share(low: float, high: float) -> Callable[[object], float]:
     def read(value: object) -> float:
         if not isinstance(value, int | float) or isinstance(value, bool):
-            raise RefusedError("wrong-type", N_("This must be a number."), _EXAMPLE, example=high)
+            raise RefusedError("wrong-type", worded("This must be a number."), _example(high))
         if not low <= value <= high:
-            hint = N_("Write a share of one, such as {example:.2f}.")
-            raise RefusedError(
-                "out-of-range", _OUTSIDE, hint, value=value, low=low, high=high, example=(low + high) / 2
-            )
+            advises = worded("Write a share of one, such as {example:.2f}.", example=(low + high) / 2)
+            raise RefusedError("out-of-range", _outside(value, low, high), advises)
         return float(value)
 
     return read
@@ -86,9 +79,9 @@ def _list_of(
 ) -> Callable[[object], tuple[object, ...]]:
     def read(value: object) -> tuple[object, ...]:
         if not isinstance(value, list):
-            raise RefusedError("wrong-type", N_("This must be a list."), _EXAMPLE, example=example)
+            raise RefusedError("wrong-type", worded("This must be a list."), _example(example))
         if len(value) < least:
-            raise RefusedError("too-few", N_("The list is empty."), _EXAMPLE, example=example)
+            raise RefusedError("too-few", worded("The list is empty."), _example(example))
         return tuple(dict.fromkeys(read_one(one) for one in value))
 
     return read
@@ -96,30 +89,31 @@ def _list_of(
 
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
-        raise RefusedError("wrong-type", N_("This must be true or false."), _EXAMPLE, example="true")
+        raise RefusedError("wrong-type", worded("This must be true or false."), _example("true"))
     return value
 
 
 def _name(value: object) -> str:
     if not isinstance(value, str):
-        raise RefusedError("wrong-type", _QUOTED, _EXAMPLE, example='""')
+        raise RefusedError("wrong-type", _QUOTED, _example('""'))
     if not _NAME.fullmatch(value):
-        raise RefusedError("bad-value", N_("This is no name."), N_("Use letters, digits, - and _."))
+        raise RefusedError("bad-value", worded("This is no name."), worded("Use letters, digits, - and _."))
     return value
 
 
 def _slug(value: object) -> str:
     if not isinstance(value, str):
-        raise RefusedError("wrong-type", _QUOTED, _EXAMPLE, example='"openai"')
+        raise RefusedError("wrong-type", _QUOTED, _example('"openai"'))
     if not is_slug(value):
-        raise RefusedError("not-a-slug", N_("This is no id."), SLUG_HINT)
+        raise RefusedError("not-a-slug", worded("This is no id."), SLUG_HINT)
     return value
 
 
 def _tier(value: object) -> str:
     if value not in list(Tier):
-        known = ", ".join(Tier)
-        raise RefusedError("not-one-of", N_("A tier is one of {known}."), N_("Choose among {known}."), known=known)
+        known = tuple(map(str, Tier))
+        says, advises = worded("A tier is one of {known}.", known=known), worded("Choose among {known}.", known=known)
+        raise RefusedError("not-one-of", says, advises)
     return str(value)
 
 

@@ -12,12 +12,13 @@ from typing import Any
 
 from llmquiz.core.days import DEFAULT_ROLLOVER
 from llmquiz.core.problems import Place, Problem
+from llmquiz.core.wordings import SILENCE, worded
 from llmquiz.files.cleaning import visible
 from llmquiz.files.loading import NOT_FOUND, load
+from llmquiz.files.nearness import did_you_mean
 from llmquiz.files.setting_kinds import KINDS, RefusedError
 from llmquiz.files.setting_lines import KEYS, KEYS_BLOCK, toml, with_keys, with_setting
 from llmquiz.files.toml_syntax import toml_problem
-from llmquiz.files.translating import N_
 from llmquiz.files.writing import write_atomically
 
 
@@ -53,8 +54,8 @@ class Settings:
 
 
 _HEADER = "# llmquiz settings. A line without the # in front is in force; the others show the defaults.\n"
-_KEY_TYPE = "This must be a key, or a list of keys."
-_KEY_HINT = 'Write for example "home.explore" = ["x", "f4"].'
+_KEY_TYPE = worded("This must be a key, or a list of keys.")
+_KEY_HINT = worded("Write for example {example}.", example='"home.explore" = ["x", "f4"]')
 
 
 def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
@@ -126,7 +127,8 @@ def _settings(values: dict[str, Any], text: str, shown: str) -> tuple[Settings, 
         try:
             good[name] = KINDS[name].read(value)
         except RefusedError as refused:
-            problems.append(refused.problem(place, f"`{name}`: "))
+            says = worded("`{name}`: {says}", name=name, says=refused.says)
+            problems.append(Problem(place, refused.code, says, refused.advises))
     return replace(Settings(), **good), tuple(problems)
 
 
@@ -140,8 +142,8 @@ def _keys(
         return
     keys = value.split(",") if isinstance(value, str) else value
     if not isinstance(keys, list) or not all(isinstance(key, str) and key.strip() for key in keys) or not keys:
-        place = _key_place(action, text, shown)
-        problems.append(Problem(place, "wrong-type", f"`{visible(action or KEYS)}`: {_KEY_TYPE}", _KEY_HINT))
+        says = worded("`{name}`: {says}", name=visible(action or KEYS), says=_KEY_TYPE)
+        problems.append(Problem(_key_place(action, text, shown), "wrong-type", says, _KEY_HINT))
     else:
         yield action, tuple(dict.fromkeys(key.strip() for key in keys))
 
@@ -155,12 +157,9 @@ def _key_place(action: str, text: str, shown: str) -> Place:
 
 
 def _unknown(name: str, place: Place) -> Problem:
-    import difflib  # for a mistake alone
-
-    near = difflib.get_close_matches(name, list(KINDS), n=1)
-    advises = N_("Did you mean `{near}`?") if near else N_("The settings are {names}.")
-    says, fields = N_("`{name}` is no setting."), {"name": visible(name), "names": ", ".join(KINDS)}
-    return RefusedError("unknown-setting", says, advises, **fields, near="".join(near)).problem(place)
+    near = did_you_mean(name, KINDS)
+    advises = worded("The settings are {names}.", names=tuple(KINDS)) if near is SILENCE else near
+    return Problem(place, "unknown-setting", worded("`{name}` is no setting.", name=visible(name)), advises)
 
 
 def _place(name: str, text: str, shown: str) -> Place:

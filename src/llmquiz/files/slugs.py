@@ -2,8 +2,6 @@
 
 import re
 
-SLUG_HINT = "Use a-z and 0-9, joined by single -, . or _, for example gpt-4o-mini."
-
 _SLUG = re.compile(r"[a-z0-9]+(?:[-._][a-z0-9]+)*")
 _LONGEST = 100
 

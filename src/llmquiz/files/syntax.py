@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 import yaml
 
+from llmquiz.core.marking import N_
 from llmquiz.core.problems import Place, Problem
+from llmquiz.core.wordings import worded
 from llmquiz.files.tree import too_deep
 
 CODE = "broken-yaml"
 _ODD_SPACE = re.compile(r" *[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]")
 """They look like spaces, and are none to YAML."""
-_QUOTE_HINT = "Put the whole text in quotation marks."
+_QUOTE_HINT = N_("Put the whole text in quotation marks.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,47 +24,60 @@ class _Known:
     """An error that can be explained. `{char}` is the character at the mark; `at_start` points to what was opened."""
 
     pattern: str
-    message: str
-    hint: str
+    says: str
+    advises: str
     at_start: bool = False
 
 
+_TAB = _Known("tab character", N_("A tab stands where only spaces may indent."), N_("Indent with spaces."))
 _KNOWN = (
-    _Known("mapping values are not allowed", "A second `: ` cannot stand here.", _QUOTE_HINT + " Or mend the indent."),
-    _Known("tab character", "A tab stands where only spaces may indent.", "Indent with spaces."),
-    _Known("cannot start any token", "A text cannot begin with {char}.", _QUOTE_HINT),
-    _Known("expected alphabetic or numeric character", "A text cannot begin with * or &.", _QUOTE_HINT),
+    _Known(
+        "mapping values are not allowed",
+        N_("A second `: ` cannot stand here."),
+        N_("Put the whole text in quotation marks. Or mend the indent."),
+    ),
+    _TAB,
+    _Known("cannot start any token", N_("A text cannot begin with `{char}`."), _QUOTE_HINT),
+    _Known("expected alphabetic or numeric character", N_("A text cannot begin with * or &."), _QUOTE_HINT),
     _Known(
         "expected ',' or",
-        "This bracket is never closed, or a comma is missing in it.",
-        "Close it, and put texts that hold commas, brackets or colons in quotation marks.",
+        N_("This bracket is never closed, or a comma is missing in it."),
+        N_("Close it, and put texts that hold commas, brackets or colons in quotation marks."),
         at_start=True,
     ),
-    _Known("unexpected end of stream", "This quotation mark is never closed.", "Close it.", at_start=True),
-    _Known("found unexpected document indicator", "This quotation mark is never closed.", "Close it.", at_start=True),
+    _Known(
+        "unexpected end of stream|found unexpected document indicator",
+        N_("This quotation mark is never closed."),
+        N_("Close it."),
+        at_start=True,
+    ),
     _Known(
         r"unknown escape|invalid Unicode|hexadecimal|chr\(\)",
-        "A backslash in double quotes begins an escape that does not exist.",
-        "Write \\\\ for a backslash, or use single quotes.",
+        N_("A backslash in double quotes begins an escape that does not exist."),
+        N_("Write \\\\ for a backslash, or use single quotes."),
     ),
     _Known(
         "could not find expected ':'",
-        "This line is neither `key: value` nor the continuation of a text.",
-        "Add the key, or indent the line under the text it belongs to.",
+        N_("This line is neither `key: value` nor the continuation of a text."),
+        N_("Add the key, or indent the line under the text it belongs to."),
         at_start=True,
     ),
-    _Known("sequence entries are not allowed", "A list cannot begin on the key's line.", "Begin `- ` on a new line."),
-    _Known("expected '-' indicator", "This line does not belong to the list above it.", "Mend its indent."),
+    _Known(
+        "sequence entries are not allowed",
+        N_("A list cannot begin on the key's line."),
+        N_("Begin `- ` on a new line."),
+    ),
+    _Known("expected '-' indicator", N_("This line does not belong to the list above it."), N_("Mend its indent.")),
     _Known(
         "expected key|expected <block end>",
-        "This does not fit what stands before it.",
-        "Check the indent here, and the quotation marks and brackets before it.",
+        N_("This does not fit what stands before it."),
+        N_("Check the indent here, and the quotation marks and brackets before it."),
     ),
-    _Known("node content", "This cannot stand within brackets.", "Close the bracket that is open before it."),
-    _Known("undefined tag handle", "Tags (`!...`) are not used here.", _QUOTE_HINT),
-    _Known("YAML document|directive", "A `%` directive is not used here.", "Remove the line."),
+    _Known("node content", N_("This cannot stand within brackets."), N_("Close the bracket that is open before it.")),
+    _Known("undefined tag handle", N_("Tags (`!...`) are not used here."), _QUOTE_HINT),
+    _Known("YAML document|directive", N_("A `%` directive is not used here."), N_("Remove the line.")),
 )
-_FALLBACK = _Known("", "The YAML cannot be understood here.", "Check indents, quotation marks and brackets.")
+_FALLBACK = _Known("", N_("The YAML cannot be understood here."), N_("Check indents, quotation marks and brackets."))
 
 
 def syntax_problem(error: yaml.YAMLError | ValueError, shown: str, lines: list[str]) -> Problem:
@@ -72,13 +87,14 @@ def syntax_problem(error: yaml.YAMLError | ValueError, shown: str, lines: list[s
     place = _place(error, known.at_start, shown, lines)
     if "maximum nesting depth" in said:  # libyaml's own limit from PyYAML 6.0.4 on, met before the tree sees an event
         return too_deep(place)
-    message = known.message.replace("{char}", _char_at(place, lines))
     odd = _odd_indent(place, lines)
     if odd is not None:
-        return Problem(odd, CODE, "This line is indented with spaces of another kind.", "Write plain spaces.")
-    if "begin with a tab" in message:
-        return Problem(place, CODE, "A tab stands where only spaces may indent.", "Indent with spaces.")
-    return Problem(place, CODE, message, known.hint)
+        says = worded("This line is indented with spaces of another kind.")
+        return Problem(odd, CODE, says, worded("Write plain spaces."))
+    char = _char_at(place, lines)
+    if char == "\t" and "{char}" in known.says:
+        known = _TAB
+    return Problem(place, CODE, worded(known.says, char=char), worded(known.advises))
 
 
 def _place(error: Exception, at_start: bool, shown: str, lines: list[str]) -> Place:
@@ -103,5 +119,4 @@ def _odd_indent(place: Place, lines: list[str]) -> Place | None:
 
 
 def _char_at(place: Place, lines: list[str]) -> str:
-    found = lines[place.line - 1][place.column - 1 : place.column]
-    return "a tab" if found == "\t" else f"`{found}`"
+    return lines[place.line - 1][place.column - 1 : place.column]

@@ -6,11 +6,12 @@ Python's parser says little of what it met; the fragments below are all that it 
 import re
 from dataclasses import dataclass
 
+from llmquiz.core.marking import N_
 from llmquiz.core.problems import Place, Problem
+from llmquiz.core.wordings import worded
 
 CODE = "broken-toml"
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
-_DEFAULTS = "Until then all settings are at their defaults."
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,33 +19,34 @@ class _Known:
     """An error that can be explained. `at_key`: the place is that of the line's key, not where reading stopped."""
 
     pattern: str
-    message: str
-    hint: str
+    says: str
+    advises: str
     at_key: bool = False
 
 
-_TWICE = _Known(
-    "Cannot overwrite|Cannot declare|Cannot mutate|Duplicate", "This is set twice.", "Remove one.", at_key=True
-)
+_PAIR = N_("Write `name = value`.")
 _KNOWN = (
-    _TWICE,
-    _Known("at end of document", "The file ends within a value.", "Close the bracket or the quotation mark."),
-    _Known("Expected '='", "A `=` is missing behind the name.", "Write `name = value`."),
-    _Known("after a statement", "More than one value stands here.", "Write [1, 10], and texts in quotation marks."),
-    _Known("Invalid value", "This is no value.", "Write a number, true or false, [a list], or a \"text\"."),
-    _Known("Invalid statement", "This is no name of a setting.", "Write `name = value`."),
-    _Known("Unescaped|Unclosed|Expected|Illegal", "This text is not written as it must be.",
-           "Close the quotation mark; a backslash is written twice."),
-    _Known("recursion", "Brackets stand in brackets too many times.", "Write a list as [1, 10]."),
+    _Known("Cannot overwrite|Cannot declare|Cannot mutate|Duplicate", N_("This is set twice."), N_("Remove one."),
+           at_key=True),
+    _Known("at end of document", N_("The file ends within a value."), N_("Close the bracket or the quotation mark.")),
+    _Known("Expected '='", N_("A `=` is missing behind the name."), _PAIR),
+    _Known("after a statement", N_("More than one value stands here."),
+           N_("Write [1, 10], and texts in quotation marks.")),
+    _Known("Invalid value", N_("This is no value."), N_("Write a number, true or false, [a list], or a \"text\".")),
+    _Known("Invalid statement", N_("This is no name of a setting."), _PAIR),
+    _Known("Unescaped|Unclosed|Expected|Illegal", N_("This text is not written as it must be."),
+           N_("Close the quotation mark; a backslash is written twice.")),
+    _Known("recursion", N_("Brackets stand in brackets too many times."), N_("Write a list as [1, 10].")),
 )  # fmt: skip
-_FALLBACK = _Known("", "This is not TOML.", "Write `name = value`.")
+_FALLBACK = _Known("", N_("This is not TOML."), _PAIR)
 
 
 def toml_problem(error: Exception, shown: str, text: str) -> Problem:
     """The problem behind what the TOML parser raised."""
     said = str(error)
     known = next((known for known in _KNOWN if re.search(known.pattern, said)), _FALLBACK)
-    return Problem(_place(said, known, shown, text.split("\n")), CODE, f"{known.message} {_DEFAULTS}", known.hint)
+    says = worded("{says} Until then all settings are at their defaults.", says=worded(known.says))
+    return Problem(_place(said, known, shown, text.split("\n")), CODE, says, worded(known.advises))
 
 
 def _place(said: str, known: _Known, shown: str, lines: list[str]) -> Place:

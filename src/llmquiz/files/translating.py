@@ -1,7 +1,7 @@
 """The interface's languages: gettext catalogues under `llmquiz/locale`, domain `llmquiz`, for app and command line.
 
 The sources hold English; a language without a catalogue gets it. Catalogues are kept with Babel: `pybabel extract
--o /tmp/llmquiz.pot src/llmquiz`, `pybabel update -i /tmp/llmquiz.pot`, `pybabel compile`, the latter two with
+-k worded -o /tmp/llmquiz.pot src/llmquiz`, `pybabel update -i /tmp/llmquiz.pot`, `pybabel compile`, the latter two with
 `-D llmquiz -d src/llmquiz/locale`.
 """
 
@@ -20,8 +20,3 @@ def catalogues() -> tuple[str, ...]:
 def translator(lang: str) -> gettext.NullTranslations:
     """What turns the program's English into `lang`; what has no translation stays English."""
     return gettext.translation(DOMAIN, LOCALE, languages=[lang], fallback=True)
-
-
-def N_(message: str) -> str:  # noqa: N802 -- the name gettext's tools look for
-    """`message` itself, marked for translation: whoever shows it, translates it."""
-    return message

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from llmquiz.core.marking import N_
 from llmquiz.core.problems import Place, Problem, Severity
+from llmquiz.core.wordings import Wording, worded
 from llmquiz.files.cleaning import SENTENCES, clean, unsafe
 from llmquiz.files.documents import Json, Path
 
@@ -18,6 +20,9 @@ EXPANSION_LIMIT = 100_000
 
 _PLAIN = {"true": True, "false": False, "": None, "null": None, "~": None}
 _MERGE = "<<"
+_MERGED = (worded("Merge keys (`<<`) are not used."), worded("Write the fields out."))
+_NO_KEY = (worded("A key must be a text."), worded("Put the key in quotation marks."))
+_TWICE = N_("`{key}` is set twice; the first stands in line {line}, column {column}.")
 
 
 class TooMuchError(Exception):
@@ -135,13 +140,13 @@ class Tree:
         """The key to keep; None when it is refused, and its value with it."""
         key = node.value
         if key == _MERGE and node.plain:
-            self._problem(node.place, "merge-key", "Merge keys (`<<`) are not used.", "Write the fields out.")
+            self._problem(node.place, "merge-key", *_MERGED)
         elif not isinstance(key, str):
-            self._problem(node.place, "key-not-text", "A key must be a text.", "Put the key in quotation marks.")
+            self._problem(node.place, "key-not-text", *_NO_KEY)
         elif key in mapping:
             first = self.keys.get((*top.path, key), top.node.place)
-            message = f"`{key}` is set twice; the first stands in line {first.line}, column {first.column}."
-            self._problem(node.place, "duplicate-key", message, "Remove one of the two.")
+            says = worded(_TWICE, key=key, line=first.line, column=first.column)
+            self._problem(node.place, "duplicate-key", says, worded("Remove one of the two."))
         else:
             if not top.dropped:
                 self.keys[(*top.path, key)] = node.place
@@ -153,38 +158,41 @@ class Tree:
         if plain and event.value in _PLAIN:
             return _Node(_PLAIN[event.value], place, plain)
         for kind in dict.fromkeys(finding.kind for finding in unsafe(event.value)):
-            hint = "Remove the escape, or describe the character in words."
-            self._problem(place, kind, SENTENCES[kind], hint, Severity.WARNING)
+            advises = worded("Remove the escape, or describe the character in words.")
+            self._problem(place, kind, SENTENCES[kind], advises, Severity.WARNING)
         return _Node(clean(event.value), place, plain)
 
     def _alias(self, event: yaml.AliasEvent) -> _Node:
         place = self.place(event)
         known = self._anchors.get(event.anchor or "")
         if known is None:
-            message = f"`*{event.anchor}` refers to nothing that stands before it."
-            self._problem(place, "unknown-alias", message, "Put the text in quotation marks if no alias is meant.")
+            says = worded("`*{anchor}` refers to nothing that stands before it.", anchor=str(event.anchor))
+            advises = worded("Put the text in quotation marks if no alias is meant.")
+            self._problem(place, "unknown-alias", says, advises)
             return _Node(None, place)
         self._expanded += known.size
         if self._expanded > EXPANSION_LIMIT:
-            message = f"The aliases of this file stand for more than {EXPANSION_LIMIT:,} values."
-            raise TooMuchError(Problem(place, "too-many-aliases", message, "Write the repeated parts out."))
+            says = worded("The aliases of this file stand for more than {limit:,} values.", limit=EXPANSION_LIMIT)
+            raise TooMuchError(Problem(place, "too-many-aliases", says, worded("Write the repeated parts out.")))
         return _Node(known.value, place, False, known.size, known.height)
 
     def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag is not None:
-            hint = "Remove it, or put the text in quotation marks."
-            self._problem(self.place(event), "tag", "Tags (`!...`) are not used.", hint)
+            advises = worded("Remove it, or put the text in quotation marks.")
+            self._problem(self.place(event), "tag", worded("Tags (`!...`) are not used."), advises)
 
     def place(self, event: yaml.Event) -> Place:
         """Where an event begins."""
         mark = event.start_mark
         return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
 
-    def _problem(self, place: Place, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
-        self.problems.append(Problem(place, code, message, hint, severity))
+    def _problem(
+        self, place: Place, code: str, says: Wording, advises: Wording, severity: Severity = Severity.ERROR
+    ) -> None:
+        self.problems.append(Problem(place, code, says, advises, severity))
 
 
 def too_deep(place: Place) -> Problem:
     """What is said of a file that is nested beyond the limit, by whoever notices first: the tree, or libyaml itself."""
-    message = f"Lists and mappings are nested more than {DEPTH_LIMIT} deep."
-    return Problem(place, "too-deep", message, "Nest less.")
+    says = worded("Lists and mappings are nested more than {limit} deep.", limit=DEPTH_LIMIT)
+    return Problem(place, "too-deep", says, worded("Nest less."))

@@ -10,47 +10,54 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from llmquiz.core.marking import N_
 from llmquiz.core.problems import Place, Problem
+from llmquiz.core.wordings import SILENCE, Filling, Wording, worded
 from llmquiz.files.documents import Document, Json, Path, step
 from llmquiz.files.fields import COMMA_HINT, QUOTE_HINT, Refused, word_for
 from llmquiz.files.nearness import did_you_mean
 
 M = TypeVar("M", bound=BaseModel)
+_LONGEST = 40
+"""Characters of a value that are shown."""
 
+_TEXT, _LIST, _NUMBER = worded("a text"), worded("a list"), worded("a number")
+_MAPPING = worded("a mapping (`key: value` lines)")
 _NEEDED = {
-    "string": "a text",
-    "list": "a list",
-    "tuple": "a list",
-    "set": "a list",
-    "frozen": "a list",
-    "dict": "a mapping (`key: value` lines)",
-    "mapping": "a mapping (`key: value` lines)",
-    "model": "a mapping (`key: value` lines)",
-    "dataclass": "a mapping (`key: value` lines)",
-    "bool": "true or false",
-    "int": "a whole number",
-    "float": "a number",
-    "decimal": "a number",
-    "none": "nothing",
+    "string": _TEXT,
+    "list": _LIST,
+    "tuple": _LIST,
+    "set": _LIST,
+    "frozen": _LIST,
+    "dict": _MAPPING,
+    "mapping": _MAPPING,
+    "model": _MAPPING,
+    "dataclass": _MAPPING,
+    "bool": worded("{yes} or {no}", yes="true", no="false"),
+    "int": worded("a whole number"),
+    "float": _NUMBER,
+    "decimal": _NUMBER,
+    "none": worded("nothing"),
 }
 _SIZES = {
-    "too_short": ("too-few", "The list is too short.", "Write at least {min_length}."),
-    "too_long": ("too-many", "The list is too long.", "Write at most {max_length}."),
-    "string_too_short": ("empty-text", "The text is too short.", "Write at least {min_length} characters."),
-    "string_too_long": ("text-too-long", "The text is too long.", "Write at most {max_length} characters."),
-    "greater_than_equal": ("out-of-range", "The number is too small.", "Write {ge} or more."),
-    "greater_than": ("out-of-range", "The number is too small.", "Write more than {gt}."),
-    "less_than_equal": ("out-of-range", "The number is too large.", "Write {le} or less."),
-    "less_than": ("out-of-range", "The number is too large.", "Write less than {lt}."),
+    "too_short": ("too-few", N_("The list is too short."), N_("Write at least {min_length}.")),
+    "too_long": ("too-many", N_("The list is too long."), N_("Write at most {max_length}.")),
+    "string_too_short": ("empty-text", N_("The text is too short."), N_("Write at least {min_length} characters.")),
+    "string_too_long": ("text-too-long", N_("The text is too long."), N_("Write at most {max_length} characters.")),
+    "greater_than_equal": ("out-of-range", N_("The number is too small."), N_("Write {ge} or more.")),
+    "greater_than": ("out-of-range", N_("The number is too small."), N_("Write more than {gt}.")),
+    "less_than_equal": ("out-of-range", N_("The number is too large."), N_("Write {le} or less.")),
+    "less_than": ("out-of-range", N_("The number is too large."), N_("Write less than {lt}.")),
 }
+_USELESS = worded("This value cannot be used here.")
 
 
 def validate(document: Document, model: type[M], at: Path = ()) -> tuple[M | None, tuple[Problem, ...]]:
     """The data at `at` as a `model`, or everything that is wrong with it."""
     data = document.at(*at)
     if data is None and not at:
-        place = document.place()
-        return None, (Problem(place, "empty-file", "The file holds nothing.", "Fill it, or delete it."),)
+        empty = worded("The file holds nothing."), worded("Fill it, or delete it.")
+        return None, (Problem(document.place(), "empty-file", *empty),)
     try:
         return model.model_validate(data), ()
     except ValidationError as error:
@@ -88,7 +95,7 @@ def _problems(
 
 def _refused(document: Document, path: Path, one: Refused) -> Problem:
     place = document.key_place if one.at_key else document.place
-    return Problem(place(*path, *one.path), one.code, one.message, one.hint)
+    return Problem(place(*path, *one.path), one.code, one.says, one.advises)
 
 
 def _is_echo(details: ErrorDetails) -> bool:
@@ -113,14 +120,16 @@ def _in_data(data: Json, loc: Iterable[str | int], kind: str) -> Path:
 
 
 def _missing(place: Place, name: str) -> Problem:
-    return Problem(place, "missing-field", f"`{name}` is missing here.", f"Add `{name}:`.")
+    says = worded("`{name}` is missing here.", name=name)
+    return Problem(place, "missing-field", says, worded("Add `{name}:`.", name=name))
 
 
 def _unknown(place: Place, name: str, known: list[str], value: object) -> Problem:
     """A key without a value is most often the rest of a text with a comma in it."""
-    hint = COMMA_HINT if value is None else f"Known here: {', '.join(known)}."
-    hint = did_you_mean(name, known) or hint
-    return Problem(place, "unknown-field", f"`{name}` is no field of this.", hint)
+    there_are = COMMA_HINT if value is None else worded("Known here: {known}.", known=tuple(known))
+    near = did_you_mean(name, known)
+    says = worded("`{name}` is no field of this.", name=name)
+    return Problem(place, "unknown-field", says, there_are if near is SILENCE else near)
 
 
 def _wrong(place: Place, details: ErrorDetails) -> Problem:
@@ -128,27 +137,43 @@ def _wrong(place: Place, details: ErrorDetails) -> Problem:
     if kind in ("literal_error", "enum"):
         return _not_one_of(place, value, str(context.get("expected", "")))
     if kind in _SIZES:
-        code, sentence, hint = _SIZES[kind]
-        return Problem(place, code, sentence, hint.format(**context))
-    if kind in ("value_error", "assertion_error"):
-        return Problem(place, "bad-value", str(context.get("error", "")) or "This value cannot be used.")
+        code, says, advises = _SIZES[kind]
+        return Problem(place, code, worded(says), worded(advises, **context))
     needed = _NEEDED.get(kind.partition("_")[0])
     if needed is None:
-        return Problem(place, "bad-value", "This value cannot be used here.", "See the format's documentation.")
-    hint = QUOTE_HINT if needed == "a text" and isinstance(value, bool | list) else f"Write {needed}."
-    return Problem(place, "wrong-type", f"This must be {needed}, and is {_shown(value)}.", hint)
+        return Problem(place, "bad-value", _USELESS, worded("See the format's documentation."))
+    return _wrong_type(place, needed, value)
+
+
+def _wrong_type(place: Place, needed: Wording, value: object) -> Problem:
+    says = worded("This must be {needed}, and is {what}.", needed=needed, what=_shown(value))
+    is_unquoted = needed == _TEXT and isinstance(value, bool | list)
+    advises = QUOTE_HINT if is_unquoted else worded("Write {needed}.", needed=needed)
+    return Problem(place, "wrong-type", says, advises)
 
 
 def _not_one_of(place: Place, value: object, expected: str) -> Problem:
-    known = re.findall(r"'([^']*)'", expected)
-    hint = did_you_mean(value, known) if isinstance(value, str) else ""
-    message = f"{_shown(value)} is none of {', '.join(known)}."
-    return Problem(place, "not-one-of", message[0].upper() + message[1:], hint or f"Write one of {', '.join(known)}.")
+    known = tuple(re.findall(r"'([^']*)'", expected))
+    near = did_you_mean(value, known) if isinstance(value, str) else SILENCE
+    advises = worded("Write one of {known}.", known=known) if near is SILENCE else near
+    return Problem(place, "not-one-of", _is_none_of(value, known), advises)
 
 
-def _shown(value: object) -> str:
+def _is_none_of(value: object, known: tuple[str, ...]) -> Wording:
     if isinstance(value, str):
-        return f"`{value}`" if len(value) <= 40 else f"`{value[:39]}…`"
+        return worded("{value} is none of {known}.", value=_shown(value), known=known)
+    if value is None:
+        return worded("Empty is none of {known}.", known=known)
+    if isinstance(value, bool):
+        return worded("The word {word} is none of {known}.", word=str(value).lower(), known=known)
+    if isinstance(value, dict):
+        return worded("A mapping (`key: value` lines) is none of {known}.", known=known)
+    return worded("A list is none of {known}.", known=known)
+
+
+def _shown(value: object) -> Filling:
+    if isinstance(value, str):
+        return f"`{value}`" if len(value) <= _LONGEST else f"`{value[: _LONGEST - 1]}…`"
     return word_for(value)
 
 

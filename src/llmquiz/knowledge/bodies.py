@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-COMPILER = "6"
-"""Raised when bodies, or the forms that cards are compiled for, change: older ones are then compiled anew."""
+COMPILER = "7"
+"""Raised when bodies, problems, or the forms that cards are compiled for, change: older ones are then compiled anew."""
 ANYTHING = "*"
 """Among the broken: nobody knows which ids the file would have declared."""
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from llmquiz.core.problems import Severity
 from llmquiz.core.sources import Source
 from llmquiz.core.text import Text
+from llmquiz.core.wordings import Wording
 from llmquiz.files.documents import Path
 from llmquiz.knowledge import building
 from llmquiz.knowledge.bodies import Body
@@ -98,9 +99,9 @@ class _Gatherer:
         facts = [fact for entry, own in told if kept.get(entry.name) is entry for fact in own]
         return replace(catalogue, facts={(fact.entity, fact.attribute): fact for fact in facts})
 
-    def _facts(self, entry: _Entry, catalogue: Catalogue, above: Set[str]) -> list[Fact]:
+    def _facts(self, entry: _Entry, catalogue: Catalogue, above: Set[Wording]) -> list[Fact]:
         """The facts that can be used of an entity, be it left out itself or not."""
-        own = (each for each in entities.default(entry.data, self.ids) if each.message not in above)
+        own = (each for each in entities.default(entry.data, self.ids) if each.says not in above)
         above = above | self._told(entry.file, entry.where, own)
         facts = []
         for name, raw in entry.data["facts"].items():
@@ -133,7 +134,7 @@ class _Gatherer:
         )
 
     def _kept(
-        self, entries: Iterable[_Entry], check: Check, told: Mapping[str, Set[str]] = MappingProxyType({})
+        self, entries: Iterable[_Entry], check: Check, told: Mapping[str, Set[Wording]] = MappingProxyType({})
     ) -> dict[str, _Entry]:
         """The entries by id; a second one of the same id, and one with an error, is reported and left out."""
         kept: dict[str, _Entry] = {}
@@ -156,17 +157,17 @@ class _Gatherer:
             entries[name] = replace(entry, data=entry.data | {"prerequisites": needed})
         return entries
 
-    def _fits(self, file: str, where: Path, misfits: Iterable[Misfit], above: Set[str] = frozenset()) -> bool:
+    def _fits(self, file: str, where: Path, misfits: Iterable[Misfit], above: Set[Wording] = frozenset()) -> bool:
         """Report what does not fit, but for what was told `above`; whether the thing can be used all the same."""
         found = tuple(misfits)
-        self._told(file, where, (each for each in found if each.message not in above))
+        self._told(file, where, (each for each in found if each.says not in above))
         return all(each.severity is Severity.WARNING for each in found)
 
-    def _told(self, file: str, where: Path, misfits: Iterable[Misfit]) -> frozenset[str]:
+    def _told(self, file: str, where: Path, misfits: Iterable[Misfit]) -> frozenset[Wording]:
         """Report what does not fit, each with its path in the file; the sentences that were said."""
         found = tuple(misfits)
         self.found += [(file, replace(each, path=(*where, *each.path))) for each in found if not each.echo]
-        return frozenset(each.message for each in found)
+        return frozenset(each.says for each in found)
 
     def _members(self, kind: str, section: str) -> Iterator[_Entry]:
         for file, body in self._of(kind):

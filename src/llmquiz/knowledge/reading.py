@@ -39,7 +39,7 @@ def placed(found: Iterable[Found], paths: Mapping[str, Path]) -> Iterator[Proble
         document: Document | None = documents(file)
         places = document or Document(file, None, {}, "")
         place = (places.key_place if misfit.at_key else places.place)(*misfit.path)
-        yield Problem(place, misfit.code, misfit.message, misfit.hint, misfit.severity)
+        yield Problem(place, misfit.code, misfit.says, misfit.advises, misfit.severity)
 
 
 def _unread(sections: Iterable[str]) -> Body:

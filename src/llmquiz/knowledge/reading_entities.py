@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from llmquiz.core.marking import N_
 from llmquiz.core.problems import Problem
+from llmquiz.core.wordings import Wording, worded
 from llmquiz.files.documents import Document, Json, Path
 from llmquiz.files.validating import sound_fields, validate
 from llmquiz.knowledge import formats as declared
@@ -14,11 +16,23 @@ from llmquiz.knowledge.sections import Problems, empty_body, keep, leave_out, me
 _SECTION = "entities"
 _DEFAULTS = ("topic", "source", "as_of")
 _LACKING = {
-    "topic": ("missing-field", "a topic"),
-    "source": ("E23", "a source"),
-    "as_of": ("E21", "a date it was true at"),
+    "topic": (
+        "missing-field",
+        N_("{number} entities of this file have no `topic`."),
+        N_("Give it a topic, or declare one `topic` for the entity or the file."),
+    ),
+    "source": (
+        "E23",
+        N_("{number} facts of this file have no `source`."),
+        N_("Give it a source, or declare one `source` for the entity or the file."),
+    ),
+    "as_of": (
+        "E21",
+        N_("{number} facts of this file have no `as_of`."),
+        N_("Give it a date it was true at, or declare one `as_of` for the entity or the file."),
+    ),
 }
-"""What a file may say once for all that stands in it: the code when it is missing, and what it is."""
+"""What a file may say once for all that stands in it: the code when it is missing, what is said then, what to do."""
 
 Raw = dict[str, Any]
 
@@ -28,7 +42,7 @@ class _Lack(NamedTuple):
 
     field: str
     path: Path
-    what: str
+    says: Wording
 
 
 def read_entities(document: Document, problems: Problems) -> Body:
@@ -42,7 +56,8 @@ def read_entities(document: Document, problems: Problems) -> Body:
         base = {key: own.get(key) or head[key] for key in _DEFAULTS}
         facts = dict(_facts(document, problems, at, base, lacks if own else []))
         if own and not base["topic"]:
-            lacks.append(_Lack("topic", (_SECTION, at, "id"), f"`{own['id']}`"))
+            says = worded("`{name}` has no `{field}`.", name=own["id"], field="topic")
+            lacks.append(_Lack("topic", (_SECTION, at, "id"), says))
             leave_out(body, _SECTION, own["id"])
         elif own:
             keep(body, _SECTION, at, own | base | {"facts": facts})
@@ -68,7 +83,7 @@ def _facts(document: Document, problems: Problems, at: int, base: Raw, lacks: li
             continue
         data = fact.model_dump(mode="json") | {"short": not isinstance(cell, dict)}
         data |= {key: data[key] or base[key] for key in ("source", "as_of")}
-        missing = [_Lack(key, path, f"The fact `{name}`") for key in ("source", "as_of") if not data[key]]
+        missing = [_Lack(key, path, _lacks(name, key)) for key in ("source", "as_of") if not data[key]]
         lacks.extend(missing)
         if not missing:
             yield name, data
@@ -83,17 +98,20 @@ def _fact(document: Document, problems: Problems, path: Path, cell: Json) -> dec
     return fact
 
 
+def _lacks(fact: str, field: str) -> Wording:
+    return worded("The fact `{name}` has no `{field}`.", name=fact, field=field)
+
+
 def _lacking(document: Document, lacks: list[_Lack]) -> Iterator[Problem]:
     """What has no default: told once, at the head, where several need it; not at all where the head's is broken."""
     counts = Counter(lack.field for lack in lacks)
     broken = {field for field in counts if document.at(field) is not None}
-    for field, (code, _) in _LACKING.items():
+    for field, (code, several, _) in _LACKING.items():
         if counts[field] > 1 and field not in broken:
-            things = "entities" if field == "topic" else "facts"
-            message = f"{counts[field]} {things} of this file have no `{field}`."
-            yield Problem(document.place(), code, message, f"Declare one `{field}:` for the file, or give one to each.")
-    for field, path, what in lacks:
-        code, words = _LACKING[field]
+            says = worded(several, number=counts[field])
+            advises = worded("Declare one `{field}:` for the file, or give one to each.", field=field)
+            yield Problem(document.place(), code, says, advises)
+    for field, path, says in lacks:
+        code, _, hint = _LACKING[field]
         if counts[field] == 1 and field not in broken:
-            hint = f"Give it {words}, or declare one `{field}` for the entity or the file."
-            yield Problem(document.place(*path), code, f"{what} has no `{field}`.", hint)
+            yield Problem(document.place(*path), code, says, worded(hint))

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, TypeVar
 
+from llmquiz.core.marking import N_
 from llmquiz.core.problems import Problem
+from llmquiz.core.wordings import worded
 from llmquiz.files.documents import Document
 from llmquiz.files.fields import Declared
 from llmquiz.files.nearness import among
@@ -13,7 +15,7 @@ from llmquiz.knowledge.bodies import ANYTHING, Body
 F = TypeVar("F", bound=Declared)
 Problems = list[Problem]
 
-_DASH_HINT = "Write `{section}:`, and below it each member behind a dash and a space: `- id: ...`."
+_DASHES = N_("Write `{section}:`, and below it each member behind a dash and a space: `- id: ...`.")
 
 
 def empty_body(kind: str, sections: Iterable[str]) -> Body:
@@ -54,10 +56,10 @@ def unknown_keys(document: Document, known: Collection[str]) -> Iterator[Problem
     """Keys that a file of lists does not have."""
     for key in document.data if isinstance(document.data, dict) else ():
         if key not in known:
-            place, message = document.key_place(key), f"`{key}` is not a field of this file."
-            yield Problem(place, "unknown-field", message, among(key, known))
+            says = worded("`{name}` is not a field of this file.", name=key)
+            yield Problem(document.key_place(key), "unknown-field", says, among(key, known))
 
 
 def _no_list(document: Document, section: str) -> Problem:
-    hint = _DASH_HINT.replace("{section}", section)
-    return Problem(document.place(section), "missing-field", f"There is no list `{section}` here.", hint)
+    says, advises = worded("There is no list `{section}` here.", section=section), worded(_DASHES, section=section)
+    return Problem(document.place(section), "missing-field", says, advises)

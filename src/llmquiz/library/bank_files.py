@@ -15,8 +15,8 @@ from llmquiz.core.problems import Problem
 from llmquiz.library.cache import Cache, Stored
 from llmquiz.library.plainly import dump_problems, load_problems
 
-COMPILER = "bank 3"
-"""Raised when banks or their contents change their shape: older ones in the index are then compiled anew."""
+COMPILER = "bank 4"
+"""Raised when banks, their contents or problems change their shape: older ones in the index are then compiled anew."""
 _NAME = "banks"
 _ENDINGS = (".yaml", ".yml")
 _Record = dict[str, Any]

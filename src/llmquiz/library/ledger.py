@@ -8,9 +8,12 @@ from collections.abc import Collection
 from pathlib import Path
 
 from llmquiz.core.hashing import digest
+from llmquiz.core.marking import N_
 from llmquiz.core.problems import Place, Problem
+from llmquiz.core.wordings import worded
 
 LEDGER, TOMBSTONES = "keys.txt", "tombstones.txt"
+_ADVICE = N_("Put `renamed_from` on what took its place, or the key and the reason into {file}.")
 
 
 def vanished(root: Path, known: Collection[str]) -> tuple[Problem, ...]:
@@ -21,8 +24,8 @@ def vanished(root: Path, known: Collection[str]) -> tuple[Problem, ...]:
         Problem(
             Place(shown, number, 1),
             "vanished-key",
-            f"The released card `{key}` is gone, and with it what people learned.",
-            f"Put `renamed_from` on what took its place, or the key and the reason into {TOMBSTONES}.",
+            worded("The released card `{key}` is gone, and with it what people learned.", key=key),
+            worded(_ADVICE, file=TOMBSTONES),
         )
         for number, key in _lines(root / LEDGER).items()
         if key not in known and key not in buried

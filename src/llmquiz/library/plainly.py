@@ -7,6 +7,7 @@ from typing import Any
 
 from llmquiz.core.cards import Card, Tier
 from llmquiz.core.problems import Place, Problem, Severity
+from llmquiz.core.wordings import wording_from
 
 _TUPLES = ("tags", "prerequisites", "forms")
 
@@ -34,6 +35,12 @@ def dump_problems(problems: Iterable[Problem]) -> str:
 def load_problems(text: str) -> tuple[Problem, ...]:
     """Problems from JSON text."""
     return tuple(
-        Problem(**raw | {"place": Place(**raw["place"]), "severity": Severity(raw["severity"])})
+        Problem(
+            Place(**raw["place"]),
+            raw["code"],
+            wording_from(raw["says"]),
+            wording_from(raw["advises"]),
+            Severity(raw["severity"]),
+        )
         for raw in json.loads(text)
     )

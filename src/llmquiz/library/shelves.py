@@ -10,6 +10,7 @@ from llmquiz.core.forms import FormTraits
 from llmquiz.core.items import Item
 from llmquiz.core.problems import Place, Problem
 from llmquiz.core.text import Text
+from llmquiz.core.wordings import worded
 from llmquiz.library.bank_files import BankFiles, bank_files
 from llmquiz.library.cache import Cache
 from llmquiz.library.standing import misplaced
@@ -78,8 +79,8 @@ class Shelves:
         problem = Problem(
             Place(str(path), *contents.id_at),
             "duplicate-bank",
-            f"There is another bank `{contents.bank}`; this one is left out.",
-            "Give one of the two another id.",
+            worded("There is another bank `{bank}`; this one is left out.", bank=contents.bank),
+            worded("Give one of the two another id."),
         )
         return (problem,)
 

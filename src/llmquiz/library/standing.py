@@ -5,6 +5,7 @@ from pathlib import Path
 
 from llmquiz.banks.contents import Contents
 from llmquiz.core.problems import Place, Problem, Severity
+from llmquiz.core.wordings import Wording, worded
 
 
 def misplaced(contents: Contents, path: Path, topics: Set[str]) -> tuple[Problem, ...]:
@@ -20,17 +21,18 @@ def _mistyped(contents: Contents, path: Path, topics: Set[str]) -> Iterator[Prob
     import difflib  # for a topic that nobody declared alone
 
     for near in difflib.get_close_matches(contents.topic, sorted(topics), n=1):
-        message = f"There is no topic `{contents.topic}`: the cards stand on a shelf of their own."
-        yield _warning(path, contents.topic_at, "unknown-topic", message, f"Did you mean `{near}`?")
+        says = worded("There is no topic `{topic}`: the cards stand on a shelf of their own.", topic=contents.topic)
+        yield _warning(path, contents.topic_at, "unknown-topic", says, worded("Did you mean `{near}`?", near=near))
 
 
 def _taken(contents: Contents, path: Path, topics: Set[str]) -> Iterator[Problem]:
     """Without a topic a bank is one of its own, unless its id is that of another."""
     if contents.topic_at is None and contents.bank in topics:
-        message = f"`{contents.bank}` is also a topic: the cards of this bank stand on its shelf."
-        hint = f"Give the bank another id, or write `topic: {contents.bank}` if that is meant."
-        yield _warning(path, contents.id_at, "topic-taken", message, hint)
+        bank = contents.bank
+        says = worded("`{bank}` is also a topic: the cards of this bank stand on its shelf.", bank=bank)
+        advises = worded("Give the bank another id, or write `topic: {bank}` if that is meant.", bank=bank)
+        yield _warning(path, contents.id_at, "topic-taken", says, advises)
 
 
-def _warning(path: Path, at: tuple[int, int], code: str, message: str, hint: str) -> Problem:
-    return Problem(Place(str(path), *at), code, message, hint, Severity.WARNING)
+def _warning(path: Path, at: tuple[int, int], code: str, says: Wording, advises: Wording) -> Problem:
+    return Problem(Place(str(path), *at), code, says, advises, Severity.WARNING)

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from llmquiz.core.hashing import digest
 from llmquiz.core.states import CardState
+from llmquiz.core.wordings import Wording, worded
 from llmquiz.storage.clock import ID_PATTERN
 from llmquiz.storage.layout import differences, has
 from llmquiz.storage.queries import ALL_STATES
@@ -20,7 +21,7 @@ from llmquiz.storage.rows import STATE_COLUMNS, state_row, unpack
 from llmquiz.storage.tables import CONTENTS, DUE_BY_DAY, EVENTS, STATES
 
 
-def findings(connection: Connection) -> Iterator[str]:
+def findings(connection: Connection) -> Iterator[Wording]:
     """What is wrong with the file, in sentences."""
     yield from _pages(connection)
     yield from _references(connection)
@@ -60,37 +61,38 @@ def _row(state: CardState) -> tuple[Any, ...]:
     return tuple(state_row(state).values())
 
 
-def _pages(connection: Connection) -> Iterator[str]:
+def _pages(connection: Connection) -> Iterator[Wording]:
     for (line,) in connection.exec_driver_sql("PRAGMA integrity_check"):
         if line != "ok":
-            yield f"The file is damaged: {line}."
+            yield worded("The file is damaged: {line}.", line=line)
 
 
-def _references(connection: Connection) -> Iterator[str]:
+def _references(connection: Connection) -> Iterator[Wording]:
     for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield f"A row of {table} refers to a row of {parent} that is not there."
+        yield worded("A row of {table} refers to a row of {parent} that is not there.", table=table, parent=parent)
 
 
-def _ids(connection: Connection) -> Iterator[str]:
+def _ids(connection: Connection) -> Iterator[Wording]:
     odd = select(EVENTS.c.id).where(func.glob(ID_PATTERN, EVENTS.c.id) == 0)
-    yield from (f"The event {name} has an id that llmquiz never gave." for name in connection.execute(odd).scalars())
+    for name in connection.execute(odd).scalars():
+        yield worded("The event {name} has an id that llmquiz never gave.", name=name)
 
 
-def _contents(connection: Connection) -> Iterator[str]:
+def _contents(connection: Connection) -> Iterator[Wording]:
     for name, body in connection.execute(select(CONTENTS.c.hash, CONTENTS.c.body)):
         try:
             right = digest(unpack(body)) == name
         except (zlib.error, UnicodeDecodeError):
             right = False
         if not right:
-            yield f"The content {name} is not what its name says."
+            yield worded("The content {name} is not what its name says.", name=name)
 
 
-def _counts(connection: Connection) -> Iterator[str]:
+def _counts(connection: Connection) -> Iterator[Wording]:
     if not (has(connection, STATES, ("counted_on",)) and has(connection, DUE_BY_DAY, ("day", "cards"))):
         return  # the layout says so
     due = STATES.c.counted_on
     counted = connection.execute(select(due, func.count()).where(due.is_not(None)).group_by(due))
     kept = connection.execute(select(DUE_BY_DAY.c.day, DUE_BY_DAY.c.cards))
     if {tuple(row) for row in counted} != {tuple(row) for row in kept}:
-        yield "The counts of due cards do not equal a recount."
+        yield worded("The counts of due cards do not equal a recount.")

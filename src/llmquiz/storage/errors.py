@@ -10,23 +10,26 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_LATER = "close the other one and try again"
+from llmquiz.core.marking import N_
+
 _SENTENCES = {
-    "locked": f"{{path}} is in use by another program: {_LATER}.",
-    "read-only": "{path} cannot be written to: make the file and its folder writable, or set LLMQUIZ_HOME elsewhere.",
-    "unreadable": "{path} cannot be opened: check that you are allowed to read the file and its folder.",
-    "disk-full": "The disk that holds {path} is full: free some space and try again; nothing that was saved is lost.",
-    "disk-error": "Reading or writing {path} failed: check the disk, then run `llmquiz doctor`.",
-    "damaged": "{path} is damaged: run `llmquiz doctor`, or put a backup in its place.",
-    "not-a-database": "{path} is not a database of llmquiz: move it away, or put a backup in its place.",
-    "a-folder": "{path} is a folder where a file is expected: move it away.",
-    "no-folder": "{path} cannot be made: something on the way to it is not a folder; set LLMQUIZ_HOME elsewhere.",
-    "missing": "{path} does not exist: check the name, or start llmquiz once to create it.",
-    "newer": "{path} was written by a newer llmquiz: update this one; the file was left as it is.",
-    "outdated": "{path} needs a migration but cannot be written to: make the file and its folder writable.",
-    "old-sqlite": "This Python comes with SQLite {path}, and llmquiz needs 3.37: use a newer Python.",
-    "no-device": "This computer has no device id for {path}: write a short name into the file `device`.",
-    "own-file": "{path} is the database itself: give the backup another name.",
+    "locked": N_("{path} is in use by another program: close the other one and try again."),
+    "read-only": N_(
+        "{path} cannot be written to: make the file and its folder writable, or set LLMQUIZ_HOME elsewhere."),
+    "unreadable": N_("{path} cannot be opened: check that you are allowed to read the file and its folder."),
+    "disk-full": N_(
+        "The disk that holds {path} is full: free some space and try again; nothing that was saved is lost."),
+    "disk-error": N_("Reading or writing {path} failed: check the disk, then run `llmquiz doctor`."),
+    "damaged": N_("{path} is damaged: run `llmquiz doctor`, or put a backup in its place."),
+    "not-a-database": N_("{path} is not a database of llmquiz: move it away, or put a backup in its place."),
+    "a-folder": N_("{path} is a folder where a file is expected: move it away."),
+    "no-folder": N_("{path} cannot be made: something on the way to it is not a folder; set LLMQUIZ_HOME elsewhere."),
+    "missing": N_("{path} does not exist: check the name, or start llmquiz once to create it."),
+    "newer": N_("{path} was written by a newer llmquiz: update this one; the file was left as it is."),
+    "outdated": N_("{path} needs a migration but cannot be written to: make the file and its folder writable."),
+    "old-sqlite": N_("This Python comes with SQLite {path}, and llmquiz needs 3.37: use a newer Python."),
+    "no-device": N_("This computer has no device id for {path}: write a short name into the file `device`."),
+    "own-file": N_("{path} is the database itself: give the backup another name."),
 }  # fmt: skip
 _CODES = {
     sqlite3.SQLITE_BUSY: "locked",
@@ -60,9 +63,13 @@ class StorageError(Exception):
     """A file that cannot be used as asked. `code` is for programs, `message` is one sentence for people."""
 
     def __init__(self, code: str, subject: Path | str) -> None:
-        self.code = code
-        self.message = _SENTENCES[code].format(path=subject)
+        self.code, self._subject = code, str(subject)
+        self.message = self.told()
         super().__init__(self.message)
+
+    def told(self, translate: Callable[[str], str] = str) -> str:
+        """The sentence in another language. Not a `Wording`: a shell prompt does without."""
+        return translate(_SENTENCES[self.code]).format(path=self._subject)
 
 
 class UnreadableRowError(Exception):

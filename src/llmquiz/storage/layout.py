@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator
 
 from sqlalchemy import Connection, Table, select
 
+from llmquiz.core.marking import N_
+from llmquiz.core.wordings import Wording, worded
 from llmquiz.storage.engine import engine_in_memory, writing
 from llmquiz.storage.migrating import run
 from llmquiz.storage.migrations import MIGRATIONS
@@ -16,18 +18,30 @@ _PRECIOUS = (EVENTS, CONTENTS)
 _DERIVED = (STATES.name, DUE_BY_DAY.name)
 _DEFINED = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
 
+_MISSING = {
+    "index": N_("The index {name} is missing."),
+    "table": N_("The table {name} is missing."),
+    "trigger": N_("The trigger {name} is missing."),
+    "view": N_("The view {name} is missing."),
+}
+_STRANGE = {
+    "index": N_("The index {name} is not as llmquiz made it."),
+    "table": N_("The table {name} is not as llmquiz made it."),
+    "trigger": N_("The trigger {name} is not as llmquiz made it."),
+    "view": N_("The view {name} is not as llmquiz made it."),
+}
 Layout = dict[tuple[str, str], str]
 """Statements by kind and name, in the order in which they were given."""
 
 
-def differences(connection: Connection) -> Iterator[str]:
+def differences(connection: Connection) -> Iterator[Wording]:
     """What is missing and what is not as it was made, in sentences."""
     right, present = _right(), _present(connection)
     for kind, name in sorted(right.keys() | present.keys()):
         if (kind, name) not in present:
-            yield f"The {kind} {name} is missing."
+            yield worded(_MISSING[kind], name=name)
         elif present[kind, name] != right.get((kind, name)):
-            yield f"The {kind} {name} is not as llmquiz made it."
+            yield worded(_STRANGE[kind], name=name)
 
 
 def has_log(connection: Connection) -> bool:

@@ -12,6 +12,7 @@ from sqlalchemy import Engine, Select, select
 from llmquiz.core.events import Action, AnyEvent, Suspend
 from llmquiz.core.logged import Logged
 from llmquiz.core.states import CardState
+from llmquiz.core.wordings import Wording
 from llmquiz.storage import answers, appending, queries
 from llmquiz.storage.backups import copy_database
 from llmquiz.storage.checks import findings, is_whole, unlike
@@ -195,7 +196,7 @@ class Store:
         with kindly(self.path), reading(self._engine) as connection:
             return unlike(connection, states)
 
-    def check(self) -> list[str]:
+    def check(self) -> list[Wording]:
         """What is wrong with the file, in sentences; empty when it is well."""
         with kindly(self.path), reading(self._engine) as connection:
             return list(findings(connection))

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from llmquiz.core.marking import N_
+from llmquiz.core.wordings import Wording, worded
 from llmquiz.scheduling.fold import replay
 from llmquiz.scheduling.parameters import unknown_parameters
 from llmquiz.storage.store import Store
 
-_LOST = (
+_LOST = N_(
     "The scheduling parameters {id} are not in the log: replay takes the usual ones for what was scheduled with them."
 )
 
@@ -18,11 +20,11 @@ class Diagnosis:
     After a repair `file` is what is left, and `mended` what is not so any more.
     """
 
-    file: tuple[str, ...]
+    file: tuple[Wording, ...]
     states: tuple[str, ...]
     events: int
     cards: int
-    mended: tuple[str, ...] = ()
+    mended: tuple[Wording, ...] = ()
     repaired: bool = False
 
     @property
@@ -35,7 +37,7 @@ def examine(store: Store, *, repair: bool = False) -> Diagnosis:
     """Check the file and replay the log; with `repair`, make what is derived again. No state is read for that."""
     seen = store.check()
     events = list(store.events())
-    lost = tuple(_LOST.format(id=name) for name in sorted(unknown_parameters(events)))
+    lost = tuple(worded(_LOST, id=name) for name in sorted(unknown_parameters(events)))
     replayed = replay(events)
     wrong = store.unlike(replayed.values())
     file = seen

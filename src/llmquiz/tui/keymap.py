@@ -3,18 +3,18 @@
 Textual's own keymap drops every binding of a key that it moves; ours share keys between places, so they are bound anew.
 """
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping
 
 from textual.binding import BindingsMap
 
 from llmquiz.core.problems import Place, Problem
+from llmquiz.core.wordings import SILENCE, worded
 from llmquiz.files.cleaning import visible
+from llmquiz.files.nearness import did_you_mean
 from llmquiz.files.setting_kinds import RefusedError
 from llmquiz.tui import keyboard
 from llmquiz.tui.keys import COMMANDS, Command
 from llmquiz.tui.places import Where
-from llmquiz.tui.speech import N_
 
 Own = Mapping[str, tuple[str, ...]]
 """Keys by the ids of commands."""
@@ -75,22 +75,19 @@ def key_from(name: str, character: str | None) -> str:
 def _read(action: str, named: Iterable[str]) -> tuple[str, ...]:
     command = _BY_ID.get(action)
     if command is None:
-        near = difflib.get_close_matches(action, list(_BY_ID), n=1)
-        hint = N_("Did you mean `{near}`?") if near else N_("`llmquiz config keys` lists the names.")
-        raise RefusedError(
-            "unknown-action", N_("There is no action `{action}`."), hint, action=visible(action), near=(*near, "")[0]
-        )
+        near = did_you_mean(action, _BY_ID)
+        says = worded("There is no action `{action}`.", action=visible(action))
+        advises = worded("`llmquiz config keys` lists the names.") if near is SILENCE else near
+        raise RefusedError("unknown-action", says, advises)
     read = tuple(dict.fromkeys(_key(name) for name in named))
     if (len(read) != len(command.keys)) if command.each else (len(read) > _MOST):
-        says, advises = N_("`{action}` needs {n} keys."), N_("Name one for each of {keys}.")
-        listed = ", ".join(map(keyboard.key_name, command.keys))
-        raise RefusedError("keys-count", says, advises, action=action, n=len(command.keys), keys=listed)
+        says = worded("`{action}` needs {n} keys.", action=action, n=len(command.keys))
+        advises = worded("Name one for each of {keys}.", keys=tuple(map(keyboard.key_name, command.keys)))
+        raise RefusedError("keys-count", says, advises)
     if _TYPED & set(command.where) and all(len(keyboard.key_name(key)) == 1 for key in read):
-        says, advises = (
-            N_("`{action}` has to work while you type."),
-            N_("Add a key that is no character, such as {key}."),
-        )
-        raise RefusedError("no-key-while-typing", says, advises, action=action, key=keyboard.key_name(_safe(command)))
+        says = worded("`{action}` has to work while you type.", action=action)
+        advises = worded("Add a key that is no character, such as {key}.", key=keyboard.key_name(_safe(command)))
+        raise RefusedError("no-key-while-typing", says, advises)
     return read
 
 
@@ -101,8 +98,8 @@ def _key(name: str) -> str:
     *modifiers, last = name.lower().split("+")
     key = _ALIASES.get(last, last)
     if not set(modifiers) <= _MODIFIERS or not (key in _NAMED or (modifiers and len(key) == 1)):
-        hint = N_("Write a character, or a name such as f5, ctrl+t, space, pageup.")
-        raise RefusedError("unknown-key", N_("There is no key `{name}`."), hint, name=visible(name))
+        advises = worded("Write a character, or a name such as f5, ctrl+t, space, pageup.")
+        raise RefusedError("unknown-key", worded("There is no key `{name}`.", name=visible(name)), advises)
     return "+".join((*modifiers, key))
 
 
@@ -117,10 +114,10 @@ def _last_clash(good: Own) -> tuple[str, RefusedError] | None:
         for other in COMMANDS:
             taken = set(good[action]) & set(good.get(other.id, other.keys))
             if taken and other is not command and _meet(command, other):
-                says = N_("`{key}` is the key of `{other}` there.")
-                hint = N_("Choose another key, or give `{other}` another one, too.")
                 key = keyboard.key_name(sorted(taken)[0])
-                return action, RefusedError("key-taken", says, hint, key=key, other=other.id)
+                says = worded("`{key}` is the key of `{other}` there.", key=key, other=other.id)
+                advises = worded("Choose another key, or give `{other}` another one, too.", other=other.id)
+                return action, RefusedError("key-taken", says, advises)
     return None
 
 

@@ -136,7 +136,7 @@ def about(row: SettingRow, settings: Settings, choices: Choices) -> str:
 
 def refusal(refused: RefusedError) -> str:
     """Why a value cannot be used, and what to do."""
-    return wording.sentences(*(_(text).format(**refused.fields) for text in (refused.says, refused.advises)))
+    return wording.sentences(refused.says.told(_), refused.advises.told(_))
 
 
 def alternatives(row: str, settings: Settings) -> dict[Any, Settings]:

@@ -5,7 +5,7 @@
 
 from gettext import NullTranslations
 
-from llmquiz.files.translating import N_ as N_
+from llmquiz.core.marking import N_ as N_
 from llmquiz.files.translating import translator
 
 _WITH_INPUT_METHODS = ("zh", "ja", "ko")

@@ -7,6 +7,7 @@ Fails: `- id: q1` twice: the learner's progress with one would count for the oth
 from collections.abc import Iterable, Iterator
 
 from llmquiz.banks.rules.faults import BankFault, Draft, Path
+from llmquiz.core.wordings import worded
 
 
 def check(draft: Draft) -> Iterator[BankFault]:
@@ -22,5 +23,6 @@ def _repeated(named: Iterable[tuple[str, Path]]) -> Iterator[BankFault]:
     seen: set[str] = set()
     for name, path in named:
         if name in seen:
-            yield BankFault((*path, "id"), f"The id `{name}` is taken already.", "Choose another id.")
+            says = worded("The id `{name}` is taken already.", name=name)
+            yield BankFault((*path, "id"), says, worded("Choose another id."))
         seen.add(name)

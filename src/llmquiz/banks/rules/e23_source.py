@@ -8,15 +8,16 @@ from collections.abc import Iterator
 
 from llmquiz.banks.bank import NO_SOURCE
 from llmquiz.banks.rules.faults import BankFault, Draft
+from llmquiz.core.wordings import worded
 
-_HINT = "Add `source:`, once to the bank or to each question."
+_HINT = worded("Add `source:`, once to the bank or to each question.")
 
 
 def check(draft: Draft) -> Iterator[BankFault]:
     """Questions without a source; one fault for the bank when none of them has one."""
     bare = [path for path, question in draft.questions() if draft.bank.source_of(question) == NO_SOURCE]
     if len(bare) > 1 and len(bare) == len(draft.positions):
-        yield BankFault((), "No question of this bank has a source.", _HINT)
+        yield BankFault((), worded("No question of this bank has a source."), _HINT)
         return
     for path in bare:
-        yield BankFault(path, "The question has no source.", _HINT)
+        yield BankFault(path, worded("The question has no source."), _HINT)

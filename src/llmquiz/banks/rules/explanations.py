@@ -8,18 +8,19 @@ from collections.abc import Iterator
 
 from llmquiz.banks.bank import NO_TEXT, Question
 from llmquiz.banks.rules.faults import BankFault, Draft
+from llmquiz.core.wordings import worded
 
-_HINT = "Add `explanation:`, or `because:` to each wrong option."
+_HINT = worded("Add `explanation:`, or `because:` to each wrong option.")
 
 
 def check(draft: Draft) -> Iterator[BankFault]:
     """Questions that explain nothing; one fault for the bank when all of them do not."""
     bare = [path for path, question in draft.questions() if not _explains(question)]
     if len(bare) > 1 and len(bare) == len(draft.positions):
-        yield BankFault((), "No question of this bank has an explanation.", _HINT)
+        yield BankFault((), worded("No question of this bank has an explanation."), _HINT)
         return
     for path in bare:
-        yield BankFault(path, "The question has no explanation.", _HINT)
+        yield BankFault(path, worded("The question has no explanation."), _HINT)
 
 
 def _explains(question: Question) -> bool:

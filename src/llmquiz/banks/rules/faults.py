@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from llmquiz.banks.bank import Bank, Question
 from llmquiz.core.problems import Severity
+from llmquiz.core.wordings import Wording
 
 Path = tuple[str | int, ...]
 
@@ -27,8 +28,8 @@ class BankFault:
     """What a rule has against a place of the bank."""
 
     path: Path
-    message: str
-    hint: str
+    says: Wording
+    advises: Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from llmquiz.banks.rules.faults import BankFault, Draft
 from llmquiz.core.problems import Severity
 from llmquiz.core.rules import RULES as ITEM_RULES
+from llmquiz.core.wordings import worded
 
 _OF_BANKS = ("E23", "no-explanation", "missing-translation")
 ON_SHELVES = ("unknown-topic", "topic-taken")
@@ -22,5 +23,5 @@ def check(draft: Draft) -> Iterator[BankFault]:
     """What is named under `silence:` and cannot be silenced."""
     for at, name in enumerate(draft.bank.silence):
         if name not in SILENCEABLE:
-            message = f"`{name}` is no rule that can be silenced."
-            yield BankFault(("silence", at), message, f"These can be: {', '.join(SILENCEABLE)}.")
+            says = worded("`{name}` is no rule that can be silenced.", name=name)
+            yield BankFault(("silence", at), says, worded("These can be: {rules}.", rules=SILENCEABLE))

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from llmquiz.banks.bank import NO_TEXT, Question
 from llmquiz.banks.rules.faults import BankFault, Draft, Path
 from llmquiz.core.text import Text
+from llmquiz.core.wordings import worded
+
+_HINT = worded("Add it, or leave the other language out everywhere.")
 
 
 def check(draft: Draft) -> Iterator[BankFault]:
@@ -23,8 +26,8 @@ def check(draft: Draft) -> Iterator[BankFault]:
         for where, text in texts:
             missing = [lang for lang in languages if not text.has(lang)]
             if missing:
-                message = f"The text is missing in: {', '.join(missing)}."
-                yield BankFault((*path, *where), message, "Add it, or leave the other language out everywhere.")
+                says = worded("The text is missing in: {languages}.", languages=tuple(missing))
+                yield BankFault((*path, *where), says, _HINT)
 
 
 def _texts(question: Question) -> Iterator[tuple[Path, Text]]:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from llmquiz.cli.exits import Code
-from llmquiz.cli.output import counted, json_line, problem_data, story
+from llmquiz.cli.output import json_line, problem_data, story
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.problems import Problem
 from llmquiz.files.rendering import render, short, source_lines
+from llmquiz.tui.speech import _, ngettext
 
 if TYPE_CHECKING:  # brings YAML
     from llmquiz.cli.checking import Findings
@@ -41,12 +42,14 @@ def command(ctx: click.Context, paths: tuple[Path, ...], at_length: bool, as_jso
 def _tell(problems: Iterable[Problem], *, at_length: bool) -> None:
     lines = lru_cache(maxsize=1)(lambda path: source_lines(Path(path)))
     for problem in problems:
-        click.echo(f"{render(problem, lines(problem.place.path))}\n" if at_length else short(problem))
+        click.echo(f"{render(problem, lines(problem.place.path), _)}\n" if at_length else short(problem, _))
 
 
 def _counts(found: "Findings") -> str:
-    files = counted(found.files, "file")
+    checked = ngettext("{n:,} file checked", "{n:,} files checked", found.files)
     if not found.problems:
-        return f"no problems ({files} checked)"
+        return _("no problems ({checked})").format(checked=checked)
+    errors = ngettext("{n:,} error", "{n:,} errors", found.errors)
     warnings = len(found.problems) - found.errors
-    return f"{counted(found.errors, 'error')}, {counted(warnings, 'warning')} ({files} checked)"
+    warned = ngettext("{n:,} warning", "{n:,} warnings", warnings)
+    return _("{errors}, {warnings} ({checked})").format(errors=errors, warnings=warned, checked=checked)

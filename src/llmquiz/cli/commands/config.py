@@ -27,13 +27,11 @@ def command(
 ) -> None:
     """Tell all settings, or NAME alone, or set NAME to VALUE; `keys` are every action's, `keys.ACTION` one's."""
     from llmquiz.files.settings import load_settings
-    from llmquiz.tui.speech import speak
 
     if name == "keys" and value is not None:
         raise click.UsageError("Name the action, too: `llmquiz config keys.home.explore x`. `config keys` lists them.")
     surroundings = ctx.find_object(Surroundings) or Surroundings()
     settings, problems = load_settings(surroundings.home.config)
-    speak(surroundings.interface(settings.lang))
     if name is None:
         _tell_all(settings, as_json=as_json)
     elif simulate:

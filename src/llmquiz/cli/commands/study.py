@@ -1,13 +1,15 @@
 """`llmquiz study`: today's session, in the app or line by line."""
 
 import sys
+from pathlib import Path
 
 import click
 
 from llmquiz.cli import completing
 from llmquiz.cli.app import known_topic, open_app
-from llmquiz.cli.output import counted, story
+from llmquiz.cli.output import story
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.tui.speech import _, ngettext
 
 
 @click.command("study", short_help="Study today's cards.")
@@ -32,7 +34,12 @@ def _study_plainly(surroundings: Surroundings, topic: str, limit: int | None, mi
     with surroundings.trainer() as trainer:
         known_topic(topic, tuple(trainer.library.topics))
         if trainer.problems:
-            count = counted(len(trainer.problems), "problem")
-            story(f"{count} in your files: `llmquiz check {surroundings.home.banks}` and `llmquiz doctor` tell more.")
+            _tell_of_problems(len(trainer.problems), surroundings.home.banks)
         session = trainer.study(topic=topic, limit=limit, minutes=minutes)
         PlainSession(trainer, session, sys.stdin, sys.stdout).run()
+
+
+def _tell_of_problems(count: int, banks: Path) -> None:
+    problems = ngettext("{n:,} problem", "{n:,} problems", count)
+    where = _("{problems} in your files: `llmquiz check {banks}` and `llmquiz doctor` tell more.")
+    story(where.format(problems=problems, banks=banks))

@@ -13,6 +13,7 @@ from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.quantities import quantity
 from llmquiz.core.text import plain
+from llmquiz.core.wordings import worded
 
 _KIBI = 1024
 _KILO = 1000
@@ -24,8 +25,9 @@ def check(item: Item) -> Iterator[Fault]:
     for index, option in enumerate(item.options):
         for name in spellings(option.text):
             if name in first and first[name] != index:
-                message = f"“{item.options[first[name]].text}” and “{option.text}” say the same."
-                yield Fault("E02", message, "Change or remove one of them.", index)
+                before = item.options[first[name]].text
+                says = worded("“{before}” and “{option}” say the same.", before=before, option=option.text)
+                yield Fault("E02", says, worded("Change or remove one of them."), index)
                 break
             first.setdefault(name, index)
 

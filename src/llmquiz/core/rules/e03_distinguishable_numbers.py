@@ -13,6 +13,7 @@ from itertools import pairwise
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.quantities import date, quantity
+from llmquiz.core.wordings import worded
 
 _RATIO = Decimal("1.15")
 _SMALL = 20
@@ -23,8 +24,9 @@ def check(item: Item) -> Iterator[Fault]:
     for found in _by_unit(item):
         for (low, first), (high, second) in pairwise(sorted(found)):
             if _too_close(low, high):
-                texts = f"{item.options[first].text} and {item.options[second].text}"
-                yield Fault("E03", f"{texts} are too close to be told apart.", "Put 15 % or more between them.", second)
+                one, other = item.options[first].text, item.options[second].text
+                says = worded("{one} and {other} are too close to be told apart.", one=one, other=other)
+                yield Fault("E03", says, worded("Put 15 % or more between them."), second)
 
 
 def _by_unit(item: Item) -> Iterable[list[tuple[Decimal, int]]]:

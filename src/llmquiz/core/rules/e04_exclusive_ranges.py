@@ -10,6 +10,7 @@ from itertools import combinations
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.quantities import Range, bounds, quantity
+from llmquiz.core.wordings import worded
 
 
 def check(item: Item) -> Iterator[Fault]:
@@ -20,8 +21,9 @@ def check(item: Item) -> Iterator[Fault]:
             continue
         one, other = (ranges[index] or _point(item.options[index].text) for index in (first, second))
         if one is not None and other is not None and one.meets(other):
-            message = f"{item.options[first].text} and {item.options[second].text} overlap."
-            yield Fault("E04", message, "Let each range begin behind the end of the one before.", second)
+            texts = {"one": item.options[first].text, "other": item.options[second].text}
+            says = worded("{one} and {other} overlap.", **texts)
+            yield Fault("E04", says, worded("Let each range begin behind the end of the one before."), second)
 
 
 def _point(text: str) -> Range | None:

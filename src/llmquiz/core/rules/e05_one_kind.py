@@ -13,6 +13,7 @@ from llmquiz.core.rules.e06_combined_options import is_combined
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.quantities import bounds, date, quantity
 from llmquiz.core.rules.words import content_options
+from llmquiz.core.wordings import worded
 
 _ORDINARY_WORDS = """
 the a an it its they their this that these those to by in on at of for from with without when where because
@@ -20,6 +21,9 @@ how why what which who is are was were be has have no not more less only some on
 """
 _ORDINARY = frozenset(_ORDINARY_WORDS.split())
 """Words that are capitalised only because something begins with them."""
+_KINDS = (worded("Some options are numbers or dates and others are not."), worded("Give options of one kind."))
+_UNITS = (worded("The options have different units."), worded("Give all of them in one unit."))
+_CASES = (worded("Some options begin with a capital and others do not."), worded("Write all of them alike."))
 _FIRST_WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -29,13 +33,9 @@ def check(item: Item) -> Iterator[Fault]:
     kinds = {at: _kind(text) for at, text in texts.items()}
     units = {at: _unit(text) for at, text in texts.items() if set(kinds.values()) == {"number"}}
     cases = {at: case for at, text in texts.items() if (case := _case(text))}
-    for alike, message, hint in (
-        (kinds, "Some options are numbers or dates and others are not.", "Give options of one kind."),
-        (units, "The options have different units.", "Give all of them in one unit."),
-        (cases, "Some options begin with a capital and others do not.", "Write all of them alike."),
-    ):
+    for alike, says, advises in ((kinds, *_KINDS), (units, *_UNITS), (cases, *_CASES)):
         if len(set(alike.values())) > 1:
-            yield Fault("E05", message, hint, _odd_one(alike))
+            yield Fault("E05", says, advises, _odd_one(alike))
 
 
 def _odd_one(alike: Mapping[int, str]) -> int:

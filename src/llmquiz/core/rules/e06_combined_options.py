@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
+from llmquiz.core.wordings import worded
 
 _REFERENCE = r"(?:the )?(?:above|these|those|preceding|other options|options above|following)"
 _ENGLISH = re.compile(rf"(?:all|none|any|both|neither|some)(?: of)? {_REFERENCE}(?: (?:answers|options|choices))?[.!]?")
@@ -26,8 +27,8 @@ def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E06."""
     for index, option in enumerate(item.options):
         if is_combined(option.text):
-            message = f"The option “{option.text}” speaks of other options."
-            yield Fault("E06", message, "Replace it by an answer of its own.", index)
+            says = worded("The option “{option}” speaks of other options.", option=option.text)
+            yield Fault("E06", says, worded("Replace it by an answer of its own."), index)
 
 
 def is_combined(text: str) -> bool:

@@ -14,6 +14,7 @@ from llmquiz.core.items import Item
 from llmquiz.core.responses import NumberEntry, SelfRate, TextEntry
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.words import is_judgement
+from llmquiz.core.wordings import worded
 
 GAP = re.compile(r"_{2,}|\.{3,}|…|（\s*）|\(\s*\)|【\s*】|\[\s*\]")
 _ASKS = re.compile(r"[?？]")
@@ -38,12 +39,13 @@ def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E07."""
     stem = item.stem.strip()
     if not stem:
-        yield Fault("E07", "The question is empty.", "Write what is asked.")
+        yield Fault("E07", worded("The question is empty."), worded("Write what is asked."))
     elif not isinstance(item.response, SelfRate) and not is_judgement(item) and not _is_whole(stem, item.lang):
-        yield Fault("E07", "This is not a whole question.", "Ask with a question mark, or leave a gap: ____.")
+        advises = worded("Ask with a question mark, or leave a gap: ____.")
+        yield Fault("E07", worded("This is not a whole question."), advises)
     elif _leans_on_options(item):
-        hint = "Ask so that it can be answered without options."
-        yield Fault("E07", "The question speaks of options, and none are shown.", hint)
+        advises = worded("Ask so that it can be answered without options.")
+        yield Fault("E07", worded("The question speaks of options, and none are shown."), advises)
 
 
 def _is_whole(stem: str, lang: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.words import content_options
+from llmquiz.core.wordings import worded
 
 _MARKED = {
     "en": re.compile(r"\b(?:NOT|EXCEPT|NEVER|CANNOT)\b|N['’]T\b"),
@@ -27,7 +28,13 @@ _UNMARKED = {
         r"(?:哪|下列|以下)[^，,。？?【】]{0,6}(?:不是|不属于|不包括|不正确|不符合|不对|没有|并非|不能|不会|不支持)"
     ),
 }
-_HINTS = {"en": "Write NOT in capitals, or ask for what is so.", "zh": "Write 【不】, or ask for what is so."}
+_HINTS = {
+    "en": worded("Write NOT in capitals, or ask for what is so."),
+    "zh": worded("Write 【不】, or ask for what is so."),
+}
+_NOT_MARKED = worded("The question asks for what is not so and does not mark it.")
+_NOT_ASKED = worded("A negation is in capitals, and the question does not ask for what is not so.")
+_READ_OVER = worded("The negation in this question is easily read over.")
 
 
 def check(item: Item) -> Iterator[Fault]:
@@ -35,11 +42,11 @@ def check(item: Item) -> Iterator[Fault]:
     marked = marks_negative(item.stem, item.lang)
     hint = _HINTS.get(item.lang, _HINTS["en"])
     if item.negative and not marked:
-        yield Fault("E08", "The question asks for what is not so and does not mark it.", hint)
+        yield Fault("E08", _NOT_MARKED, hint)
     elif marked and not item.negative:
-        yield Fault("E08", "A negation is in capitals, and the question does not ask for what is not so.", hint)
+        yield Fault("E08", _NOT_ASKED, hint)
     elif not marked and content_options(item) and _asks_negatively(item):
-        yield Fault("E08", "The negation in this question is easily read over.", hint)
+        yield Fault("E08", _READ_OVER, hint)
 
 
 def marks_negative(stem: str, lang: str) -> bool:

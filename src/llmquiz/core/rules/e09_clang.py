@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 
 from llmquiz.core.items import Item
+from llmquiz.core.marking import N_
 from llmquiz.core.responses import TextEntry
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.words import key_and_others, tokens
 from llmquiz.core.text import plain
+from llmquiz.core.wordings import worded
 
 _SHORTEST_WORD = 4
 _SHORTEST_TEXT = 3
@@ -30,6 +32,7 @@ company companies version versions chat context window released release generati
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
 """Words too common in this field to give anything away."""
+_TOLD = N_("“{words}” stands in the question and in the right option, not in the others.")
 
 
 def check(item: Item) -> Iterator[Fault]:
@@ -45,9 +48,8 @@ def check(item: Item) -> Iterator[Fault]:
     told = [_clang(item.stem, other.text) for other in others]
     given_away = clang - frozenset.intersection(*told)
     if given_away and not all(told):
-        shown = ", ".join(sorted(given_away))
-        message = f"“{shown}” stands in the question and in the right option, not in the others."
-        yield Fault("E09", message, "Reword one of them.", item.options.index(key))
+        says = worded(_TOLD, words=tuple(sorted(given_away)))
+        yield Fault("E09", says, worded("Reword one of them."), item.options.index(key))
 
 
 def _typed(stem: str, answer: str) -> Iterator[Fault]:
@@ -55,7 +57,8 @@ def _typed(stem: str, answer: str) -> Iterator[Fault]:
     folded = plain(stem)
     offers = any(word in folded for word in (" or ", "还是", "或"))
     if not offers and len(answer) >= _SHORTEST_TEXT and _stands_in(answer, stem):
-        yield Fault("E09", f"The answer “{answer}” stands in the question.", "Reword the question.")
+        says = worded("The answer “{answer}” stands in the question.", answer=answer)
+        yield Fault("E09", says, worded("Reword the question."))
 
 
 def _stands_in(text: str, stem: str) -> bool:

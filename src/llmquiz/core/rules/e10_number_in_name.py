@@ -14,6 +14,7 @@ from llmquiz.core.responses import NumberEntry
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.quantities import quantity
 from llmquiz.core.rules.words import key_and_others
+from llmquiz.core.wordings import worded
 
 _SIZE_IN_NAME = re.compile(r"(?<=[A-Za-z0-9][- ])\d+(?:\.\d+)?[KMBTkmbt]\b")
 
@@ -25,7 +26,8 @@ def check(item: Item) -> Iterator[Fault]:
         return
     named = [size for size in _SIZE_IN_NAME.findall(item.stem) if parse_number(size) == value]
     if named and not _others_named(item):
-        yield Fault("E10", f"The name in the question gives the answer away: {named[0]}.", "Ask for something else.")
+        says = worded("The name in the question gives the answer away: {name}.", name=named[0])
+        yield Fault("E10", says, worded("Ask for something else."))
 
 
 def _asked_number(item: Item) -> Decimal | None:

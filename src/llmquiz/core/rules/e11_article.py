@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.words import content_options
+from llmquiz.core.wordings import worded
 
 _ARTICLE = re.compile(r"\b(an?)\s*(?:_{2,}|\.{3,}|…|[:?]?\s*$)", re.IGNORECASE)
 _CONSONANT_SOUND = re.compile(r"(?:uni|use|usu|uti|eu|one\b|once\b|ubi|u-)", re.IGNORECASE)
@@ -27,8 +28,9 @@ def check(item: Item) -> Iterator[Fault]:
     for index, option in enumerate(content_options(item)):
         vowel = begins_with_vowel(option.text)
         if vowel is not None and vowel != wanted:
-            message = f"“{article[1]} {option.text}” is not English, which tells the option apart."
-            yield Fault("E11", message, "Write a(n), or put the article into the options.", index)
+            said = f"{article[1]} {option.text}"
+            says = worded("“{said}” is not English, which tells the option apart.", said=said)
+            yield Fault("E11", says, worded("Write a(n), or put the article into the options."), index)
 
 
 def begins_with_vowel(text: str) -> bool | None:

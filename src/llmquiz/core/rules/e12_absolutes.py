@@ -13,6 +13,7 @@ from llmquiz.core.items import Item
 from llmquiz.core.rules.e06_combined_options import is_combined
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.words import content_options
+from llmquiz.core.wordings import worded
 
 _WORDS = {
     "en": re.compile(r"(?<![\w-])(?<!at )(always|never|only|all|usually|often|rarely)(?![\w-])"),
@@ -30,8 +31,8 @@ def check(item: Item) -> Iterator[Fault]:
     for index, option in enumerate(content_options(item)):
         found = words.search(_unquoted(option.text))
         if found is not None and not is_combined(option.text):
-            message = f"“{found[1]}” in an option gives away whether it is right."
-            yield Fault("E12", message, "Say what is so without it.", index)
+            says = worded("“{word}” in an option gives away whether it is right.", word=found[1])
+            yield Fault("E12", says, worded("Say what is so without it."), index)
 
 
 def _unquoted(text: str) -> str:

@@ -18,6 +18,7 @@ from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.quantities import bounds, date, quantity
 from llmquiz.core.rules.words import key_and_others
 from llmquiz.core.text import width
+from llmquiz.core.wordings import worded
 
 _STEM, _OPTION = 220, 80
 _MEAN, _LONGEST = 1.3, 1.25
@@ -25,18 +26,19 @@ _BRIEF = 12
 """Columns: options this short are names or single words."""
 _NAMED = ValueOf | EntityWith | MemberOf | Claim | Extreme | CallCost | Names
 """Predicates whose options are names and values."""
+_BRIEFLY = worded("Say it more briefly.")
 _NAME = re.compile(r"[A-Z0-9]\S*(?:\s+(?:of|and|de|von|[A-Z0-9(]\S*))*")
 
 
 def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E13."""
-    if width(item.stem) > _STEM:
-        message = f"The question takes {width(item.stem)} columns of at most {_STEM}."
-        yield Fault("E13", message, "Say it more briefly.")
+    if (own := width(item.stem)) > _STEM:
+        says = worded("The question takes {columns} columns of at most {most}.", columns=own, most=_STEM)
+        yield Fault("E13", says, _BRIEFLY)
     for index, option in enumerate(item.options):
-        if width(option.text) > _OPTION:
-            message = f"The option takes {width(option.text)} columns of at most {_OPTION}."
-            yield Fault("E13", message, "Say it more briefly.", index)
+        if (own := width(option.text)) > _OPTION:
+            says = worded("The option takes {columns} columns of at most {most}.", columns=own, most=_OPTION)
+            yield Fault("E13", says, _BRIEFLY, index)
     pair = key_and_others(item)
     if pair is not None and not isinstance(item.predicate, _NAMED):
         yield from _standing_out(item, *pair)
@@ -48,8 +50,8 @@ def _standing_out(item: Item, key: Option, others: tuple[Option, ...]) -> Iterat
     if all(_has_its_length(option.text) for option in item.options) or max(own, *widths) <= _BRIEF:
         return
     if own > _MEAN * sum(widths) / len(widths) or own > _LONGEST * max(widths):
-        message = "The right option is longer than the others, which gives it away."
-        yield Fault("E13", message, "Shorten it, or write the others as fully.", item.options.index(key))
+        says = worded("The right option is longer than the others, which gives it away.")
+        yield Fault("E13", says, worded("Shorten it, or write the others as fully."), item.options.index(key))
 
 
 def _has_its_length(text: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.quantities import date, quantity
+from llmquiz.core.wordings import worded
 
 
 def check(item: Item) -> Iterator[Fault]:
@@ -19,8 +20,9 @@ def check(item: Item) -> Iterator[Fault]:
         if None in ranks or before is None or after is None or before[0] != after[0]:
             return
         if before > after:
-            message = f"{item.options[index + 1].text} stands behind {item.options[index].text}."
-            yield Fault("E14", message, "Put numbers and dates in ascending order.", index + 1)
+            one, other = item.options[index + 1].text, item.options[index].text
+            says = worded("{one} stands behind {other}.", one=one, other=other)
+            yield Fault("E14", says, worded("Put numbers and dates in ascending order."), index + 1)
             return
 
 

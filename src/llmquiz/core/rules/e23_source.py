@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
+from llmquiz.core.wordings import worded
 
 
 def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E23."""
     if not item.source.strip():
-        yield Fault("E23", "The question has no source.", "Add `source:` to it, or once to the bank.")
+        yield Fault("E23", worded("The question has no source."), worded("Add `source:` to it, or once to the bank."))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from llmquiz.core.items import Item
 from llmquiz.core.problems import Severity
+from llmquiz.core.wordings import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +13,9 @@ class Fault:
     """One rule broken by one item."""
 
     rule: str
-    message: str
+    says: Wording
     """One sentence: what is wrong."""
-    hint: str
+    advises: Wording
     """One sentence: what to do."""
     option: int | None = None
     """The position of the option it is about; None: the question as a whole."""

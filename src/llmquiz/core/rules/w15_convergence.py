@@ -13,6 +13,7 @@ from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.words import key_and_others
 from llmquiz.core.text import plain
+from llmquiz.core.wordings import worded
 
 _PARTS = re.compile(r"\s*(?:,|;|/|\+|、|，|；|\band\b|和|与|及)\s*")
 _FEWEST = 3
@@ -29,5 +30,5 @@ def check(item: Item) -> Iterator[Fault]:
     shared = [sum(part in other for part in own for other in parts if other is not own) for own in parts]
     key = item.options.index(pair[0])
     if shared[key] > 1 and all(shared[key] > count for at, count in enumerate(shared) if at != key):
-        message = "The right option shares more parts with the others than any of them does."
-        yield Fault("W15", message, "Let two wrong options share a part that the key has not.", key)
+        says = worded("The right option shares more parts with the others than any of them does.")
+        yield Fault("W15", says, worded("Let two wrong options share a part that the key has not."), key)

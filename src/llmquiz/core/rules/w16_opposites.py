@@ -11,6 +11,7 @@ from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.words import key_and_others
 from llmquiz.core.text import plain
+from llmquiz.core.wordings import worded
 
 _OPPOSITES = {
     "en": (
@@ -37,8 +38,9 @@ def check(item: Item) -> Iterator[Fault]:
     opposed = [both for both in combinations(range(len(texts)), 2) if _stand_alone(texts, both, item.lang)]
     key = item.options.index(pair[0])
     if len(opposed) == 1 and key in opposed[0]:
-        message = "Two options are opposites and one of them is right: the others are never chosen."
-        yield Fault("W16", message, "Add the opposite of another option, or change the wrong one of the two.", key)
+        says = worded("Two options are opposites and one of them is right: the others are never chosen.")
+        advises = worded("Add the opposite of another option, or change the wrong one of the two.")
+        yield Fault("W16", says, advises, key)
 
 
 def _stand_alone(texts: list[str], pair: tuple[int, int], lang: str) -> bool:

@@ -36,7 +36,7 @@ def check(item: Item, judge: Judge) -> Iterator[Finding]:
     yield from _dated(item, judge)
     for rule in RULES:
         if rule.id.startswith("E"):
-            yield from ((rule.id, fault.message) for fault in rule.check(item))
+            yield from ((rule.id, str(fault.says)) for fault in rule.check(item))
 
 
 def _one_right_answer(item: Item, judge: Judge) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from llmquiz.core.problems import Severity
+from llmquiz.core.wordings import worded
 from llmquiz.files.documents import Path
 from llmquiz.files.nearness import among
 from llmquiz.knowledge.checks.misfits import Ids, Misfit, Raw, listed, repeated, unknown
@@ -56,9 +57,9 @@ def _prerequisites(raw: Raw, ids: Ids) -> Iterator[Misfit]:
 
 def _wordings(raw: Raw, ids: Ids) -> Iterator[Misfit]:
     for lang in sorted(ids.languages - raw["wording"].keys()):
-        message = f"`{raw['id']}` has no wording in {lang}."
-        hint = "Add it; until then it is asked in no language."
-        yield Misfit(("wording",), "missing-translation", message, hint, Severity.WARNING)
+        says = worded("`{name}` has no wording in {lang}.", name=raw["id"], lang=lang)
+        advises = worded("Add it; until then it is asked in no language.")
+        yield Misfit(("wording",), "missing-translation", says, advises, Severity.WARNING)
     for lang, wording in raw["wording"].items():
         for way, slots in _NEEDED.items():
             if wording[way]:
@@ -90,8 +91,9 @@ def _dated(raw: Raw) -> set[str]:
 def _slots(path: Path, name: str, template: str, needed: set[str], known: set[str]) -> Iterator[Misfit]:
     found = set(_SLOT.findall(template))
     for slot in sorted(found - known):
-        message = f"`{name}` has a slot {{{slot}}} that nothing fills."
-        yield Misfit(path, "unknown-slot", message, among(slot, known))
+        says = worded("`{name}` has a slot {{{slot}}} that nothing fills.", name=name, slot=slot)
+        yield Misfit(path, "unknown-slot", says, among(slot, known))
     for slot in sorted(needed - found):
         code = "E21" if slot == "as_of" else "missing-slot"
-        yield Misfit(path, code, f"`{name}` has no {{{slot}}}.", f"Write {{{slot}}} where it belongs.")
+        says = worded("`{name}` has no {{{slot}}}.", name=name, slot=slot)
+        yield Misfit(path, code, says, worded("Write {{{slot}}} where it belongs.", slot=slot))

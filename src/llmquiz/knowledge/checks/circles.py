@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from llmquiz.core.wordings import worded
 from llmquiz.knowledge.checks.misfits import Misfit
 
 Needs = Mapping[str, Sequence[str]]
@@ -31,6 +32,8 @@ def _from(start: str, needs: Needs, done: set[str]) -> Iterator[tuple[str, int, 
 
 
 def _circle(way: Sequence[str], at: int) -> Misfit:
-    shown = " needs ".join(f"`{name}`" for name in way)
-    message = f"This prerequisite leads back to where it began: {shown}."
-    return Misfit(("prerequisites", at), "circular-prerequisites", message, "Remove one of them.")
+    shown = worded("`{name}`", name=way[0])
+    for name in way[1:]:
+        shown = worded("{several} needs `{name}`", several=shown, name=name)
+    says = worded("This prerequisite leads back to where it began: {circle}.", circle=shown)
+    return Misfit(("prerequisites", at), "circular-prerequisites", says, worded("Remove one of them."))

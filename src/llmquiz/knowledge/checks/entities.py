@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from llmquiz.core.problems import Severity
+from llmquiz.core.wordings import worded
 from llmquiz.files.documents import Path
 from llmquiz.files.nearness import among
 from llmquiz.knowledge.catalogue import Attribute, Catalogue
@@ -10,14 +11,14 @@ from llmquiz.knowledge.checks.misfits import Ids, Misfit, Raw, listed, unknown
 from llmquiz.knowledge.values import Kind, parse_value
 
 _EXPECTED = {
-    Kind.QUANTITY: "a number such as 128k, 175B or 4096",
-    Kind.MONEY: "an amount such as 0.50",
-    Kind.RANK: "a whole number",
-    Kind.DATE: "a date such as 2024, 2024-06 or 2024-06-30",
-    Kind.CATEGORY: "the id of one of its values",
-    Kind.SET: "a list of ids",
-    Kind.BOOLEAN: "true or false",
-    Kind.TEXT: "a text",
+    Kind.QUANTITY: worded("a number such as 128k, 175B or 4096"),
+    Kind.MONEY: worded("an amount such as 0.50"),
+    Kind.RANK: worded("a whole number"),
+    Kind.DATE: worded("a date such as 2024, 2024-06 or 2024-06-30"),
+    Kind.CATEGORY: worded("the id of one of its values"),
+    Kind.SET: worded("a list of ids"),
+    Kind.BOOLEAN: worded("{yes} or {no}", yes="true", no="false"),
+    Kind.TEXT: worded("a text"),
 }
 
 
@@ -47,32 +48,27 @@ def fact(raw: Raw, ids: Ids) -> Iterator[Misfit]:
 
 def strange(name: str, ids: Ids) -> Misfit:
     """A cell of an attribute that is not in use."""
-    message, hint = f"`{name}` is not an attribute.", among(name, ids.declared["attribute"])
-    return Misfit((), "unknown-attribute", message, hint, at_key=True, echo=ids.meant("attribute", name))
+    says, advises = worded("`{name}` is not an attribute.", name=name), among(name, ids.declared["attribute"])
+    return Misfit((), "unknown-attribute", says, advises, at_key=True, echo=ids.meant("attribute", name))
 
 
 def cell(kind: str, raw: Raw, declared: Attribute, catalogue: Catalogue, ids: Ids) -> Iterator[Misfit]:
     """Why a cell cannot stand: the attribute is not for that kind of entity, or the value is none of its values."""
     if kind not in declared.of:
-        message = f"`{declared.id}` is not an attribute of a {kind}."
-        yield Misfit(
-            (),
-            "wrong-kind",
-            message,
-            f"It belongs to: {', '.join(declared.of)}.",
-            at_key=True,
-            echo=not ids.known("kind", kind),
-        )
+        says = worded("`{name}` is not an attribute of a {kind}.", name=declared.id, kind=kind)
+        advises = worded("It belongs to: {kinds}.", kinds=tuple(declared.of))
+        yield Misfit((), "wrong-kind", says, advises, at_key=True, echo=not ids.known("kind", kind))
         return
-    value = raw["value"]
+    value, expected = raw["value"], _EXPECTED[declared.kind]
     inside: Path = () if raw["short"] else ("value",)
     if value is None:
         if raw["status"] in ("known", "reported"):
-            message = f"The value of `{declared.id}` is missing."
-            yield Misfit(inside, "wrong-value", message, f"Write {_EXPECTED[declared.kind]}, or another `status`.")
+            says = worded("The value of `{name}` is missing.", name=declared.id)
+            advises = worded("Write {needed}, or another `status`.", needed=expected)
+            yield Misfit(inside, "wrong-value", says, advises)
     elif parse_value(declared.kind, value) is None:
-        message = f"The value of `{declared.id}` is not of its kind ({declared.kind})."
-        yield Misfit(inside, "wrong-value", message, f"Write {_EXPECTED[declared.kind]}.")
+        says = worded("The value of `{name}` is not of its kind ({kind}).", name=declared.id, kind=str(declared.kind))
+        yield Misfit(inside, "wrong-value", says, worded("Write {needed}.", needed=expected))
     elif declared.kind in (Kind.CATEGORY, Kind.SET):
         named = listed(inside, map(str, value)) if isinstance(value, list) else [(inside, value)]
         yield from _values(named, declared, catalogue, ids)
@@ -83,6 +79,6 @@ def _values(named: Iterable[tuple[Path, str]], declared: Attribute, catalogue: C
     names = catalogue.value_names(declared)
     for path, name in named:
         if name not in names:
-            message = f"`{name}` is not a declared value of `{declared.id}`."
+            says = worded("`{name}` is not a declared value of `{attribute}`.", name=name, attribute=declared.id)
             left_out = bool(declared.values_from) and name not in catalogue.entities and ids.meant("entity", name)
-            yield Misfit(path, "unknown-value", message, among(name, names), echo=left_out)
+            yield Misfit(path, "unknown-value", says, among(name, names), echo=left_out)

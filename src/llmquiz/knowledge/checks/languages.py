@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from llmquiz.core.wordings import worded
 from llmquiz.knowledge.checks.misfits import Misfit, Raw
 
 
@@ -11,8 +12,9 @@ def language(raw: Raw, others: Iterable[Raw]) -> Iterator[Misfit]:
         wanted = {name for other in others for name in other[section]}
         missing = sorted(wanted - raw[section].keys())
         if missing:
-            message = f"`{section}` has no {', '.join(missing)}."
-            yield Misfit((section,), "missing-field", message, "Another language has it: add it.", at_key=True)
+            says = worded("`{section}` has no {names}.", section=section, names=tuple(missing))
+            advises = worded("Another language has it: add it.")
+            yield Misfit((section,), "missing-field", says, advises, at_key=True)
     if "short" not in raw["scales"]:
-        hint = "Add `short: {3: k, 6: M, 9: B, 12: T}`."
-        yield Misfit(("scales",), "missing-field", "`scales` has no `short`.", hint, at_key=True)
+        advises = worded("Add `short: {{3: k, 6: M, 9: B, 12: T}}`.")
+        yield Misfit(("scales",), "missing-field", worded("`scales` has no `short`."), advises, at_key=True)

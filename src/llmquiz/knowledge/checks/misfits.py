@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from llmquiz.core.marking import N_
 from llmquiz.core.problems import Severity
+from llmquiz.core.wordings import Wording, worded
 from llmquiz.files.documents import Path
 from llmquiz.files.nearness import among
 from llmquiz.knowledge.bodies import ANYTHING, Body
@@ -20,6 +22,14 @@ _SECTIONS = {
     "sheets": "sheet",
 }
 """What the members of each section are called."""
+_UNKNOWN = {
+    "topic": N_("There is no topic `{name}`."),
+    "source": N_("There is no source `{name}`."),
+    "kind": N_("There is no kind `{name}`."),
+    "attribute": N_("There is no attribute `{name}`."),
+    "entity": N_("There is no entity `{name}`."),
+    "sheet": N_("There is no sheet `{name}`."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +39,8 @@ class Misfit:
     path: Path
     """From the thing it is about to the place."""
     code: str
-    message: str
-    hint: str
+    says: Wording
+    advises: Wording
     severity: Severity = Severity.ERROR
     at_key: bool = False
     echo: bool = False
@@ -76,8 +86,8 @@ def unknown(
     """The names under which there is no `what`; those that are None name nothing."""
     for path, name in named:
         if name is not None and not ids.known(what, name):
-            message, hint = f"There is no {what} `{name}`.", among(name, ids.declared[what])
-            yield Misfit(path, f"unknown-{what}", message, hint, severity, echo=ids.meant(what, name))
+            says, advises = worded(_UNKNOWN[what], name=name), among(name, ids.declared[what])
+            yield Misfit(path, f"unknown-{what}", says, advises, severity, echo=ids.meant(what, name))
 
 
 def listed(path: Path, names: Iterable[str]) -> Iterator[tuple[Path, str]]:
@@ -96,7 +106,8 @@ def repeated(named: Iterable[tuple[Path, str]], taken: str = "") -> Iterator[Mis
 
 def twice(path: Path, name: str) -> Misfit:
     """An id that was declared before."""
-    return Misfit(path, "duplicate-id", f"`{name}` is declared twice.", "Rename or remove one.")
+    says = worded("`{name}` is declared twice.", name=name)
+    return Misfit(path, "duplicate-id", says, worded("Rename or remove one."))
 
 
 def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

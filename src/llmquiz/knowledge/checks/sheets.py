@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from llmquiz.core.problems import Severity
 from llmquiz.core.rules.e02_duplicate_options import spellings
 from llmquiz.core.text import ANY_LANGUAGE
+from llmquiz.core.wordings import worded
 from llmquiz.files.documents import Path
 from llmquiz.knowledge.checks.misfits import Ids, Misfit, Raw, listed, repeated, unknown
 from llmquiz.knowledge.sheets import split_gap
@@ -57,8 +58,8 @@ def _ids(raw: Raw) -> Iterator[Misfit]:
         yield from repeated(_named(("lists", at), each, "outside"))
     for path, name in places:
         if name == _RESERVED:
-            message = f"`{name}` is the name of the sheet's own card."
-            yield Misfit(path, "duplicate-id", message, "Choose another id.")
+            says = worded("`{name}` is the name of the sheet's own card.", name=name)
+            yield Misfit(path, "duplicate-id", says, worded("Choose another id."))
     yield from repeated(places, _RESERVED)
     for section in _GAPPED:
         for at, item in enumerate(raw[section]):
@@ -77,8 +78,9 @@ def _alike(path: Path, wrong: Sequence[Raw], right: Sequence[Said], ids: Ids) ->
         for at, item in enumerate(wrong):
             names = set(spellings(_said(item["text"], lang))) - {""}
             if names & seen:
-                message = f"“{_said(item['text'], lang)}” is the answer already, or another option."
-                yield Misfit((*path, at, "text", lang), "E02", message, "Change or remove one of them.")
+                said = _said(item["text"], lang)
+                says = worded("“{option}” is the answer already, or another option.", option=said)
+                yield Misfit((*path, at, "text", lang), "E02", says, worded("Change or remove one of them."))
             seen |= names
 
 

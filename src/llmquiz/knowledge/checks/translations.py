@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from llmquiz.core.problems import Severity
 from llmquiz.core.text import ANY_LANGUAGE
+from llmquiz.core.wordings import worded
 from llmquiz.files.documents import Path
 from llmquiz.knowledge.checks.misfits import Ids, Misfit
 
@@ -16,9 +17,9 @@ def translations(raw: object, ids: Ids) -> Iterator[Misfit]:
     for path, name, text in _texts((), "", raw):
         missing = sorted(ids.languages - text.keys())
         if missing and ANY_LANGUAGE not in text:
-            message = f"`{name}` has no text in {', '.join(missing)}."
-            hint = "Add it; until then another language is shown."
-            yield Misfit(path, "missing-translation", message, hint, Severity.WARNING)
+            says = worded("`{name}` has no text in {languages}.", name=name, languages=tuple(missing))
+            advises = worded("Add it; until then another language is shown.")
+            yield Misfit(path, "missing-translation", says, advises, Severity.WARNING)
 
 
 def _texts(path: Path, name: str, raw: object) -> Iterator[tuple[Path, str, Mapping[str, str]]]:
