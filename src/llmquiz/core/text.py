@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 ANY_LANGUAGE = ""
 """The language of a text that is the same in every language (a name, a number)."""
@@ -66,14 +67,18 @@ class Texts:
         return tuple(dict.fromkeys(text for _, texts in self.by_language for text in texts))
 
 
+@lru_cache(maxsize=16_384)
 def plain(text: str) -> str:
-    """`text` as it is compared: NFKC, casefolded, spaces folded; what two options must not share."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    """`text` as it is compared: NFKC, casefolded, spaces folded; what two options must not share.
+
+    Kept, because proving asks for the same names and sentences a hundred times.
+    """
+    return _folded(text)
 
 
 def plain_each(texts: Iterable[str]) -> list[str]:
     """Each of the texts as `plain` makes it, all of them in one go: a hundred thousand take a third of a second."""
-    return [text.strip() for text in plain(_BETWEEN.join(texts)).split(_BETWEEN)]
+    return [text.strip() for text in _folded(_BETWEEN.join(texts)).split(_BETWEEN)]
 
 
 def width(text: str) -> int:
@@ -92,6 +97,10 @@ def with_unit(written: str, unit: str) -> str:
     """A number with what it counts: no space before a percent sign, nor between two wide characters."""
     joined = unit[:1] in ("", "%") or (is_wide(unit[0]) and is_wide(written[-1:] or " "))
     return f"{written}{'' if joined else ' '}{unit}"
+
+
+def _folded(text: str) -> str:
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
 def _columns(char: str) -> int:

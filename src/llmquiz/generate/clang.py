@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from llmquiz.core.numbers import parse_number
 
@@ -83,6 +84,7 @@ _SIZE = re.compile(r"\d+(?:\.\d+)?b\b")
 _VERSION = re.compile(r"\d+(?:\.\d+)?")
 
 
+@lru_cache(maxsize=16_384)
 def tokens(text: str) -> frozenset[str]:
     """The tokens of `text` that could identify something: names, numbers, Chinese runs."""
     plain = unicodedata.normalize("NFKC", text).casefold()
