@@ -14,6 +14,7 @@ from llmquiz.knowledge.values import Kind
 _CLEAR_MONTHS = 3
 """A date nearer to the right one than this could be told by luck alone."""
 _MOST_FALSE = 8
+"""Enough that the same sentence is not said every time."""
 _NEAR = 2 / 3
 """What resembles the key less than this part of what resembles it most is too far off."""
 

@@ -136,7 +136,7 @@ class _Asking:
         if not (self.wording.member and self.wording.member_question):
             return None
         shown = self.telling.show(self.card.member, self.attribute)
-        explanation = self._language.joined(self._told(fact, shown), self.telling.why(fact))
+        explanation = self._language.joined(self._told(fact), self.telling.why(fact))
         key = Candidate(self.card.member, shown, self.telling.member(fact, self.card.member), number_in(shown))
         others = distinct(self.options.outsiders(fact, self.attribute, self.telling), key)
         gapped = self.telling.say(self.wording.member, fact, GAP)
@@ -206,9 +206,9 @@ class _Asking:
         """What kind of date is wanted; nothing for other kinds, whose sentence says it."""
         return self._language.frames[f"gap-{self.attribute.precision}"] if self.attribute.kind is Kind.DATE else ""
 
-    def _told(self, fact: Fact, member: str) -> str:
+    def _told(self, fact: Fact) -> str:
         """The whole set, which shows what is not in it, too; one member of what may not be all there is."""
-        return self.telling.stated(fact) if _is_whole(fact) else self.telling.say(self.wording.member, fact, member)
+        return self.telling.stated(fact) if _is_whole(fact) else self.telling.member(fact, self.card.member)
 
     def _members(self, fact: Fact) -> tuple[Candidate, ...]:
         members = fact.value
