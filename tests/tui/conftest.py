@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 import pytest
+from textual._compositor import Compositor
 from textual.css.stylesheet import Stylesheet
 from tui_acting import study_all
 
@@ -56,33 +57,51 @@ questions:
 """
 
 
-def settled(compiled, root):
-    """A copy of a compiled folder at `root`, with a bank in it."""
-    shutil.copytree(compiled, root)
-    home = Home(root)
-    home.banks.mkdir(exist_ok=True)
-    (home.banks / "garden.yaml").write_text(BANK, encoding="utf-8")
-    return home
+class Furnished:
+    """A learner's folder with the bank in it, compiled once; each test gets it anew, where it was compiled."""
+
+    def __init__(self, root, questions):
+        self.home, self._kept = Home(root / "home"), root / "kept"
+        self.home.banks.mkdir(parents=True)
+        (self.home.banks / "garden.yaml").write_text(BANK, encoding="utf-8")
+        with opened(self.home, clock=SetClock(NOW), questions=questions):
+            pass
+        self.keep()
+
+    def keep(self):
+        """As it is now, so it will be."""
+        shutil.rmtree(self._kept, ignore_errors=True)
+        shutil.copytree(self.home.root, self._kept)
+
+    def anew(self):
+        """The folder as it was kept."""
+        shutil.rmtree(self.home.root)
+        shutil.copytree(self._kept, self.home.root)
+        return self.home
 
 
 @pytest.fixture(scope="session")
-def studied_days(compiled, tmp_path_factory):
+def questions(tmp_path_factory):
+    """A small forest of knowledge."""
+    return forest().write(tmp_path_factory.mktemp("tui") / "forest")
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory, questions):
+    """A learner's folder in which nothing was done yet."""
+    return Furnished(tmp_path_factory.mktemp("learner"), questions)
+
+
+@pytest.fixture(scope="session")
+def studied_days(tmp_path_factory, questions):
     """A learner's folder in which everything was studied on two days, not all of it well, and when that was."""
-    home, clock = settled(compiled[1], tmp_path_factory.mktemp("studied") / "home"), SetClock(NOW)
-    with opened(home, lang="en", clock=clock, questions=compiled[0]) as trainer:
+    furnished, clock = Furnished(tmp_path_factory.mktemp("studied"), questions), SetClock(NOW)
+    with opened(furnished.home, lang="en", clock=clock, questions=questions) as trainer:
         for _day in range(2):
             study_all(trainer, clock)
             clock.move(days=3)
-    return home.root, clock.now()
-
-
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory):
-    """The questions, and a learner's folder in which they are compiled."""
-    questions = forest().write(tmp_path_factory.mktemp("tui") / "forest")
-    home = Home(tmp_path_factory.mktemp("learner"))
-    with opened(home, clock=SetClock(NOW), questions=questions):
-        return questions, home.root
+    furnished.keep()
+    return furnished, clock.now()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -101,6 +120,22 @@ def styles_parsed_once():
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nothing_painted():
+    """Without a terminal an app throws away what it paints, a sixth of its work; `seen` draws for itself."""
+    paint = Compositor.render_update
+
+    def painting(compositor, full=False, **options):
+        if full:
+            return paint(compositor, full, **options)
+        compositor._dirty_regions.clear()
+        return None
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Compositor, "render_update", painting)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def english():
     """Whatever was spoken in the test before."""
@@ -108,9 +143,9 @@ def english():
 
 
 @pytest.fixture
-def home(compiled, tmp_path):
+def home(furnished):
     """A learner's folder of the test's own, with a bank in it."""
-    return settled(compiled[1], tmp_path / "home")
+    return furnished.anew()
 
 
 @pytest.fixture
@@ -120,9 +155,9 @@ def clock():
 
 
 @pytest.fixture
-def trainer(compiled, home, clock):
+def trainer(reopen):
     """A trainer in English."""
-    with opened(home, lang="en", clock=clock, questions=compiled[0]) as trainer:
+    with reopen() as trainer:
         yield trainer
 
 
@@ -142,19 +177,18 @@ def play(trainer):
 
 
 @pytest.fixture
-def studied(compiled, studied_days, tmp_path):
+def studied(questions, studied_days):
     """A trainer on the folder in which much was studied."""
-    shutil.copytree(studied_days[0], tmp_path / "studied")
-    clock = SetClock(studied_days[1])
-    with opened(Home(tmp_path / "studied"), lang="en", clock=clock, questions=compiled[0]) as trainer:
+    furnished, now = studied_days
+    with opened(furnished.anew(), lang="en", clock=SetClock(now), questions=questions) as trainer:
         yield trainer
 
 
 @pytest.fixture
-def reopen(compiled, home, clock):
+def reopen(questions, home, clock):
     """The program started again on the same folder."""
 
     def opening(lang="en"):
-        return opened(home, lang=lang, clock=clock, questions=compiled[0])
+        return opened(home, lang=lang, clock=clock, questions=questions)
 
     return opening

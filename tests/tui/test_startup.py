@@ -23,9 +23,8 @@ print(sorted({"yaml", "pydantic", "fsrs", "babel"} & set(sys.modules)))
 """
 
 
-def test_the_first_screen_comes_without_the_heavy_libraries(compiled):
-    questions, home = compiled
+def test_the_first_screen_comes_without_the_heavy_libraries(questions, home):
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(home), str(questions)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", SCRIPT, str(home.root), str(questions)], capture_output=True, text=True, check=True
     )
     assert "[]" == done.stdout.strip()

@@ -1,6 +1,7 @@
 """What tests do with the app, and what they see of it."""
 
 from llmquiz.core.answers import DontKnow
+from llmquiz.core.text import width
 from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView, WaitingView
 
 
@@ -8,6 +9,22 @@ def seen(pilot) -> str:
     """What stands on the screen, line by line."""
     strips = pilot.app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+SIZES = ((60, 20), (80, 24), (120, 40), (40, 12))
+"""Columns and rows of the terminals that everything must fit into."""
+
+
+async def fits_every_size(pilot, also=lambda pilot: None) -> None:
+    """The terminal changes its size, the learner the language: nothing is wider or higher than it, and `also` holds."""
+    for _lang in ("en", "zh"):
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            lines = seen(pilot).split("\n")
+            assert size[1] == len(lines), size
+            assert max(map(width, lines)) <= size[0], size
+            also(pilot)
+        await pilot.press("f2")
 
 
 def options(pilot):

@@ -32,6 +32,11 @@ def use(own: Mapping[str, tuple[str, ...]]) -> None:
     _Own.keys = dict(own)
 
 
+def own() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The learner's own keys, by the ids of commands."""
+    return tuple(sorted(_Own.keys.items()))
+
+
 def keys_of(command: Command) -> tuple[str, ...]:
     """The keys of a command: the learner's, else those of the table."""
     return _Own.keys.get(command.id, command.keys)

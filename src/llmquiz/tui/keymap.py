@@ -4,8 +4,9 @@ Textual's own keymap drops every binding of a key that it moves; ours share keys
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
-from textual.binding import BindingsMap
+from textual.binding import Binding, BindingsMap
 
 from llmquiz.core.problems import Place, Problem
 from llmquiz.core.wordings import SILENCE, worded
@@ -29,6 +30,7 @@ _ALIASES = {"esc": "escape", "return": "enter", "pgup": "pageup", "pgdn": "paged
 _TYPED = {Where.TYPING, Where.FILTERING, Where.SETTING, Where.EVERYWHERE}
 _MOST = 20
 """Keys that one command may have."""
+_OURS = frozenset(keyboard.binding_id(command, at) for command in COMMANDS for at in range(_MOST))
 
 
 def usable(own: Own, place: Callable[[str], Place]) -> tuple[dict[str, tuple[str, ...]], tuple[Problem, ...]]:
@@ -57,10 +59,9 @@ def refusals(own: Own) -> dict[str, RefusedError]:
 
 def bind(bindings: BindingsMap, *, everywhere: bool) -> None:
     """Put the keys that count now into the bindings of the app (`everywhere`) or of a screen."""
-    ours = {keyboard.binding_id(command, at) for command in COMMANDS for at in range(_MOST)}
     for key, bound in list(bindings.key_to_bindings.items()):
-        bindings.key_to_bindings[key] = [binding for binding in bound if binding.id not in ours]
-    for key, bound in BindingsMap(keyboard.bindings(everywhere)).key_to_bindings.items():
+        bindings.key_to_bindings[key] = [binding for binding in bound if binding.id not in _OURS]
+    for key, bound in _bound(keyboard.own(), everywhere).items():
         bindings.key_to_bindings.setdefault(key, []).extend(bound)
 
 
@@ -70,6 +71,11 @@ def key_from(name: str, character: str | None) -> str:
         return name
     narrow = chr(ord(character) - 0xFEE0) if "！" <= character <= "～" else character
     return _ALIASES.get(narrow, narrow)
+
+
+@lru_cache(maxsize=2)  # of the app and of its screens: each screen that opens is bound
+def _bound(_own: tuple[tuple[str, tuple[str, ...]], ...], everywhere: bool) -> dict[str, list[Binding]]:
+    return BindingsMap(keyboard.bindings(everywhere)).key_to_bindings
 
 
 def _read(action: str, named: Iterable[str]) -> tuple[str, ...]:

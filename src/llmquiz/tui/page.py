@@ -66,7 +66,11 @@ class Page(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Everything is there: draw it."""
+        """Everything is there. Textual calls this handler of every class, so pages differ in `begin` alone."""
+        self.begin()
+
+    def begin(self) -> None:
+        """What is done first: draw it, unless coming into view draws it anyway."""
         self.redraw()
 
     def redraw(self) -> None:

@@ -64,9 +64,9 @@ class BrowseScreen(Page):
         self._browser = self._trainer.browse()
         self._search()
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """The cards are there at once; what a search needs is made ready meanwhile."""
-        super().on_mount()
+        self.redraw()
         self._prepare()
 
     @work(thread=True, exclusive=True, exit_on_error=False)

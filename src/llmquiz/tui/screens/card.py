@@ -32,6 +32,9 @@ class CardScreen(Page):
         """One long text."""
         yield Article()
 
+    def begin(self) -> None:
+        """Coming into view draws it."""
+
     def on_screen_resume(self) -> None:
         """Back from a quiz: there is more history."""
         self.redraw()

@@ -57,8 +57,8 @@ class HomeScreen(Page):
         yield Forecast()
         yield Prose(id="problems")
 
-    def on_mount(self) -> None:
-        """Drawn when it comes into view, as always."""
+    def begin(self) -> None:
+        """Coming into view draws it."""
 
     def on_screen_resume(self) -> None:
         """Come into view, perhaps from somewhere where things have changed."""

@@ -45,6 +45,9 @@ class PracticeScreen(Page):
         yield Prose(id="asked")
         yield Input(select_on_focus=False)
 
+    def begin(self) -> None:
+        """Coming into view draws it."""
+
     def on_screen_resume(self) -> None:
         """Back from a practice: there may be other mistakes."""
         self._quizzes = self._trainer.quizzes()

@@ -74,6 +74,9 @@ class SettingsScreen(Page):
         self.query_one(Input).display = self._typing
         self._point()
 
+    def begin(self) -> None:
+        """Coming into view draws it."""
+
     def on_screen_resume(self) -> None:
         """Back from the keys."""
         self.redraw()

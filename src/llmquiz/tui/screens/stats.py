@@ -75,7 +75,7 @@ class StatsScreen(Page):
                     with VerticalGroup():
                         yield from (SectionPane(id=place) for place in places)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Draw what is known, and have the log read."""
         self.redraw()
         self._read()

@@ -68,7 +68,7 @@ class StudyScreen(CardControls):
         yield Ratings()
         yield Jotter()
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show what the session begins with."""
         self.arrive(self.session.view)
 

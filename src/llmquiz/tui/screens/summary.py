@@ -43,7 +43,7 @@ class SummaryScreen(Page):
             yield Prose(id="missed")
             yield Prose(id="ahead")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Draw it, and keep the minutes right."""
         self.redraw()
         if self._waited:
