@@ -82,6 +82,10 @@ class HomeScreen(Page):
         self.query_one("#problems", Prose).show(Block(_problems_line(len(view.problems)), "$warning"))
         self._point()
 
+    def on_resize(self) -> None:
+        """In a smaller terminal the cursor stays in sight."""
+        self.call_after_refresh(self._point)
+
     # Actions
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -80,6 +80,10 @@ class OwnKeysScreen(Page):
             self._take(keymap.key_from(event.key, event.character))
         self.redraw()
 
+    def on_resize(self) -> None:
+        """In a smaller terminal the cursor stays in sight."""
+        self.call_after_refresh(self._point)
+
     # Actions
 
     def action_move(self, by: int) -> None:

@@ -81,6 +81,10 @@ class SettingsScreen(Page):
         """Back from the keys."""
         self.redraw()
 
+    def on_resize(self) -> None:
+        """In a smaller terminal the cursor stays in sight."""
+        self.call_after_refresh(self._point)
+
     # Actions
 
     def action_move(self, by: int) -> None:
