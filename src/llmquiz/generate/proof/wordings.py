@@ -174,10 +174,10 @@ class Wordings:
         if not having:
             yield self.language.joined(
                 self.language.frame("absent", name=self.set_name(fact), value=shown),
-                self._why_of(fact.attribute, shown),
+                self.why_of(fact.attribute, shown),
             )
 
-    def _why_of(self, attribute: str, shown: str) -> str:
+    def why_of(self, attribute: str, shown: str) -> str:
         """What is so of a declared value, by what it is called; empty where nobody wrote it."""
         declared = self.catalogue.value_names(self.catalogue.attributes[attribute]).values()
         whys = [each.why for each in declared if each.why and plain(each.name.in_language(self.lang)) == plain(shown)]
