@@ -73,8 +73,12 @@ class Wordings:
 
     def told(self, sentence: str, fact: Fact) -> str:
         """A sentence about a fact, and what makes the fact hard to forget."""
+        return self.language.joined(sentence, self.why(fact))
+
+    def why(self, fact: Fact) -> str:
+        """What makes a fact hard to forget; empty where nobody wrote it."""
         why = self.catalogue.why(fact)
-        return self.language.joined(sentence, why.in_language(self.lang) if why else "")
+        return why.in_language(self.lang) if why else ""
 
     def rows(self, facts: Iterable[Fact]) -> str:
         """Entities with their values, on one line."""
