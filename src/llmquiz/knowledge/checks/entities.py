@@ -76,16 +76,18 @@ def cell(kind: str, raw: Raw, declared: Attribute, catalogue: Catalogue, ids: Id
 
 def _also(raw: Raw, declared: Attribute, catalogue: Catalogue, ids: Ids) -> Iterator[Misfit]:
     """What can be defended beside a value: of the attribute's kind, declared, and not said already."""
-    own = set(map(str, raw["value"] if isinstance(raw["value"], list) else [raw["value"]]))
+    said = raw["value"] if isinstance(raw["value"], list) else [raw["value"]]
+    own = [parse_one(declared.kind, each) for each in said]
     expected = _EXPECTED[Kind.CATEGORY if declared.kind is Kind.SET else declared.kind]
     for path, each in listed(("also",), raw["also"]):
-        if parse_one(declared.kind, each) is None:
+        value = parse_one(declared.kind, each)
+        if value is None:
             yield _unlike(path, declared, expected)
-        elif str(each) in own:
+        elif value in own:
             yield twice(path, str(each))
         else:
             yield from _values([(path, each)], declared, catalogue, ids)
-            own.add(str(each))
+            own.append(value)
 
 
 def _unlike(path: Path, declared: Attribute, expected: Wording) -> Misfit:
