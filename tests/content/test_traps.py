@@ -143,6 +143,23 @@ def test_bards_new_name_came_on_the_eighth(catalogue):
     assert "week early" in why(catalogue, "bard", "renamed")
 
 
+@pytest.mark.parametrize(
+    ("entity", "attribute", "held", "also"),
+    [
+        ("bard", "release", (2023, 3), (When((2023, 2)),)),
+        ("ernie-4.0", "release", (2023, 10), (When((2023, 11)),)),
+        ("gpt-4", "context_window", Decimal(8_000), (Decimal(32_000),)),
+        ("gpt-3", "training_data", 5, ("bookcorpus", "gutenberg-books3", "webtext")),
+    ],
+)
+def test_what_a_well_informed_person_may_say_too_is_no_mistake(catalogue, entity, attribute, held, also):
+    found = value(catalogue, entity, attribute)
+    assert held == (
+        found.parts[:2] if isinstance(found, When) else len(found.ids) if isinstance(found, Members) else found
+    )
+    assert also == catalogue.fact(entity, attribute).also
+
+
 def test_offers_that_age_are_archive(shipped):
     dated = ("/price_input#", "/price_output#", "/price_embedding#", "/subscription_price#")
     tiers = {

@@ -50,6 +50,7 @@ def test_the_mark_changes_with_everything_that_is_seen(change):
     [
         (TextEntry("Ada"), TextEntry("Ada", ("Ada L.",))),
         (NumberEntry(Decimal(3), "3"), NumberEntry(Decimal(3), "3", "legs")),
+        (NumberEntry(Decimal(3), "3"), NumberEntry(Decimal(3), "3", also=(Decimal(4),))),
         (SelfRate("so"), SelfRate("so", ("and so",))),
         (Order(OPTIONS, ("a", "b")), Order(OPTIONS, ("b", "a"))),
         (ListEntry((TextEntry("Ada"),)), ListEntry((TextEntry("Bob"),))),

@@ -46,6 +46,20 @@ BROKEN = [
     ("things", "price: 5", "price: { value: 5, status: rumoured }", "status: ^rumoured", "not-one-of", "reported"),
     ("things", "price: 5", "price: { value: 5, currency: EUR }", "^currency", "unknown-field", "source"),
     ("things", "price: 5", "price: { status: known }", "price: ^{ status", "wrong-value", "0.50"),
+    ("things", "price: 5", "price: { value: 5, also: 6 }", "also: ^6", "wrong-type", "list"),
+    ("things", "price: 5", "price: { value: 5, also: [dear] }", "also: [^dear]", "wrong-value", "0.50"),
+    ("things", "price: 5", "price: { value: 5, also: [6, 6.0] }", "also: [6, ^6.0]", "duplicate-id", "remove"),
+    ("things", "price: 5", "price: { value: 5, also: [5.00] }", "also: [^5.00]", "duplicate-id", "remove"),
+    ("things", "price: 5", "price: { status: unknown, also: [5] }", "price: ^{ status", "wrong-value", "0.50"),
+    (
+        "things",
+        "release: { value: 2024-05,",
+        "release: { value: 2024-05, also: [May],",
+        "also: [^May]",
+        "wrong-value",
+        "06",
+    ),
+    ("things", "developer: acme", "developer: { value: acme, also: [oak] }", "also: [^oak]", "unknown-value", "acme"),
     (
         "things",
         "why: { en: In spring., zh: 在春天。 }",
@@ -142,6 +156,14 @@ def test_each_fault_has_a_place_a_code_and_a_hint(tmp_path, file, old, new, at, 
     told = next(problem for problem in problems if problem.code == code)
     assert hint in told.hint
     assert told.message.endswith((".", "。"))
+
+
+def test_what_can_be_defended_beside_a_value_is_kept_with_it(tmp_path):
+    also = THINGS.replace("price: 5", "price: { value: 5, also: [6, 0.50] }")
+    knowledge, problems = read_with(tmp_path, things=also)
+    assert () == problems
+    assert ("6", "0.50") == tuple(map(str, knowledge.catalogue.facts["oak", "price"].also))
+    assert () == knowledge.catalogue.facts["oak", "release"].also
 
 
 def told(problems):

@@ -18,6 +18,7 @@ NONE_RIGHT = Many((B, D))
 TEXT = TextEntry("Claude 3 Opus", ("Opus", "克劳德"), ("Claude 3 Sonnet", "Claude 3 Haiku"))
 TOKENS = NumberEntry(Decimal(128_000), "128k", "tokens", Decimal("0.05"))
 YEAR = NumberEntry(Decimal(2017), "2017")
+EITHER = NumberEntry(Decimal(8_000), "8k", "tokens", Decimal("0.05"), also=(Decimal(32_000),))
 NOUGHT = NumberEntry(Decimal(0), "0", tolerance=Decimal("0.5"))
 CARD = SelfRate("because")
 
@@ -66,6 +67,9 @@ def right(rating=GOOD, spelling="", understood=""):
         (TOKENS, Typed("134400.1"), wrong(understood="134,400.1 tokens")),
         (YEAR, Typed(" 2017. "), right(understood="2017")),
         (YEAR, Typed("2018"), wrong(understood="2018")),
+        (EITHER, Typed("8k"), right(understood="8000 tokens")),
+        (EITHER, Typed("32,768"), right(understood="32,768 tokens")),
+        (EITHER, Typed("16k"), wrong(understood="16,000 tokens")),
         (NOUGHT, Typed("0.5"), right(understood="0.5")),
         (NOUGHT, Typed("-0.5"), right(understood="-0.5")),
         (NOUGHT, Typed("0.51"), wrong(understood="0.51")),

@@ -8,6 +8,7 @@ from typing import Any
 from llmquiz.cli.folders import found_at
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.items import Item
+from llmquiz.core.numbers import plain_decimal
 from llmquiz.core.problems import Problem
 from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Order, SelfRate, TextEntry
 from llmquiz.library.cache import Cache, NoCache
@@ -120,6 +121,8 @@ def _counting(item: Item) -> dict[str, Any]:
             return {"accept": list(accept)}
         case ListEntry(members):
             return {"accept": [list(member.accept) for member in members]}
-        case NumberEntry(tolerance=tolerance):
-            return {"tolerance": float(tolerance)}
+        case NumberEntry(tolerance=tolerance, also=also):
+            return {"tolerance": float(tolerance)} | (
+                {"accept": [plain_decimal(each) for each in also]} if also else {}
+            )
     return {}

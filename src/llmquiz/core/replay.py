@@ -73,8 +73,8 @@ def _told(response: Response) -> tuple[object, ...]:
     match response:
         case TextEntry(answer, accept):
             return answer, accept
-        case NumberEntry(answer=answer, unit=unit, tolerance=tolerance):
-            return answer, unit, str(tolerance)
+        case NumberEntry(answer=answer, unit=unit, tolerance=tolerance, also=also):
+            return answer, unit, str(tolerance), *map(str, also)
         case SelfRate(answer, checklist):
             return answer, checklist
         case Order(right=right):

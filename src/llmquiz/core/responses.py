@@ -51,6 +51,8 @@ class NumberEntry:
     """The value as the learner would see it."""
     unit: str = ""
     tolerance: Decimal = Decimal(0)
+    also: tuple[Decimal, ...] = ()
+    """What else counts, within the same tolerance."""
     name = "number"
 
 

@@ -4,6 +4,7 @@ from llmquiz.core.hashing import by_rank
 from llmquiz.core.predicates import InOrder, Pairs
 from llmquiz.generate.clang import readable_from
 from llmquiz.generate.comparing import SCOPE, clear_scope, comparable, one_edition, rows
+from llmquiz.generate.differing import defensible
 from llmquiz.generate.fact_options import value_of
 from llmquiz.generate.prompts import Candidate, Prompt
 from llmquiz.generate.showing import month_of
@@ -38,7 +39,7 @@ def match(card: str, attribute: Attribute, ask: Skill, telling: Telling, facts: 
     """Four entities of different values, none of which stands in a name."""
     scope: list[Fact] = []
     for fact in by_rank(facts, lambda each: each.entity, card, seed):
-        if value_of(fact) not in {value_of(other) for other in scope} and _is_discreet(fact, facts, telling):
+        if all(_apart(fact, other, attribute) for other in scope) and _is_discreet(fact, facts, telling):
             scope.append(fact)
         if len(scope) == SCOPE:
             break
@@ -57,6 +58,12 @@ def match(card: str, attribute: Attribute, ask: Skill, telling: Telling, facts: 
         source=telling.source(striking.source),
         pairs=tuple((_entity(fact, telling), _value(fact, telling)) for fact in scope),
     ).only("match")
+
+
+def _apart(one: Fact, other: Fact, attribute: Attribute) -> bool:
+    """Whether two facts have different values, and neither could be said to have the other's."""
+    first, second = value_of(one), value_of(other)
+    return first != second and not (defensible(one, second, attribute) or defensible(other, first, attribute))
 
 
 def _is_discreet(fact: Fact, facts: list[Fact], telling: Telling) -> bool:

@@ -1,6 +1,7 @@
 """Comparisons: the largest or smallest among four entities. Scoped to what is shown, and strict: a tie gives none."""
 
 from decimal import Decimal
+from itertools import product
 
 from llmquiz.core.hashing import by_rank, draw
 from llmquiz.core.predicates import Extreme
@@ -10,7 +11,7 @@ from llmquiz.generate.prompts import Candidate, Order, Prompt, distinct
 from llmquiz.generate.showing import month_of, order_of
 from llmquiz.generate.telling import Telling
 from llmquiz.knowledge.catalogue import Attribute, Comparison, Fact
-from llmquiz.knowledge.values import When
+from llmquiz.knowledge.values import Value, When
 
 SCOPE = 4
 """How many entities a comparison shows."""
@@ -88,11 +89,22 @@ def _order(fact: Fact, attribute: Attribute) -> Order:
 
 
 def _apart(one: Fact, other: Fact, attribute: Attribute) -> bool:
-    """Whether two facts are clearly ordered: distinct dates, or numbers beyond 5 % and twice the tolerance."""
-    if isinstance(one.value, When):
-        return _order(one, attribute) != _order(other, attribute)
-    assert isinstance(one.value, Decimal)
-    assert isinstance(other.value, Decimal)
-    large = max(abs(one.value), abs(other.value))
+    """Whether two facts are clearly ordered, and in one way whatever can be defended of each."""
+    pairs = product((value_of(one), *one.also), (value_of(other), *other.also))
+    ways = {_ascend(*pair, attribute) if _is_clear(*pair, attribute) else None for pair in pairs}
+    return len(ways) == 1 and None not in ways
+
+
+def _ascend(one: Value, other: Value, attribute: Attribute) -> bool:
+    return (order_of(one, attribute) or ()) < (order_of(other, attribute) or ())
+
+
+def _is_clear(one: Value, other: Value, attribute: Attribute) -> bool:
+    """Whether two values are clearly ordered: distinct dates, or numbers beyond 5 % and twice the tolerance."""
+    if isinstance(one, When):
+        return order_of(one, attribute) != order_of(other, attribute)
+    assert isinstance(one, Decimal)
+    assert isinstance(other, Decimal)
+    large = max(abs(one), abs(other))
     margin = max(_MARGIN * large, 2 * attribute.tolerance.around(large))
-    return abs(one.value - other.value) >= margin and one.value != other.value
+    return abs(one - other) >= margin and one != other

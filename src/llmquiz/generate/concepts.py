@@ -207,8 +207,7 @@ def _true_claim(sheet: Sheet, element: Element, language: Language) -> Claim:
     lang = language.id
     because = element.because.in_language(lang)
     key = Candidate(element.id, element.answer.in_language(lang), because)
-    claim = _element_claims(sheet, element, _gapped(element, language), (key,), language)[0]
-    return replace(claim, explanation=because)
+    return _element_claims(sheet, element, _gapped(element, language), (key,), language)[0]
 
 
 def _false_claim(sheet: Sheet, wrong: Misconception, lang: str) -> Claim:
@@ -227,6 +226,7 @@ def _element_claims(
             holds=candidate.id == element.id,
             because=candidate.because,
             asks=Holds(sheet.id, element.id, candidate.text),
+            explanation=candidate.because if candidate.id == element.id else "",
         )
         for candidate in candidates
     )

@@ -70,7 +70,7 @@ def cost(card: str, attribute: Attribute, ask: CallCosting, telling: Telling, se
     catalogue = telling.catalogue
     for fact in by_rank(catalogue.known_facts(attribute.id), lambda each: each.entity, card, seed):
         output = catalogue.fact(fact.entity, ask.output)
-        if output is not None and output.known and output.as_of == fact.as_of:
+        if output is not None and output.known and output.as_of == fact.as_of and not (fact.also or output.also):
             call = _draw_call(fact, output, ask, (card, seed))
             if call is not None:
                 return _prompt(card, attribute, ask, telling, call)

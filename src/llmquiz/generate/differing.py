@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from llmquiz.core.numbers import parse_number
 from llmquiz.core.text import plain
-from llmquiz.knowledge.catalogue import Attribute
+from llmquiz.knowledge.catalogue import Attribute, Fact
 from llmquiz.knowledge.values import Members, Value, When
 
 MIN_RATIO = Decimal("1.15")
@@ -25,6 +25,11 @@ def differ(one: Value, other: Value, attribute: Attribute) -> bool:
     if isinstance(one, Members) or isinstance(other, Members):
         return False
     return one != other
+
+
+def defensible(fact: Fact, value: Value, attribute: Attribute) -> bool:
+    """Whether a well-informed person could say of a fact, or of a member of it, that it has `value` too."""
+    return any(not differ(also, value, attribute) for also in fact.also)
 
 
 def far_enough(one: tuple[Decimal, ...], other: tuple[Decimal, ...]) -> bool:

@@ -9,7 +9,7 @@ from llmquiz.generate.prompts import GAP, Candidate, Claim
 from llmquiz.generate.similarity import months
 from llmquiz.generate.telling import Telling
 from llmquiz.knowledge.catalogue import Fact
-from llmquiz.knowledge.values import Kind
+from llmquiz.knowledge.values import Kind, Members
 
 _CLEAR_MONTHS = 3
 """A date nearer to the right one than this could be told by luck alone."""
@@ -39,6 +39,7 @@ def value_claims(fact: Fact, gapped: str, candidates: Iterable[Candidate], telli
             holds=candidate is key,
             because="" if candidate is key else telling.stated(fact) if category else candidate.because,
             asks=ClaimOf(fact.entity, fact.attribute, candidate.text),
+            explanation=_beside(fact, telling) if candidate is key else "",
             near=candidate is key or candidate in near,
         )
         for candidate in (key, *clear)
@@ -60,12 +61,19 @@ def entity_claims(
             holds=candidate is key,
             because="" if candidate is key else candidate.because,
             asks=ClaimOf(candidate.id, fact.attribute, shown),
-            explanation=telling.told(telling.catalogue.facts[candidate.id, fact.attribute]),
+            explanation=(_beside(fact, telling) if candidate is key else "")
+            or telling.told(telling.catalogue.facts[candidate.id, fact.attribute]),
             source=candidate.source,
             near=candidate is key or candidate in near,
         )
         for candidate in (key, *others)
     )
+
+
+def _beside(fact: Fact, telling: Telling) -> str:
+    """What is told beside a sentence that holds, which need not be said again; of a set, all of it is told."""
+    whole = isinstance(fact.value, Members) and fact.value.complete
+    return "" if whole else telling.why(fact)
 
 
 def _nearest(candidates: Iterable[Candidate]) -> list[Candidate]:

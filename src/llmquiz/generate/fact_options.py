@@ -9,7 +9,7 @@ from typing import TypeGuard
 
 from llmquiz.core.numbers import parse_number
 from llmquiz.generate.clang import readable_from
-from llmquiz.generate.differing import differ
+from llmquiz.generate.differing import defensible, differ
 from llmquiz.generate.prompts import Candidate, Order
 from llmquiz.generate.showing import order_of
 from llmquiz.generate.similarity import closeness, nearness
@@ -41,11 +41,11 @@ class FactOptions:
         if attribute.kind is Kind.CATEGORY:
             taken = {value_of(other) for other in self.catalogue.known_facts(attribute.id)}
             for name in self.catalogue.value_names(attribute):
-                if name in taken or name == value or not self._on_shelf(name, fact, attribute):
+                if name in (*taken, *fact.also, value) or not self._on_shelf(name, fact, attribute):
                     continue
                 if telling.show(name, attribute) != own:
-                    close = self._near(fact.entity, name)
-                    yield Candidate(name, telling.show(name, attribute), telling.stated(fact), None, close)
+                    close, because = self._near(fact.entity, name), telling.why_of(name, attribute)
+                    yield Candidate(name, telling.show(name, attribute), because or telling.stated(fact), None, close)
 
     def other_entities(self, fact: Fact, value: Value, telling: Telling) -> Iterator[Candidate]:
         """Entities of the same kind that are known to have another value."""
@@ -79,7 +79,7 @@ class FactOptions:
         members = value_of(fact)
         if isinstance(members, Members) and members.complete:
             for name in self.catalogue.value_names(attribute):
-                if name not in members.ids:
+                if name not in (*members.ids, *fact.also):
                     shown = telling.show(name, attribute)
                     yield Candidate(name, shown, self._whose(name, fact, telling), number_in(shown))
 
@@ -92,6 +92,8 @@ class FactOptions:
     def lacks(self, other: Fact, value: Value, fact: Fact) -> bool:
         """Whether `other` is known not to have the `value` that `fact` is asked for."""
         theirs, attribute = value_of(other), self.catalogue.attributes[fact.attribute]
+        if defensible(other, value, attribute):
+            return False
         if isinstance(theirs, Members):
             return theirs.complete and value not in theirs.ids
         if attribute.volatile and other.as_of != fact.as_of:
@@ -126,10 +128,16 @@ class FactOptions:
         )
 
     def _on_shelf(self, name: str, fact: Fact, attribute: Attribute) -> bool:
-        """Whether `name` may be right at first sight: what came before a model, or runs a product, is its maker's."""
+        """Whether `name` may be right at first sight: what came before a model, or runs a product, is its maker's.
+
+        Of declared values that have groups, one is taken for another of its group.
+        """
         entities, value = self.catalogue.entities, value_of(fact)
-        if attribute.values_from or not isinstance(value, str) or value not in entities:
+        if attribute.values_from or not isinstance(value, str):
             return True
+        names = self.catalogue.value_names(attribute)
+        if value not in entities:
+            return name not in names or names[name].group == names[value].group
         shelf = entities[fact.entity].topic
         return entities[value].topic != shelf or (name in entities and entities[name].topic == shelf)
 
@@ -146,7 +154,8 @@ class FactOptions:
         return close if one is None or two is None else (close + 2 * nearness(one, two)) / 3
 
     def _differs(self, fact: Fact, other: Fact) -> bool:
-        return differ(value_of(fact), value_of(other), self.catalogue.attributes[fact.attribute])
+        attribute, theirs = self.catalogue.attributes[fact.attribute], value_of(other)
+        return differ(value_of(fact), theirs, attribute) and not defensible(fact, theirs, attribute)
 
     def _others(self, fact: Fact) -> list[Fact]:
         return [other for other in self.catalogue.known_facts(fact.attribute) if other.entity != fact.entity]

@@ -3,8 +3,10 @@
 Nothing here knows an attribute by name, only its kind: a catalogue of something else gives good questions too.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
 from llmquiz.core.cards import Direction
 from llmquiz.core.predicates import EntityWith, MemberOf, ValueOf
@@ -223,13 +225,15 @@ class _Asking:
     def _typed(self, key: Candidate) -> TextEntry | None:
         value = self.card.fact.value
         if isinstance(value, When):
-            languages = (telling.language for telling in self.tellings)
-            return TextEntry(key.text, date_spellings(value, self.attribute, languages))
+            languages = [telling.language for telling in self.tellings]
+            dates = (each for each in (value, *self.card.fact.also) if isinstance(each, When))
+            return TextEntry(key.text, _each_of(date_spellings(each, self.attribute, languages) for each in dates))
         if self.attribute.kind is not Kind.CATEGORY or not isinstance(value, str) or not typeable(key.text):
             return None
-        names = self.options.catalogue.value_names(self.attribute)
-        rivals = (text for name, named in names.items() if name != value for text in spellings(named))
-        return TextEntry(key.text, spellings(names[value]), tuple(dict.fromkeys(rivals)))
+        names, counting = self.options.catalogue.value_names(self.attribute), (value, *self.card.fact.also)
+        rivals = (spellings(named) for name, named in names.items() if name not in counting)
+        accepted = (spellings(names[str(name)]) for name in counting)
+        return TextEntry(key.text, _each_of(accepted), _each_of(rivals))
 
     def _number(self, key: Candidate) -> NumberEntry | None:
         value = self.card.fact.value
@@ -237,11 +241,17 @@ class _Asking:
             return None
         unit = self.attribute.unit.in_language(self._language.id) if self.attribute.unit else ""
         share = self.attribute.tolerance.around(value) / abs(value) if value else Decimal(0)
-        return NumberEntry(value, key.text, unit, share)
+        also = tuple(each for each in self.card.fact.also if isinstance(each, Decimal))
+        return NumberEntry(value, key.text, unit, share, also)
 
     @property
     def _language(self) -> Language:
         return self.telling.language
+
+
+def _each_of(texts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """All of several texts, each once."""
+    return tuple(dict.fromkeys(chain.from_iterable(texts)))
 
 
 def _is_whole(fact: Fact) -> bool:

@@ -152,7 +152,7 @@ class _Hinting:
 
         def fits(name: str) -> bool:
             other = self.knowledge.catalogue.fact(name, fact.attribute)
-            return other is None or not other.known or self._said(other) == self._said(fact)
+            return other is None or not other.known or bool(other.also) or self._said(other) == self._said(fact)
 
         return fits
 

@@ -56,7 +56,8 @@ def ratio(card: str, attribute: Attribute, ask: Skill, telling: Telling, facts: 
 
 
 def _pairs(facts: list[Fact], attribute: Attribute) -> Iterator[Pair]:
-    for one, other in permutations(facts, 2):
+    """Pairs of a round ratio; of a fact that could be another figure as well there is no one ratio."""
+    for one, other in permutations((fact for fact in facts if not fact.also), 2):
         if one_edition([one, other], attribute) is not None and _round(one, other) is not None:
             yield one, other
 

@@ -50,10 +50,13 @@ class Telling:
     def absent(self, fact: Fact, name: str) -> str:
         """That something is not in a set, and what is so of it instead."""
         attribute = self.catalogue.attributes[fact.attribute]
+        absent = self.language.frame("absent", name=self.set_name(fact), value=self.show(name, attribute))
+        return self.language.joined(absent, self.why_of(name, attribute))
+
+    def why_of(self, name: str, attribute: Attribute) -> str:
+        """What helps to keep a declared value in mind; empty where nobody wrote it."""
         named = self.catalogue.value_names(attribute)[name]
-        why = named.why.in_language(self.language.id) if named.why else ""
-        shown = self.show(name, attribute)
-        return self.language.joined(self.language.frame("absent", name=self.set_name(fact), value=shown), why)
+        return named.why.in_language(self.language.id) if named.why else ""
 
     def set_name(self, fact: Fact) -> str:
         """What a fact that is a set is called."""

@@ -22,7 +22,7 @@ from llmquiz.knowledge.catalogue import (
 )
 from llmquiz.knowledge.languages import Language
 from llmquiz.knowledge.sheets import ConceptList, Element, Misconception, Sheet, Wrong, split_gap
-from llmquiz.knowledge.values import Kind, Precision, parse_value
+from llmquiz.knowledge.values import Kind, Precision, parse_one, parse_value
 
 Raw = Mapping[str, Any]
 
@@ -45,8 +45,8 @@ def texts(raw: Raw | None) -> Texts:
 def named(raw: Raw) -> Named:
     """An id with its names."""
     plural = text(raw["plural"]) if "plural" in raw else None
-    why, obvious = optional_text(raw.get("why")), raw.get("obvious", False)
-    return Named(raw["id"], text(raw["name"]), texts(raw.get("aliases")), plural, why, obvious)
+    why, obvious, group = optional_text(raw.get("why")), raw.get("obvious", False), raw.get("group") or ""
+    return Named(raw["id"], text(raw["name"]), texts(raw.get("aliases")), plural, why, obvious, group)
 
 
 def source(raw: Raw) -> Source:
@@ -144,6 +144,7 @@ def fact(owner: str, declared: Attribute, raw: Raw) -> Fact | None:
         as_of=raw["as_of"],
         source=raw["source"],
         value=value,
+        also=tuple(each for one in raw["also"] if (each := parse_one(declared.kind, one)) is not None),
         tier=Tier(raw["tier"]) if raw["tier"] else None,
         topic=raw["topic"] or "",
         why=optional_text(raw["why"]),

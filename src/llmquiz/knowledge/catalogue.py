@@ -38,6 +38,8 @@ class Named:
     """What helps to keep in mind whose value this is; told of facts that have no reason of their own."""
     obvious: bool = False
     """No news to anybody: it stands in its sets, and no question asks for it."""
+    group: str = ""
+    """Of its attribute's values, those of one group are wrong options for each other, and for no others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,8 @@ class Fact:
     as_of: str
     source: str
     value: Value | None = None
+    also: tuple[Value, ...] = ()
+    """What a well-informed person could defend beside `value`, of a set as a member: neither right nor wrong."""
     tier: Tier | None = None
     topic: str = ""
     why: Text | None = None

@@ -96,6 +96,11 @@ def parse_value(kind: Kind, raw: object, complete: bool = False) -> Value | None
     return _parse_scalar(kind, raw)
 
 
+def parse_one(kind: Kind, raw: object) -> Value | None:
+    """One value as it is written in a list of them: of a set, one of its members."""
+    return parse_value(Kind.CATEGORY if kind is Kind.SET else kind, raw)
+
+
 def _parse_scalar(kind: Kind, raw: str) -> Value | None:
     if kind is Kind.DATE:
         return parse_date(raw)

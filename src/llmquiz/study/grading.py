@@ -131,8 +131,8 @@ def _text(response: TextEntry, typed: str) -> Verdict:
 
 def _number(response: NumberEntry, typed: str) -> Verdict:
     value = _parse(response, typed)
-    allowed = response.tolerance * (abs(response.value) or 1)
-    right = value is not None and abs(value - response.value) <= allowed
+    counting = (response.value, *response.also)
+    right = value is not None and any(abs(value - each) <= response.tolerance * (abs(each) or 1) for each in counting)
     return replace(_WRONG, right=right, score=float(right), understood=understand(response, typed))
 
 

@@ -34,8 +34,8 @@ def make(request: Request) -> Item | None:
         if others is not None:
             shown = shown_in_order((key, *others), request.seeds)
             options = tuple(Option(each.id, each.text, each is key, each.because) for each in shown)
-            asks, explanation = Stands(prompt.asks.sheet), request.language.joined(claim.text, claim.because)
-            return request.item(stem, One(options), explanation=explanation, source=claim.source, asks=asks)
+            asks = Stands(prompt.asks.sheet)
+            return request.item(stem, One(options), explanation=claim.because, source=claim.source, asks=asks)
     return None
 
 

@@ -22,6 +22,8 @@ class _Called:
 
     own: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    also: tuple[tuple[str, ...], ...] = ()
+    """The names of each thing that can be defended beside it: refused, it would be marked wrong."""
 
 
 def check_accepted(item: Item, judge: Judge) -> Iterator[Finding]:
@@ -35,7 +37,11 @@ def check_accepted(item: Item, judge: Judge) -> Iterator[Finding]:
 
 
 def _accepted(entry: TextEntry, called: _Called) -> Iterator[Finding]:
-    own, others = {plain(name) for name in called.own}, {_joined(name) for name in called.others}
+    own = {plain(name) for names in (called.own, *called.also) for name in names}
+    others, accepted = {_joined(name) for name in called.others}, {plain(text) for text in entry.accept}
+    for names in called.also:
+        if not accepted & {plain(name) for name in names}:
+            yield "E01", f"`{names[0]}` can be defended, and is not accepted."
     for text in dict.fromkeys((entry.answer, *entry.accept)):
         if plain(text) not in own:
             yield "E01", f"The accepted answer `{text}` is no name of the right answer."
@@ -46,10 +52,12 @@ def _accepted(entry: TextEntry, called: _Called) -> Iterator[Finding]:
 def _called(asks: Predicate | None, judge: Judge) -> _Called:
     match asks:
         case ValueOf(entity, attribute):
-            value, declared = judge.catalogue.facts[entity, attribute].value, judge.catalogue.attributes[attribute]
-            if isinstance(value, When):
-                return _Called(_spellings(value.at(declared.precision) or value, judge))
-            return _of_value(declared, value, judge) if isinstance(value, str) else _Called()
+            fact, declared = judge.catalogue.facts[entity, attribute], judge.catalogue.attributes[attribute]
+            if isinstance(fact.value, When):
+                own, *defended = (_spellings(each, declared, judge) for each in (fact.value, *fact.also))
+                return _Called(own, also=tuple(defended))
+            also = tuple(str(each) for each in fact.also)
+            return _of_value(declared, fact.value, judge, also) if isinstance(fact.value, str) else _Called()
         case Completes(sheet, element):
             return _of_element(judge.knowledge.sheets[sheet].elements, element)
         case Names(sheet):
@@ -71,13 +79,13 @@ def _member(shown: str, item: Item, judge: Judge) -> _Called:
     return _Called()
 
 
-def _of_value(attribute: Attribute, value: str, judge: Judge) -> _Called:
+def _of_value(attribute: Attribute, value: str, judge: Judge, also: tuple[str, ...] = ()) -> _Called:
     if attribute.kind not in (Kind.CATEGORY, Kind.SET):
         return _Called()
     named = judge.catalogue.value_names(attribute).values()
     names = {each.id: (*_every(each.name), *each.aliases.everywhere()) for each in named}
-    own = names.pop(value, ())
-    return _Called(own, tuple(name for texts in names.values() for name in texts))
+    own, defended = names.pop(value, ()), tuple(names.pop(name, ()) for name in also)
+    return _Called(own, tuple(name for texts in names.values() for name in texts), defended)
 
 
 def _of_element(elements: Mapping[str, Element], name: str) -> _Called:
@@ -101,8 +109,11 @@ def _every(text: Text) -> tuple[str, ...]:
     return tuple(words for _, words in text.by_language)
 
 
-def _spellings(when: When, judge: Judge) -> tuple[str, ...]:
-    languages = judge.knowledge.languages.values()
+def _spellings(value: object, attribute: Attribute, judge: Judge) -> tuple[str, ...]:
+    """A date as it is asked, written in every way; of anything else, none."""
+    if not isinstance(value, When):
+        return ()
+    when, languages = value.at(attribute.precision) or value, judge.knowledge.languages.values()
     return tuple(text for each in languages for text in (*each.date_spellings(when), each.date(when)))
 
 

@@ -10,9 +10,9 @@ TOTAL = "total"
 
 
 def amounts(call: CallCost, catalogue: Catalogue) -> dict[str, Decimal]:
-    """Each amount by the name of its option; empty where a price is not known, or they are of two editions."""
+    """Each amount by the name of its option; empty where a price is not certain, or they are of two editions."""
     facts = [catalogue.fact(call.entity, name) for name in (call.price_in, call.price_out)]
-    prices = [fact for fact in facts if fact is not None and fact.known]
+    prices = [fact for fact in facts if fact is not None and fact.known and not fact.also]
     if len(prices) < len(facts) or len({fact.as_of for fact in prices}) > 1:
         return {}
     cheap, dear = (_price(fact) for fact in prices)

@@ -52,6 +52,9 @@ class Explanations:
                 yield from (told for fact in cells if fact is not None and fact.known for told in self._told(fact))
             case Negated(MemberOf(entity, attribute)):
                 yield from self._of_outsider(self.catalogue.facts[entity, attribute])
+            case Claim(entity, attribute) if self._says_enough(self.catalogue.facts[entity, attribute]):
+                fact = self.catalogue.facts[entity, attribute]
+                yield self.words.why(fact), fact.source
             case MemberOf(entity, attribute) | Claim(entity, attribute):
                 fact = self.catalogue.facts[entity, attribute]
                 yield from self._told(fact)
@@ -72,6 +75,11 @@ class Explanations:
         stated = self.words.stated(fact)
         yield stated, fact.source
         yield self.words.told(stated, fact), fact.source
+
+    def _says_enough(self, fact: Fact) -> bool:
+        """Whether the statement that is shown holds, and says all that the fact does: its reason is left to tell."""
+        is_whole = isinstance(fact.value, Members) and fact.value.complete
+        return any(option.id == "right" for option in self.right) and not is_whole and bool(self.words.why(fact))
 
     def _of_members(self, fact: Fact) -> Iterator[Told]:
         """Of what may not be all there is, one member in a sentence: of a choice, the one that is right."""
@@ -125,8 +133,10 @@ class Explanations:
                 yield self._of_element(self.knowledge.sheets[name].elements[element])
             case Holds(name, element):
                 declared = self.knowledge.sheets[name].elements[element]
-                yield self._of_element(declared)
-                yield declared.because.in_language(self.item.lang), declared.source
+                if not any(option.id == "right" for option in self.right):
+                    yield self._of_element(declared)
+                else:
+                    yield declared.because.in_language(self.item.lang), declared.source
             case Names(name):
                 sheet = self.knowledge.sheets[name]
                 yield sheet.explanation.in_language(self.item.lang), sheet.source
@@ -137,7 +147,7 @@ class Explanations:
             case Stands(name):
                 sheet = self.knowledge.sheets[name]
                 chosen = (sheet.elements[option.id] for option in self.right if option.id in sheet.elements)
-                yield from (self._of_element(element) for element in chosen)
+                yield from ((element.because.in_language(self.item.lang), element.source) for element in chosen)
             case ListedIn(name, list_id):
                 yield self.words.listed(name, list_id), self._list_source(name, list_id)
             case Negated(ListedIn(name, list_id)):

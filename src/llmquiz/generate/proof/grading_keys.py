@@ -33,6 +33,8 @@ def _number(item: Item, entry: NumberEntry, judge: Judge) -> Iterator[Finding]:
         yield "E01", "The number is nobody's value."
         return
     attribute = judge.catalogue.attributes[item.predicate.attribute]
+    if set(entry.also) != set(judge.catalogue.facts[item.predicate.entity, attribute.id].also):
+        yield "E01", "What counts beside the number is not what can be defended beside it."
     if entry.tolerance * abs(entry.value) > attribute.tolerance.around(entry.value) * _ROUNDING:
         yield "E01", "The tolerance that is graded is wider than the attribute's."
     if entry.unit != (attribute.unit.in_language(item.lang) if attribute.unit else ""):

@@ -109,7 +109,7 @@ class FactJudge:
     def ratio(self, ratio: RatioOf, shown: str) -> Truth:
         """How many times as much; right to the digits that are shown, wrong beyond a tenth."""
         facts = [self.catalogue.fact(name, ratio.attribute) for name in (ratio.one, ratio.other)]
-        values = [fact.value for fact in facts if fact is not None and fact.known]
+        values = [fact.value for fact in facts if fact is not None and fact.known and not fact.also]
         says = parse_number(shown)
         if says is None or len(values) != len(facts):
             return None

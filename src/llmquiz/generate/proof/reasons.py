@@ -98,10 +98,11 @@ class Reasons:
         return [sentence for fact in having for sentence in self._told(fact)]
 
     def _of_value(self, fact: Fact, option: Option) -> Iterable[str]:
-        """The right one by the fact itself, a wrong one by whose value it is; where it is nobody's, by the fact."""
+        """The right one by the fact itself, a wrong one by whose value it is; nobody's by what it is, else the fact."""
         if option.right:
             return self._told(fact)
-        return self._having(fact.attribute, option.text) or self._told(fact)
+        nobodys = self.words.why_of(fact.attribute, option.text)
+        return self._having(fact.attribute, option.text) or ([nobodys] if nobodys else self._told(fact))
 
     def _of_member(self, fact: Fact, option: Option, inside: bool) -> Iterator[str]:
         """The one member in a sentence, alone or with what makes it stick; of what is outside, whose it is."""

@@ -73,8 +73,12 @@ class Wordings:
 
     def told(self, sentence: str, fact: Fact) -> str:
         """A sentence about a fact, and what makes the fact hard to forget."""
+        return self.language.joined(sentence, self.why(fact))
+
+    def why(self, fact: Fact) -> str:
+        """What makes a fact hard to forget; empty where nobody wrote it."""
         why = self.catalogue.why(fact)
-        return self.language.joined(sentence, why.in_language(self.lang) if why else "")
+        return why.in_language(self.lang) if why else ""
 
     def rows(self, facts: Iterable[Fact]) -> str:
         """Entities with their values, on one line."""
@@ -174,10 +178,10 @@ class Wordings:
         if not having:
             yield self.language.joined(
                 self.language.frame("absent", name=self.set_name(fact), value=shown),
-                self._why_of(fact.attribute, shown),
+                self.why_of(fact.attribute, shown),
             )
 
-    def _why_of(self, attribute: str, shown: str) -> str:
+    def why_of(self, attribute: str, shown: str) -> str:
         """What is so of a declared value, by what it is called; empty where nobody wrote it."""
         declared = self.catalogue.value_names(self.catalogue.attributes[attribute]).values()
         whys = [each.why for each in declared if each.why and plain(each.name.in_language(self.lang)) == plain(shown)]

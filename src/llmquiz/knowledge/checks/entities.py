@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from llmquiz.core.problems import Severity
-from llmquiz.core.wordings import worded
+from llmquiz.core.wordings import Wording, worded
 from llmquiz.files.documents import Path
 from llmquiz.files.nearness import among
 from llmquiz.knowledge.catalogue import Attribute, Catalogue
-from llmquiz.knowledge.checks.misfits import Ids, Misfit, Raw, listed, unknown
-from llmquiz.knowledge.values import Kind, parse_value
+from llmquiz.knowledge.checks.misfits import Ids, Misfit, Raw, listed, twice, unknown
+from llmquiz.knowledge.values import Kind, parse_one, parse_value
 
 _EXPECTED = {
     Kind.QUANTITY: worded("a number such as 128k, 175B or 4096"),
@@ -62,20 +62,44 @@ def cell(kind: str, raw: Raw, declared: Attribute, catalogue: Catalogue, ids: Id
     value, expected = raw["value"], _EXPECTED[declared.kind]
     inside: Path = () if raw["short"] else ("value",)
     if value is None:
-        if raw["status"] in ("known", "reported"):
+        if raw["status"] in ("known", "reported") or raw["also"]:
             says = worded("The value of `{name}` is missing.", name=declared.id)
             advises = worded("Write {needed}, or another `status`.", needed=expected)
             yield Misfit(inside, "wrong-value", says, advises)
     elif parse_value(declared.kind, value) is None:
-        says = worded("The value of `{name}` is not of its kind ({kind}).", name=declared.id, kind=str(declared.kind))
-        yield Misfit(inside, "wrong-value", says, worded("Write {needed}.", needed=expected))
-    elif declared.kind in (Kind.CATEGORY, Kind.SET):
+        yield _unlike(inside, declared, expected)
+    else:
         named = listed(inside, map(str, value)) if isinstance(value, list) else [(inside, value)]
         yield from _values(named, declared, catalogue, ids)
+    yield from _also(raw, declared, catalogue, ids)
+
+
+def _also(raw: Raw, declared: Attribute, catalogue: Catalogue, ids: Ids) -> Iterator[Misfit]:
+    """What can be defended beside a value: of the attribute's kind, declared, and not said already."""
+    said = raw["value"] if isinstance(raw["value"], list) else [raw["value"]]
+    own = [parse_one(declared.kind, each) for each in said]
+    expected = _EXPECTED[Kind.CATEGORY if declared.kind is Kind.SET else declared.kind]
+    for path, each in listed(("also",), raw["also"]):
+        value = parse_one(declared.kind, each)
+        if value is None:
+            yield _unlike(path, declared, expected)
+        elif value in own:
+            yield twice(path, str(each))
+        else:
+            yield from _values([(path, each)], declared, catalogue, ids)
+            own.append(value)
+
+
+def _unlike(path: Path, declared: Attribute, expected: Wording) -> Misfit:
+    """A value that is of another kind than its attribute."""
+    says = worded("The value of `{name}` is not of its kind ({kind}).", name=declared.id, kind=str(declared.kind))
+    return Misfit(path, "wrong-value", says, worded("Write {needed}.", needed=expected))
 
 
 def _values(named: Iterable[tuple[Path, str]], declared: Attribute, catalogue: Catalogue, ids: Ids) -> Iterator[Misfit]:
     """The ids in a value that are not declared."""
+    if declared.kind not in (Kind.CATEGORY, Kind.SET):
+        return
     names = catalogue.value_names(declared)
     for path, name in named:
         if name not in names:

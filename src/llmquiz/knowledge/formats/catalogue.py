@@ -19,6 +19,7 @@ class NamedFormat(Declared):
     aliases: TextsField | None = None
     why: TextField | None = None
     obvious: bool = False
+    group: Slug | None = None
 
 
 class KindFormat(Declared):
@@ -107,6 +108,7 @@ class FactFormat(Declared):
     """One cell in its long form; what its value may be, the attribute's kind says."""
 
     value: Any = None
+    also: list[Any] = Field(default=[])
     status: Status = Status.KNOWN
     source: Slug | None = None
     as_of: DateField | None = None
