@@ -33,8 +33,8 @@ def _months_apart(one: Entity, other: Entity, catalogue: Catalogue) -> int | Non
 
 def _released(entity: Entity, catalogue: Catalogue) -> int | None:
     """The month of its first date, counted from year 0."""
-    for fact in catalogue.facts.values():
-        if fact.entity == entity.id and isinstance(fact.value, When) and len(fact.value.parts) > 1:
+    for fact in catalogue.of_entity(entity.id):
+        if isinstance(fact.value, When) and len(fact.value.parts) > 1:
             return fact.value.parts[0] * _MONTHS + fact.value.parts[1]
     return None
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from llmquiz.core.items import Item
 from llmquiz.core.responses import One, Option
@@ -12,6 +13,7 @@ JUDGEMENT = frozenset({"right", "wrong"})
 _TOKEN = re.compile(r"\d+(?:\.\d+)*[^\W\d_]*|[a-z]+(?:['’][a-z]+)?")
 
 
+@lru_cache(maxsize=16_384)
 def tokens(text: str) -> frozenset[str]:
     """The Latin words and the numbers of `text`, casefolded."""
     return frozenset(_TOKEN.findall(unicodedata.normalize("NFKC", text).casefold()))
@@ -19,7 +21,8 @@ def tokens(text: str) -> frozenset[str]:
 
 def is_judgement(item: Item) -> bool:
     """Whether the item asks for right or wrong, so that its options carry no content."""
-    return bool(item.options) and {option.id for option in item.options} <= JUDGEMENT
+    options = item.options
+    return bool(options) and all(option.id in JUDGEMENT for option in options)
 
 
 def content_options(item: Item) -> tuple[Option, ...]:
