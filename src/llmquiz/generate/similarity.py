@@ -1,5 +1,7 @@
 """How alike two entities are. Similarity is difficulty: the closest wrong options make the hardest question."""
 
+from functools import lru_cache
+
 from llmquiz.generate.prompts import Order
 from llmquiz.knowledge.catalogue import Catalogue, Entity
 from llmquiz.knowledge.values import When
@@ -39,6 +41,7 @@ def _released(entity: Entity, catalogue: Catalogue) -> int | None:
     return None
 
 
+@lru_cache(maxsize=65_536)
 def nearness(one: Order, other: Order) -> float:
     """How near two numbers or dates are, between 0 and 1: half at a factor of e, or at a year's distance."""
     if len(one) > 1 and len(other) > 1:

@@ -22,7 +22,9 @@ def tokens(text: str) -> frozenset[str]:
 def is_judgement(item: Item) -> bool:
     """Whether the item asks for right or wrong, so that its options carry no content."""
     options = item.options
-    return bool(options) and all(option.id in JUDGEMENT for option in options)
+    if not options or options[0].id not in JUDGEMENT:
+        return False
+    return all(option.id in JUDGEMENT for option in options)
 
 
 def content_options(item: Item) -> tuple[Option, ...]:
@@ -34,6 +36,7 @@ def key_and_others(item: Item) -> tuple[Option, tuple[Option, ...]] | None:
     """The one right option and the wrong ones; None where there is no such pair."""
     if not isinstance(item.response, One) or is_judgement(item):
         return None
-    keys = [option for option in item.options if option.right]
-    others = tuple(option for option in item.options if not option.right)
+    options = item.response.options
+    keys = [option for option in options if option.right]
+    others = tuple([option for option in options if not option.right])
     return (keys[0], others) if len(keys) == 1 and others else None
