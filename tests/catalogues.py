@@ -12,6 +12,7 @@ import yaml
 from llmquiz.core.problems import Problem
 from llmquiz.files.paths import questions_root
 from llmquiz.generate.generator import Generator
+from llmquiz.knowledge.bodies import Body
 from llmquiz.knowledge.gathering import Knowledge, gather
 from llmquiz.knowledge.reading import placed, read_body
 
@@ -70,11 +71,22 @@ def read_folder(root: Path, leave_out: Collection[str] = ()) -> tuple[Knowledge,
         if path.parent.name in leave_out:
             continue
         shown = path.relative_to(root).as_posix()
-        body, found = read_body(path, shown)
+        body, found = _body(path, shown)
         problems += found
         bodies[shown], paths[shown] = body, path
     knowledge, found = gather(bodies)
     return knowledge, tuple(sorted((*problems, *placed(found, paths)), key=lambda problem: problem.place))
+
+
+def _body(path: Path, shown: str) -> tuple[Body, tuple[Problem, ...]]:
+    """What a file says, read once a run: most files of most folders are those of every other one."""
+    name = shown, path.name, path.parent.name, path.read_bytes()
+    if name not in _bodies:
+        _bodies[name] = read_body(path, shown)
+    return _bodies[name]
+
+
+_bodies: dict[tuple[str, str, str, bytes], tuple[Body, tuple[Problem, ...]]] = {}
 
 
 def both(en: str, zh: str) -> Raw:

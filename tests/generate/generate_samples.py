@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from llmquiz.core.items import Item
 from llmquiz.core.predicates import EntityWith
@@ -10,6 +12,7 @@ from llmquiz.generate.forms import FORMS
 from llmquiz.generate.generator import Generator
 from llmquiz.generate.proof.checking import check
 from llmquiz.generate.proof.judging import Judge
+from llmquiz.generate.refusals import Refusal
 
 CHOICES = ("choice-3", "choice-4")
 
@@ -26,8 +29,19 @@ def items(
         if key in card.key:
             for form in forms:
                 for lang in langs:
-                    made = (generator.item(card.key, form, lang, seed) for seed in range(seeds))
+                    made = (_made(generator, card.key, form, lang, seed) for seed in range(seeds))
                     yield from (item for item in made if isinstance(item, Item))
+
+
+_asked: WeakKeyDictionary[Generator, dict[tuple[str, str, str, int], Item | Refusal]] = WeakKeyDictionary()
+
+
+def _made(generator: Generator, *asked: Any) -> Item | Refusal:
+    """An item, made once for all who ask this generator for it."""
+    made = _asked.setdefault(generator, {})
+    if asked not in made:
+        made[asked] = generator.item(*asked)
+    return made[asked]
 
 
 def first(generator: Generator, key: str, form: str, lang: str = "en") -> Item:

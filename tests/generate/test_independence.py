@@ -1,6 +1,7 @@
 """The prover shares no code with what it judges: not with the choice of options, nor with the wording of prompts."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,8 @@ def module_of(path: Path) -> str:
 MODULES = {module_of(path): path for path in ROOT.rglob("*.py")}
 
 
-def imports(name: str) -> set[str]:
+@cache
+def imports(name: str) -> frozenset[str]:
     """The program's own modules that a module imports."""
     found = set()
     for node in ast.walk(ast.parse(MODULES[name].read_text(encoding="utf-8"))):
@@ -31,17 +33,18 @@ def imports(name: str) -> set[str]:
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-    return found & MODULES.keys()
+    return frozenset(found & MODULES.keys())
 
 
-def reached(name: str) -> set[str]:
+@cache
+def reached(name: str) -> frozenset[str]:
     """Every module of the program that importing `name` needs, `name` apart."""
-    seen, waiting = set(), [name]
+    seen, waiting = frozenset(), [name]
     while waiting:
         new = imports(waiting.pop()) - seen
         seen |= new
         waiting += new
-    return seen
+    return frozenset(seen)
 
 
 JUDGES = sorted(module_of(path) for path in PROOF.glob("*.py") if module_of(path) not in (DRIVER, REPORT))

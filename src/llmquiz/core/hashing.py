@@ -10,19 +10,29 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_SEPARATOR = "\x1f"
+SEPARATOR = "\x1f"
 _SIZE = 8
 
 
 def rank(*parts: object) -> int:
     """A uniform 64-bit number that depends on nothing but `parts` (by their `str`)."""
-    text = _SEPARATOR.join(str(part) for part in parts)
-    return int.from_bytes(blake2b(text.encode(), digest_size=_SIZE).digest(), "big")
+    return _number(SEPARATOR.join(map(str, parts)))
+
+
+def ranking(*parts: object) -> Callable[[str], int]:
+    """`rank` with its first parts given once, for many candidates; where several follow, `SEPARATOR` stands between."""
+    start = "".join(f"{part!s}{SEPARATOR}" for part in parts)
+    return lambda rest: _number(start + rest)
 
 
 def fraction(*parts: object) -> float:
     """A uniform number in [0, 1) from `parts`."""
-    return (rank(*parts) >> 11) / float(1 << 53)
+    return as_fraction(rank(*parts))
+
+
+def as_fraction(number: int) -> float:
+    """A rank as a number in [0, 1); a greater rank is no smaller fraction."""
+    return (number >> 11) / float(1 << 53)
 
 
 def draw(count: int, *parts: object) -> int:
@@ -32,7 +42,12 @@ def draw(count: int, *parts: object) -> int:
 
 def by_rank(candidates: Iterable[T], name: Callable[[T], object], *parts: object) -> list[T]:
     """`candidates` in hash order: the nearest thing to a shuffle that replay can repeat."""
-    return sorted(candidates, key=lambda candidate: rank(*parts, name(candidate)))
+    ranked = ranking(*parts)
+    return sorted(candidates, key=lambda candidate: ranked(str(name(candidate))))
+
+
+def _number(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode(), digest_size=_SIZE).digest(), "big")
 
 
 def digest(text: str) -> str:

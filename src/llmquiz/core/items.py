@@ -6,6 +6,8 @@ from llmquiz.core.cards import Tier
 from llmquiz.core.predicates import Predicate
 from llmquiz.core.responses import Many, Match, One, Option, Order, Response
 
+_CHOICES = (One, Many)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -43,7 +45,7 @@ class Item:
     @property
     def options(self) -> tuple[Option, ...]:
         """The options, or none for an open response."""
-        return self.response.options if isinstance(self.response, One | Many) else ()
+        return self.response.options if isinstance(self.response, _CHOICES) else ()
 
 
 @dataclass(frozen=True, slots=True)

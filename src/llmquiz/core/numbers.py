@@ -16,8 +16,10 @@ _SUFFIXES = {
     "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
 }  # fmt: skip
 _GROUPED = r"\d{1,3}(?:[,_]\d{3})+|\d+"
+_SIGNS = r"(?P<sign>[-+]?)(?:us)?[$¥€£]?\s*"
+_BEGINNING = re.compile(rf"{_SIGNS}\.?\d")
 _NUMBER = re.compile(
-    rf"(?P<sign>[-+]?)(?:us)?[$¥€£]?\s*(?P<digits>(?:{_GROUPED})(?:\.\d+)?|\.\d+)(?P<exponent>e[-+]?\d{{1,2}})?"
+    rf"{_SIGNS}(?P<digits>(?:{_GROUPED})(?:\.\d+)?|\.\d+)(?P<exponent>e[-+]?\d{{1,2}})?"
     r"\s*(?P<rest>.*)",
     re.DOTALL,
 )
@@ -40,6 +42,11 @@ def parse_number(text: str, units: tuple[str, ...] = ()) -> Decimal | None:
         return Decimal(digits) * factor
     except InvalidOperation:
         return None
+
+
+def may_begin_a_number(folded: str) -> bool:
+    """Whether any beginning of a folded text could be a number."""
+    return _BEGINNING.match(folded) is not None
 
 
 def _factor(rest: str, units: tuple[str, ...]) -> int | None:

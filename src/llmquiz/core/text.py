@@ -35,10 +35,10 @@ class Text:
 
     def in_language(self, lang: str) -> str:
         """The text in `lang`; else the one for every language; else English; else the first."""
-        texts = dict(self.by_language)
         for candidate in (lang, ANY_LANGUAGE, "en"):
-            if candidate in texts:
-                return texts[candidate]
+            for key, words in self.by_language:
+                if key == candidate:
+                    return words
         return self.by_language[0][1] if self.by_language else ""
 
     def has(self, lang: str) -> bool:
@@ -83,9 +83,7 @@ def plain_each(texts: Iterable[str]) -> list[str]:
 
 def width(text: str) -> int:
     """How many terminal columns `text` takes."""
-    if text.isascii():
-        return len(text)
-    return sum(_columns(char) for char in text)
+    return len(text) if text.isascii() else _width(text)
 
 
 def is_wide(char: str) -> bool:
@@ -101,6 +99,12 @@ def with_unit(written: str, unit: str) -> str:
 
 def _folded(text: str) -> str:
     return _SPACES.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+@lru_cache(maxsize=16_384)
+def _width(text: str) -> int:
+    """Kept, as `plain` is: a wrong option is measured against many a key."""
+    return sum(map(_columns, text))
 
 
 def _columns(char: str) -> int:

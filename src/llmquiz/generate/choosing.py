@@ -6,7 +6,7 @@ above: otherwise the key would be the middle number and the longest text far too
 
 from collections.abc import Container, Sequence
 
-from llmquiz.core.hashing import by_rank, fraction
+from llmquiz.core.hashing import SEPARATOR, as_fraction, by_rank, ranking
 from llmquiz.core.text import width
 from llmquiz.generate.clang import shared_tokens, tokens
 from llmquiz.generate.differing import far_enough, same_name
@@ -62,9 +62,12 @@ def _ranked(candidates: list[Candidate], seeds: tuple[object, ...], hard: bool) 
     """The best first: the closest for a hard question; for an easy one closeness counts half, against the absurd."""
     weight = 1.0 if hard else 0.5
 
+    rank = ranking(*seeds)
+
     def score(candidate: Candidate) -> float:
-        tickets = round(candidate.weight**_COMMONNESS)
-        chance = min(fraction(*seeds, candidate.id, ticket) for ticket in range(tickets))
+        tickets = range(round(candidate.weight**_COMMONNESS))
+        own = candidate.id + SEPARATOR
+        chance = as_fraction(min([rank(own + str(ticket)) for ticket in tickets]))
         return _CHANCE * chance - weight * candidate.closeness
 
     return sorted(candidates, key=score)

@@ -80,6 +80,7 @@ _GENERIC = frozenset(
     ]
 )
 _ROUNDED = Decimal("0.1")
+_NO_LETTER = re.compile(r"\W")
 _SIZE = re.compile(r"\d+(?:\.\d+)?b\b")
 _VERSION = re.compile(r"\d+(?:\.\d+)?")
 
@@ -96,6 +97,7 @@ def shared_tokens(question: str, key: str) -> frozenset[str]:
     return frozenset(token for token in tokens(question) & tokens(key) if len(token) > 1)
 
 
+@lru_cache(maxsize=65_536)
 def readable_from(name: str, key: str) -> bool:
     """Whether `key` can be read off `name`: all its tokens stand there, or the same number does."""
     key_tokens = tokens(key)
@@ -113,6 +115,7 @@ def counted_back(name: str, key: str) -> bool:
     return bool(one) and one == other and earlier in (later - 1, later // 1) and earlier != later
 
 
+@lru_cache(maxsize=16_384)
 def _versioned(name: str) -> tuple[str, Decimal]:
     """A name without sizes and version, and its version; a name without one is the first."""
     plain = _SIZE.sub("", unicodedata.normalize("NFKC", name).casefold())
@@ -125,5 +128,6 @@ def _nearly(one: Decimal | None, other: Decimal) -> bool:
     return one is not None and abs(one - other) <= _ROUNDED * abs(other)
 
 
+@lru_cache(maxsize=16_384)
 def _folded(text: str) -> str:
-    return re.sub(r"\W", "", unicodedata.normalize("NFKC", text).casefold())
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text).casefold())

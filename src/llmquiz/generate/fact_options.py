@@ -29,6 +29,7 @@ class FactOptions:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._closeness = lru_cache(maxsize=None)(self._close)
+        self._likeness = lru_cache(maxsize=None)(self._like)
 
     def other_values(self, fact: Fact, attribute: Attribute, telling: Telling) -> Iterator[Candidate]:
         """Other entities' true values, then declared values that nobody has. Never the entity's own name."""
@@ -148,9 +149,13 @@ class FactOptions:
 
     def _near_in_both(self, fact: Fact, other: Fact) -> float:
         """How alike two facts are: their entities and (twice as heavy) their values, if numbers or dates."""
-        attribute = self.catalogue.attributes[fact.attribute]
-        close = self._near(fact.entity, other.entity)
-        one, two = order_of(value_of(fact), attribute), order_of(value_of(other), attribute)
+        return self._likeness(fact.entity, other.entity, fact.attribute)
+
+    def _like(self, entity: str, other: str, name: str) -> float:
+        attribute = self.catalogue.attributes[name]
+        close = self._near(entity, other)
+        values = (value_of(self.catalogue.facts[each, name]) for each in (entity, other))
+        one, two = (order_of(value, attribute) for value in values)
         return close if one is None or two is None else (close + 2 * nearness(one, two)) / 3
 
     def _differs(self, fact: Fact, other: Fact) -> bool:

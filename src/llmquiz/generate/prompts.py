@@ -133,7 +133,11 @@ def distinct(candidates: Iterator[Candidate], key: Candidate) -> tuple[Candidate
         known = found.get(candidate.text)
         if candidate.text != key.text and (known is None or candidate.closeness > known.closeness):
             found[candidate.text] = candidate
-    return tuple(replace(candidate, weight=weights[text]) for text, candidate in found.items())
+    return tuple(_weighing(candidate, weights[text]) for text, candidate in found.items())
+
+
+def _weighing(candidate: Candidate, weight: int) -> Candidate:
+    return candidate if candidate.weight == weight else replace(candidate, weight=weight)
 
 
 def in_order(key: Candidate, others: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

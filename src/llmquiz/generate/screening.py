@@ -5,7 +5,7 @@ The prover applies the same rules again to what was given out, and forms its own
 
 from llmquiz.core.items import Item
 from llmquiz.core.responses import NumberEntry, One, TextEntry
-from llmquiz.core.rules import RULES
+from llmquiz.core.rules import STRICT_RULES
 from llmquiz.generate.clang import counted_back, readable_from
 from llmquiz.generate.prompts import Prompt
 
@@ -14,8 +14,8 @@ def broken_rule(item: Item, prompt: Prompt) -> str | None:
     """The first rule that `item` would break, or None."""
     if _given_away(item, prompt):
         return "E10"
-    for rule in RULES:
-        if rule.id.startswith("E") and next(iter(rule.check(item)), None) is not None:
+    for rule in STRICT_RULES:
+        if next(iter(rule.check(item)), None) is not None:
             return rule.id
     return None
 

@@ -1,5 +1,7 @@
 """How alike two entities are. Similarity is difficulty: the closest wrong options make the hardest question."""
 
+from functools import lru_cache
+
 from llmquiz.generate.prompts import Order
 from llmquiz.knowledge.catalogue import Catalogue, Entity
 from llmquiz.knowledge.values import When
@@ -33,12 +35,13 @@ def _months_apart(one: Entity, other: Entity, catalogue: Catalogue) -> int | Non
 
 def _released(entity: Entity, catalogue: Catalogue) -> int | None:
     """The month of its first date, counted from year 0."""
-    for fact in catalogue.facts.values():
-        if fact.entity == entity.id and isinstance(fact.value, When) and len(fact.value.parts) > 1:
+    for fact in catalogue.of_entity(entity.id):
+        if isinstance(fact.value, When) and len(fact.value.parts) > 1:
             return fact.value.parts[0] * _MONTHS + fact.value.parts[1]
     return None
 
 
+@lru_cache(maxsize=65_536)
 def nearness(one: Order, other: Order) -> float:
     """How near two numbers or dates are, between 0 and 1: half at a factor of e, or at a year's distance."""
     if len(one) > 1 and len(other) > 1:

@@ -188,6 +188,10 @@ class Catalogue:
         """The known facts of one attribute, in catalogue order."""
         return self._known.get(attribute, [])
 
+    def of_entity(self, entity: str) -> list[Fact]:
+        """Everything that was filled in of one entity, in catalogue order."""
+        return self._by_entity.get(entity, [])
+
     def value_names(self, attribute: Attribute) -> Mapping[str, Named]:
         """What the ids in values of `attribute` are called: its declared values, or the entities they refer to."""
         return self._names[attribute.id]
@@ -206,6 +210,13 @@ class Catalogue:
             if fact.known:
                 known.setdefault(fact.attribute, []).append(fact)
         return known
+
+    @cached_property
+    def _by_entity(self) -> dict[str, list[Fact]]:
+        by_entity: dict[str, list[Fact]] = {}
+        for fact in self.facts.values():
+            by_entity.setdefault(fact.entity, []).append(fact)
+        return by_entity
 
     @cached_property
     def _names(self) -> dict[str, dict[str, Named]]:

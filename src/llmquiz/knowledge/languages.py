@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from llmquiz.core.numbers import plain_decimal
 from llmquiz.knowledge.values import When
@@ -47,7 +48,9 @@ class Language:
 
     def fill(self, template: str, /, **slots: str) -> str:
         """`template` with each `{slot}` replaced by its text, spaced as the language spaces words."""
-        return self.spaced(self._begun(_SLOT.sub(lambda match: slots.get(match[1], match[0]), template)))
+        words, *rest = _pieces(template)
+        filled = (slots.get(name, f"{{{name}}}") + text for name, text in zip(rest[::2], rest[1::2], strict=True))
+        return self.spaced(self._begun(words + "".join(filled)))
 
     def _begun(self, sentence: str) -> str:
         """A sentence may begin with a name in its own casing, but not with a small article."""
@@ -106,6 +109,12 @@ class Language:
         return _SLOT.sub(lambda match: slots[match[1]], form)
 
 
+@lru_cache(maxsize=4096)
+def _pieces(template: str) -> tuple[str, ...]:
+    """The words before the first slot, then each slot's name and the words behind it."""
+    return tuple(_SLOT.split(template))
+
+
 def _slots_fit(form: str, when: When) -> bool:
     """Whether a date form names exactly the parts that the date has."""
     names = set(_SLOT.findall(form))
@@ -118,6 +127,7 @@ def _grouped(digits: str, separator: str) -> str:
     return f"{int(whole):,}".replace(",", separator) + point + rest
 
 
+@lru_cache(maxsize=16_384)
 def _cjk_spacing(text: str) -> str:
     """Chinese typography: a space between an ideograph and a Latin letter or digit, and beside no other wide one."""
     return _MISSING.sub(" ", _BESIDE_WIDE.sub("", text))

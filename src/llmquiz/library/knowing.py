@@ -50,23 +50,23 @@ class Knowing:
     @cached_property
     def topics(self) -> dict[str, Text]:
         """The topics' names in teaching order."""
-        return {topic: Text.of(name) for topic, name in self._compiled["topics"].items()}
+        return {topic: Text.of(name) for topic, name in self._told["topics"].items()}
 
     @cached_property
     def languages(self) -> dict[str, str]:
         """The content languages, each by its own name."""
-        return {lang: str(name) for lang, name in self._compiled["languages"].items()}
+        return {lang: str(name) for lang, name in self._told["languages"].items()}
 
     @cached_property
     def renames(self) -> dict[str, str]:
         """The new key of cards by each key they had before."""
-        renames: dict[str, str] = self._compiled["renames"]
+        renames: dict[str, str] = self._told["renames"]
         return renames
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong in the files."""
-        return load_problems(self._compiled["problems"])
+        return load_problems(self._told["problems"])
 
     @cached_property
     def names(self) -> Names:
@@ -111,9 +111,19 @@ class Knowing:
     @cached_property
     def _compiled(self) -> dict[str, Any]:
         """Everything but the knowledge itself: kept from an earlier time, or made now."""
+        return self._kept if self._kept is not None else self._compile()
+
+    @cached_property
+    def _kept(self) -> dict[str, Any] | None:
+        """What was compiled at an earlier time, if it still holds."""
         found = self._cache.compiled(_NAME, self._key())
         kept = dict(json.loads(found)) if found is not None else None
-        return kept if kept is not None and self._today.isoformat() < kept["until"] else self._compile()
+        return kept if kept is not None and self._today.isoformat() < kept["until"] else None
+
+    @cached_property
+    def _told(self) -> dict[str, Any]:
+        """What is compiled but for the cards: which forms are sound is not found out for its sake."""
+        return self._kept if self._kept is not None else self._tell()
 
     def _key(self) -> str:
         """Names the state of all files together."""
@@ -134,23 +144,26 @@ class Knowing:
         return {path: self._cache.fresh(path, COMPILER) for path in self.paths}
 
     def _compile(self) -> dict[str, Any]:
+        cards = list(self._with_forms())
+        compiled = self._told | {"cards": dump_cards(cards)}
+        self._cache.keep_compiled(_NAME, self._key(), json.dumps(compiled, ensure_ascii=False))
+        self._keep_names(cards)
+        return compiled
+
+    def _tell(self) -> dict[str, Any]:
         from llmquiz.generate.cards import next_ageing
         from llmquiz.generate.renames import renames
 
         knowledge, own, _ = self._gathered
         problems = sorted((*own, *self._misfits()), key=lambda problem: problem.place)
-        cards = list(self._with_forms())
-        compiled = {
+        cards = self.generator.cards
+        return {
             "until": (next_ageing(knowledge, self._today) or date.max).isoformat(),
-            "cards": dump_cards(cards),
             "topics": {topic: dict(name.by_language) for topic, name in knowledge.topics.items()},
             "languages": {lang: language.name for lang, language in knowledge.languages.items()},
             "renames": (renamed := renames(cards, knowledge)),
             "problems": dump_problems((*problems, *vanished(self._root, {*(card.key for card in cards), *renamed}))),
         }
-        self._cache.keep_compiled(_NAME, self._key(), json.dumps(compiled, ensure_ascii=False))
-        self._keep_names(cards)
-        return compiled
 
     def _with_forms(self) -> Iterator[Card]:
         cards = self.generator.cards

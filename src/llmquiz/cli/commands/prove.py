@@ -55,7 +55,7 @@ def command(
     root = folder or surroundings.questions
     knowing = _knowledge(root, today)
     broken = tell_problems(knowing.problems)
-    proof = _prove(root, today, seeds, jobs, len(knowing.cards))
+    proof = _prove(knowing, today, seeds, jobs)
     if as_json:
         json_line({"seeds": seeds} | _data(proof))
     elif as_report:
@@ -75,11 +75,12 @@ def _knowledge(folder: Path, today: date) -> "Knowing":
     return Knowing(folder, NoCache(), today)
 
 
-def _prove(root: Path, today: date, seeds: int, jobs: int, cards: int) -> "Proof":
-    from llmquiz.library.proving import prove_folder
+def _prove(knowing: "Knowing", today: date, seeds: int, jobs: int) -> "Proof":
+    from llmquiz.library.proving import prove_all
 
-    with click.progressbar(length=cards, label="Proving", file=sys.stderr) as bar:
-        return prove_folder(root, today, seeds, jobs, bar.update)
+    generator = knowing.generator
+    with click.progressbar(length=len(generator.cards), label="Proving", file=sys.stderr) as bar:
+        return prove_all(generator, today, seeds, jobs, bar.update)
 
 
 def _tell(proof: "Proof") -> None:

@@ -46,6 +46,9 @@ RULES = (
     Rule("W16", w16_opposites.check),
 )
 
+STRICT_RULES = tuple(rule for rule in RULES if rule.id.startswith("E"))
+"""Those that no generated item may break."""
+
 
 def faults_of(item: Item) -> Iterator[Fault]:
     """Everything the rules have against `item`."""
@@ -53,4 +56,4 @@ def faults_of(item: Item) -> Iterator[Fault]:
         yield from rule.check(item)
 
 
-__all__ = ["RULES", "Fault", "Rule", "faults_of"]
+__all__ = ["RULES", "STRICT_RULES", "Fault", "Rule", "faults_of"]

@@ -31,7 +31,8 @@ def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E05."""
     texts = {at: option.text for at, option in enumerate(content_options(item)) if not is_combined(option.text)}
     kinds = {at: _kind(text) for at, text in texts.items()}
-    units = {at: _unit(text) for at, text in texts.items() if set(kinds.values()) == {"number"}}
+    numbers = set(kinds.values()) == {"number"}
+    units = {at: _unit(text) for at, text in texts.items()} if numbers else {}
     cases = {at: case for at, text in texts.items() if (case := _case(text))}
     for alike, says, advises in ((kinds, *_KINDS), (units, *_UNITS), (cases, *_CASES)):
         if len(set(alike.values())) > 1:

@@ -8,6 +8,7 @@ Fails: `All of the above`; `Both A and C`; `以上都不是`.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
@@ -31,6 +32,7 @@ def check(item: Item) -> Iterator[Fault]:
             yield Fault("E06", says, worded("Replace it by an answer of its own."), index)
 
 
+@lru_cache(maxsize=4096)
 def is_combined(text: str) -> bool:
     """Whether an option says nothing but which other options hold."""
     plain = text.strip()

@@ -64,7 +64,7 @@ def _typed(stem: str, answer: str) -> Iterator[Fault]:
 def _stands_in(text: str, stem: str) -> bool:
     """Whether `text` stands in `stem` as whole words: `GPT-3` does not stand in `GPT-3.5`."""
     folded, inside = plain(text), plain(stem)
-    if not folded.isascii():
+    if folded not in inside or not folded.isascii():
         return folded in inside
     return re.search(rf"(?<![a-z0-9]){re.escape(folded)}(?![a-z0-9]|\.\d)", inside) is not None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from llmquiz.core.numbers import parse_number
+from llmquiz.core.numbers import may_begin_a_number, parse_number
 
 Day = tuple[int, int, int]
 """Year, month, day; 0 where the date does not say."""
@@ -27,6 +27,7 @@ _DATES = tuple(
         rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
     )
 )
+_DIGIT = re.compile(r"\d")
 _SIGNS = {"%": ("%",), "$": ("$", "usd", "美元"), "¥": ("¥", "元"), "€": ("€",), "£": ("£",)}
 _RANGE = re.compile(r"(?P<low>[^\-–—~至到]*?)\s*(?:-|–|—|~|\bto\b|至|到)\s*(?P<high>[^\-–—~至到]*)")
 _BELOW = re.compile(r"(?:<|less than|under|below|fewer than|不到|少于|低于|小于)\s*(?P<bound>.+)")
@@ -69,15 +70,15 @@ def folded(text: str) -> str:
 def quantity(text: str) -> Quantity | None:
     """The number that `text` begins with and the unit behind it; None when there is more to it."""
     plain = folded(text).removeprefix("about ").removeprefix("约").strip()
-    for end in range(len(plain), 0, -1):
-        rest = plain[end:]
-        if any(char.isdigit() for char in rest):
-            return None
+    if not may_begin_a_number(plain):
+        return None
+    last = max(at for at, char in enumerate(plain) if char.isdigit())
+    for end in range(len(plain), last, -1):
         if _splits_a_word(plain, end):
             continue
         value = parse_number(plain[:end])
         if value is not None:
-            unit = rest.strip()
+            unit = plain[end:].strip()
             return Quantity(value, unit or _sign(plain)) if _can_be_unit(unit) else None
     return None
 
@@ -87,9 +88,12 @@ def _sign(plain: str) -> str:
     return next((sign for sign, words in _SIGNS.items() if any(word in plain for word in words)), "")
 
 
+@lru_cache(maxsize=4096)
 def date(text: str) -> Day | None:
     """The year, month or day that `text` is."""
     plain = folded(text)
+    if not _DIGIT.search(plain):
+        return None
     for pattern in _DATES:
         match = pattern.fullmatch(plain)
         if match is not None:
@@ -99,6 +103,7 @@ def date(text: str) -> Day | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def bounds(text: str) -> Range | None:
     """The range that `text` is: `4-8`, `less than 5`, `超过 16`."""
     plain = folded(text)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from llmquiz.core.items import Item
 from llmquiz.core.responses import One, Option
@@ -12,6 +13,7 @@ JUDGEMENT = frozenset({"right", "wrong"})
 _TOKEN = re.compile(r"\d+(?:\.\d+)*[^\W\d_]*|[a-z]+(?:['’][a-z]+)?")
 
 
+@lru_cache(maxsize=16_384)
 def tokens(text: str) -> frozenset[str]:
     """The Latin words and the numbers of `text`, casefolded."""
     return frozenset(_TOKEN.findall(unicodedata.normalize("NFKC", text).casefold()))
@@ -19,7 +21,10 @@ def tokens(text: str) -> frozenset[str]:
 
 def is_judgement(item: Item) -> bool:
     """Whether the item asks for right or wrong, so that its options carry no content."""
-    return bool(item.options) and {option.id for option in item.options} <= JUDGEMENT
+    options = item.options
+    if not options or options[0].id not in JUDGEMENT:
+        return False
+    return all(option.id in JUDGEMENT for option in options)
 
 
 def content_options(item: Item) -> tuple[Option, ...]:
@@ -31,6 +36,7 @@ def key_and_others(item: Item) -> tuple[Option, tuple[Option, ...]] | None:
     """The one right option and the wrong ones; None where there is no such pair."""
     if not isinstance(item.response, One) or is_judgement(item):
         return None
-    keys = [option for option in item.options if option.right]
-    others = tuple(option for option in item.options if not option.right)
+    options = item.response.options
+    keys = [option for option in options if option.right]
+    others = tuple([option for option in options if not option.right])
     return (keys[0], others) if len(keys) == 1 and others else None

@@ -8,7 +8,7 @@ from llmquiz.core.items import Item
 from llmquiz.core.numbers import parse_number
 from llmquiz.core.predicates import CallCost, Claim, EntityWith, Extreme, ValueOf
 from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Order, SelfRate, TextEntry
-from llmquiz.core.rules import RULES
+from llmquiz.core.rules import STRICT_RULES
 from llmquiz.core.text import plain
 from llmquiz.generate.proof.arrangements import check_list, check_match, check_order
 from llmquiz.generate.proof.displays import read_date
@@ -34,9 +34,8 @@ def check(item: Item, judge: Judge) -> Iterator[Finding]:
     yield from _aliases(item, judge)
     yield from _given_away(item, judge)
     yield from _dated(item, judge)
-    for rule in RULES:
-        if rule.id.startswith("E"):
-            yield from ((rule.id, str(fault.says)) for fault in rule.check(item))
+    for rule in STRICT_RULES:
+        yield from ((rule.id, str(fault.says)) for fault in rule.check(item))
 
 
 def _one_right_answer(item: Item, judge: Judge) -> Iterator[Finding]:

@@ -194,6 +194,7 @@ class Wordings:
             yield from (self.value(each, attribute) for each in fact.value.ids)
 
 
+@lru_cache(maxsize=16_384)
 def squeezed(text: str) -> str:
     """Without spaces: Chinese typography adds and drops them."""
     return "".join(text.split()).casefold()
