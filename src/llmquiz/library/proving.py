@@ -22,14 +22,14 @@ _worker: tuple[Generator, Judge, int] | None = None
 """What a process of the pool proves with."""
 
 
-def prove_folder(root: Path, today: date, seeds: int, jobs: int, advance: Callable[[int], None]) -> Proof:
-    """Check everything that can be asked of `root`, on `jobs` processors; `advance` is told how many cards are done."""
-    generator = Knowing(root, NoCache(), today).generator
+def prove_folder(knowing: Knowing, seeds: int, jobs: int, advance: Callable[[int], None]) -> Proof:
+    """Check everything that can be asked of a folder, on `jobs` processors; `advance` is told how many cards are done."""
+    generator = knowing.generator
     if jobs == 1:
         return prove(generator, seeds, lambda: advance(1))
     proof = Proof(seeds=seeds)
     shares = list(_shares([card.key for card in generator.cards]))
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (root, today, seeds)) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (knowing.root, knowing.today, seeds)) as pool:
         for share in pool.map(_prove_share, shares):
             proof.add(share)
             advance(share.cards)

@@ -52,10 +52,9 @@ def command(
     """Prove every generated question: built in, or from the knowledge in FOLDER."""
     surroundings = ctx.find_object(Surroundings) or Surroundings()
     today = day.date() if day else surroundings.today
-    root = folder or surroundings.questions
-    knowing = _knowledge(root, today)
+    knowing = _knowledge(folder or surroundings.questions, today)
     broken = tell_problems(knowing.problems)
-    proof = _prove(root, today, seeds, jobs, len(knowing.cards))
+    proof = _prove(knowing, seeds, jobs)
     if as_json:
         json_line({"seeds": seeds} | _data(proof))
     elif as_report:
@@ -75,11 +74,11 @@ def _knowledge(folder: Path, today: date) -> "Knowing":
     return Knowing(folder, NoCache(), today)
 
 
-def _prove(root: Path, today: date, seeds: int, jobs: int, cards: int) -> "Proof":
+def _prove(knowing: "Knowing", seeds: int, jobs: int) -> "Proof":
     from llmquiz.library.proving import prove_folder
 
-    with click.progressbar(length=cards, label="Proving", file=sys.stderr) as bar:
-        return prove_folder(root, today, seeds, jobs, bar.update)
+    with click.progressbar(length=len(knowing.generator.cards), label="Proving", file=sys.stderr) as bar:
+        return prove_folder(knowing, seeds, jobs, bar.update)
 
 
 def _tell(proof: "Proof") -> None:
