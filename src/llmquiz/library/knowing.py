@@ -37,7 +37,7 @@ class Knowing:
         self, root: Path, cache: Cache, today: date, advance: Callable[[float], None] = lambda _: None
     ) -> None:
         """`advance` is told how much is done (0 to 1) when everything has to be compiled, which takes seconds."""
-        self.root, self.today, self._cache, self._advance = root, today, cache, advance
+        self._root, self._cache, self._today, self._advance = root, cache, today, advance
         self.paths = tuple(_knowledge_files(root))
         self._changed: set[Path] = set()
         """The files that the cache does not know as they are now: no need to ask it again."""
@@ -50,23 +50,23 @@ class Knowing:
     @cached_property
     def topics(self) -> dict[str, Text]:
         """The topics' names in teaching order."""
-        return {topic: Text.of(name) for topic, name in self._declared["topics"].items()}
+        return {topic: Text.of(name) for topic, name in self._told["topics"].items()}
 
     @cached_property
     def languages(self) -> dict[str, str]:
         """The content languages, each by its own name."""
-        return {lang: str(name) for lang, name in self._declared["languages"].items()}
+        return {lang: str(name) for lang, name in self._told["languages"].items()}
 
     @cached_property
     def renames(self) -> dict[str, str]:
         """The new key of cards by each key they had before."""
-        renames: dict[str, str] = self._declared["renames"]
+        renames: dict[str, str] = self._told["renames"]
         return renames
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong in the files."""
-        return load_problems(self._declared["problems"])
+        return load_problems(self._told["problems"])
 
     @cached_property
     def names(self) -> Names:
@@ -80,7 +80,7 @@ class Knowing:
         """Made when the first item is wanted: the first screen does without."""
         from llmquiz.generate.generator import Generator
 
-        return Generator(self.knowledge, self.today)
+        return Generator(self.knowledge, self._today)
 
     def place(self, key: str) -> Place | None:
         """Where a card stands in its file; None where no file holds it any more."""
@@ -111,19 +111,19 @@ class Knowing:
     @cached_property
     def _compiled(self) -> dict[str, Any]:
         """Everything but the knowledge itself: kept from an earlier time, or made now."""
-        return self._kept or self._compile()
-
-    @cached_property
-    def _declared(self) -> dict[str, Any]:
-        """What needs no card's forms, which take longest to find out: as kept, else as the files say."""
-        return self._kept or self._survey
+        return self._kept if self._kept is not None else self._compile()
 
     @cached_property
     def _kept(self) -> dict[str, Any] | None:
-        """What was compiled at an earlier time, while it holds."""
+        """What was compiled at an earlier time, if it still holds."""
         found = self._cache.compiled(_NAME, self._key())
         kept = dict(json.loads(found)) if found is not None else None
-        return kept if kept is not None and self.today.isoformat() < kept["until"] else None
+        return kept if kept is not None and self._today.isoformat() < kept["until"] else None
+
+    @cached_property
+    def _told(self) -> dict[str, Any]:
+        """What is compiled but for the cards: which forms are sound is not found out for its sake."""
+        return self._kept if self._kept is not None else self._tell()
 
     def _key(self) -> str:
         """Names the state of all files together."""
@@ -136,36 +136,34 @@ class Knowing:
             __version__,
             COMPILER,
             *(f"{path}={digests[path]}" for path in self.paths),
-            ledger_state(self.root),
+            ledger_state(self._root),
         ]
         return digest("\n".join(state))
 
     def _digests(self) -> dict[Path, str | None]:
         return {path: self._cache.fresh(path, COMPILER) for path in self.paths}
 
-    @cached_property
-    def _survey(self) -> dict[str, Any]:
-        from llmquiz.generate.renames import renames
-
-        knowledge, own, _ = self._gathered
-        cards = self.generator.cards
-        problems = sorted((*own, *self._misfits()), key=lambda problem: problem.place)
-        return {
-            "topics": {topic: dict(name.by_language) for topic, name in knowledge.topics.items()},
-            "languages": {lang: language.name for lang, language in knowledge.languages.items()},
-            "renames": (renamed := renames(cards, knowledge)),
-            "problems": dump_problems((*problems, *vanished(self.root, {*(card.key for card in cards), *renamed}))),
-        }
-
     def _compile(self) -> dict[str, Any]:
-        from llmquiz.generate.cards import next_ageing
-
         cards = list(self._with_forms())
-        until = next_ageing(self.knowledge, self.today) or date.max
-        compiled = {"until": until.isoformat(), "cards": dump_cards(cards)} | self._survey
+        compiled = self._told | {"cards": dump_cards(cards)}
         self._cache.keep_compiled(_NAME, self._key(), json.dumps(compiled, ensure_ascii=False))
         self._keep_names(cards)
         return compiled
+
+    def _tell(self) -> dict[str, Any]:
+        from llmquiz.generate.cards import next_ageing
+        from llmquiz.generate.renames import renames
+
+        knowledge, own, _ = self._gathered
+        problems = sorted((*own, *self._misfits()), key=lambda problem: problem.place)
+        cards = self.generator.cards
+        return {
+            "until": (next_ageing(knowledge, self._today) or date.max).isoformat(),
+            "topics": {topic: dict(name.by_language) for topic, name in knowledge.topics.items()},
+            "languages": {lang: language.name for lang, language in knowledge.languages.items()},
+            "renames": (renamed := renames(cards, knowledge)),
+            "problems": dump_problems((*problems, *vanished(self._root, {*(card.key for card in cards), *renamed}))),
+        }
 
     def _with_forms(self) -> Iterator[Card]:
         cards = self.generator.cards
@@ -191,7 +189,7 @@ class Knowing:
         return body, problems
 
     def _shown(self, path: Path) -> str:
-        return f"{self.root.name}/{path.relative_to(self.root).as_posix()}"
+        return f"{self._root.name}/{path.relative_to(self._root).as_posix()}"
 
 
 def topics_of(root: Path) -> frozenset[str]:

@@ -52,9 +52,10 @@ def command(
     """Prove every generated question: built in, or from the knowledge in FOLDER."""
     surroundings = ctx.find_object(Surroundings) or Surroundings()
     today = day.date() if day else surroundings.today
-    knowing = _knowledge(folder or surroundings.questions, today)
+    root = folder or surroundings.questions
+    knowing = _knowledge(root, today)
     broken = tell_problems(knowing.problems)
-    proof = _prove(knowing, seeds, jobs)
+    proof = _prove(knowing, today, seeds, jobs)
     if as_json:
         json_line({"seeds": seeds} | _data(proof))
     elif as_report:
@@ -74,11 +75,12 @@ def _knowledge(folder: Path, today: date) -> "Knowing":
     return Knowing(folder, NoCache(), today)
 
 
-def _prove(knowing: "Knowing", seeds: int, jobs: int) -> "Proof":
-    from llmquiz.library.proving import prove_folder
+def _prove(knowing: "Knowing", today: date, seeds: int, jobs: int) -> "Proof":
+    from llmquiz.library.proving import prove_all
 
-    with click.progressbar(length=len(knowing.generator.cards), label="Proving", file=sys.stderr) as bar:
-        return prove_folder(knowing, seeds, jobs, bar.update)
+    generator = knowing.generator
+    with click.progressbar(length=len(generator.cards), label="Proving", file=sys.stderr) as bar:
+        return prove_all(generator, today, seeds, jobs, bar.update)
 
 
 def _tell(proof: "Proof") -> None:
