@@ -110,6 +110,21 @@ def surroundings(tmp_path: Path, compiled: Path, questions: Path) -> Surrounding
     return Surroundings(home, clock=SetClock(NOW), questions=questions)
 
 
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Home, Callable[[], Any]], None]:
+    """Let a new learner have a past: it is lived once, and copied to the others who have the same."""
+    pasts = tmp_path_factory.mktemp("pasts")
+
+    def live(name: str, home: Home, past: Callable[[], Any]) -> None:
+        if (pasts / name).exists():
+            shutil.copytree(pasts / name, home.root, dirs_exist_ok=True)
+        else:
+            past()
+            shutil.copytree(home.root, pasts / name)
+
+    return live
+
+
 @pytest.fixture
 def locked(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
     """Make a file or a folder one that may not be read, also for a superuser."""

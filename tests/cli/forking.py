@@ -94,13 +94,16 @@ def _become(streams: Iterable[int]) -> None:
 
 
 def _main() -> int:
+    import llmquiz.banks.reading
     import llmquiz.cli.commands.doctor
     import llmquiz.cli.commands.due
     import llmquiz.cli.commands.questions
     import llmquiz.cli.commands.study
     import llmquiz.cli.exporting
     import llmquiz.cli.plain.session
-    import llmquiz.generate.generator  # noqa: F401 -- what the commands would import when they are named
+    import llmquiz.generate.generator
+    import llmquiz.trainer.doctor
+    import llmquiz.trainer.opening  # noqa: F401 -- what the commands would import when they are named
     from llmquiz.cli.program import run
     from llmquiz.cli.surroundings import Surroundings
 

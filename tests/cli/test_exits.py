@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 from click.testing import Result
-
 from forking import Forked, Forks
+
 from llmquiz.cli.surroundings import Surroundings
 
 Llmquiz = Callable[..., Result]
@@ -147,9 +147,7 @@ def test_a_full_disk_is_told_in_a_sentence(forked: Run) -> None:
     )
 
 
-def test_ctrl_c_ends_quietly_and_keeps_every_answer(
-    started: Callable[..., Forked], surroundings: Surroundings
-) -> None:
+def test_ctrl_c_ends_quietly_and_keeps_every_answer(started: Callable[..., Forked], surroundings: Surroundings) -> None:
     process = started("study", "--plain", "--topic", "garden")
     with process.stdin, process.stdout, process.stderr:
         process.stdin.write(b"green\n")
@@ -195,7 +193,7 @@ def test_input_that_is_no_text_is_only_a_wrong_answer(forked: Run) -> None:
     ("arguments", "code"),
     [
         (("study", "--plain"), 3),
-        (("questions", "--json"), 0),
+        (("questions", "--json", "--lang", "en"), 0),
         (("doctor",), 0),
         (("due",), 0),
         (("log",), 0),
