@@ -3,6 +3,7 @@
 What an interpreter does while it starts is not seen that way; how it ends, what its streams are and what it says are.
 """
 
+import gc
 import json
 import os
 import signal
@@ -108,6 +109,7 @@ def _main() -> int:
     from llmquiz.cli.surroundings import Surroundings
 
     signal.signal(signal.SIGINT, signal.default_int_handler)  # jobs in the background ignore it
+    gc.freeze()  # what is shared stays so when a process ends
     with socket.socket(fileno=int(sys.argv[1])) as door:
         request = _serve(door)
     for standard in request["closed"]:
