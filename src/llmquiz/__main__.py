@@ -1,5 +1,6 @@
 """The entry: `llmquiz` and `python -m llmquiz`. What a shell prompt asks is answered before click is imported."""
 
+import gc
 import sys
 
 
@@ -18,6 +19,8 @@ def main() -> int:
         return run(arguments)
     except KeyboardInterrupt:  # while the program was still being imported
         return 130
+    finally:
+        gc.freeze()  # at its end Python would look for circles in all that was imported: a fifth of a short command
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from llmquiz.cli.program import program
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.files.paths import Home
 from llmquiz.trainer.clock import SetClock
+from racks import gpus
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 BANK = """\
@@ -73,6 +75,31 @@ def compiled(tmp_path_factory: pytest.TempPathFactory, questions: Path) -> Path:
     return home.root
 
 
+@pytest.fixture(scope="session")
+def rack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A smaller folder of knowledge, which nothing has compiled: prices and dates are left out."""
+    folder = gpus()
+    for attribute in ("price", "release"):
+        folder.attributes["attributes"].remove(folder.attribute(attribute))
+        for entity in folder.entities:
+            entity.get("facts", {}).pop(attribute, None)
+    return folder.write(tmp_path_factory.mktemp("small") / "rack")
+
+
+@pytest.fixture(scope="session")
+def stranger(tmp_path_factory: pytest.TempPathFactory, compiled: Path, questions: Path) -> Callable[..., Result]:
+    """Run one command line where nobody has studied, and nothing is changed: the same one is run once for all tests."""
+    home = Home(tmp_path_factory.mktemp("stranger"))
+    shutil.copy(compiled / "index.db", home.index)
+    surroundings = Surroundings(home, clock=SetClock(NOW), questions=questions)
+
+    @cache
+    def run(*arguments: str | Path) -> Result:
+        return CliRunner().invoke(program, [str(each) for each in arguments], obj=surroundings)
+
+    return run
+
+
 @pytest.fixture
 def surroundings(tmp_path: Path, compiled: Path, questions: Path) -> Surroundings:
     """A new learner with one bank."""
@@ -81,6 +108,21 @@ def surroundings(tmp_path: Path, compiled: Path, questions: Path) -> Surrounding
     shutil.copy(compiled / "index.db", home.index)
     (home.banks / "garden.yaml").write_text(BANK, encoding="utf-8")
     return Surroundings(home, clock=SetClock(NOW), questions=questions)
+
+
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Home, Callable[[], Any]], None]:
+    """Let a new learner have a past: it is lived once, and copied to the others who have the same."""
+    pasts = tmp_path_factory.mktemp("pasts")
+
+    def live(name: str, home: Home, past: Callable[[], Any]) -> None:
+        if (pasts / name).exists():
+            shutil.copytree(pasts / name, home.root, dirs_exist_ok=True)
+        else:
+            past()
+            shutil.copytree(home.root, pasts / name)
+
+    return live
 
 
 @pytest.fixture

@@ -14,9 +14,10 @@ Llmquiz = Callable[..., Result]
 
 
 @pytest.fixture
-def studied(llmquiz: Llmquiz, surroundings: Surroundings) -> Path:
+def studied(llmquiz: Llmquiz, surroundings: Surroundings, lived: Callable[..., None]) -> Path:
     """A database with a few answers."""
-    llmquiz("study", "--plain", "--topic", "garden", typed="green\n\n:d\n\n:d\n")
+    study = ("study", "--plain", "--topic", "garden")
+    lived("doctor", surroundings.home, lambda: llmquiz(*study, typed="green\n\n:d\n\n:d\n"))
     return surroundings.database
 
 

@@ -6,15 +6,19 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
+from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
+from forking import Forked, Forks
 
 from llmquiz.cli.surroundings import Surroundings
 
 Llmquiz = Callable[..., Result]
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
 DRIVER = """
 import sys
 from pathlib import Path
@@ -32,28 +36,52 @@ def command(surroundings: Surroundings) -> tuple[list[str], dict[str, str]]:
     return [sys.executable, "-c", DRIVER, str(surroundings.questions)], environment
 
 
-def test_a_reader_that_goes_away_gets_no_complaint(command: tuple[list[str], dict[str, str]]) -> None:
-    start, environment = command
-    with subprocess.Popen(
-        [*start, "questions", "--json", "--seeds", "9"],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
-    ) as process:  # fmt: skip
-        assert process.stdout is not None
-        assert process.stderr is not None
+@pytest.fixture(scope="module")
+def forks(questions: Path) -> Iterator[Forks]:
+    """A program with everything imported, for what does not depend on how it starts."""
+    environment = os.environ | {"LANG": "C.UTF-8"}
+    environment.pop("PYTHONUNBUFFERED", None)
+    forks = Forks(questions, environment)
+    yield forks
+    forks.close()
+
+
+@pytest.fixture
+def environment(command: tuple[list[str], dict[str, str]]) -> Mapping[str, str]:
+    """That of this learner."""
+    return command[1]
+
+
+@pytest.fixture
+def forked(forks: Forks, environment: Mapping[str, str]) -> Run:
+    """Run one command line of this learner in a process of its own."""
+
+    def run(*arguments: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
+        return forks.run(*arguments, environment=environment, **more)
+
+    return run
+
+
+@pytest.fixture
+def started(forks: Forks, environment: Mapping[str, str]) -> Callable[..., Forked]:
+    """Begin one command line of this learner in a process of its own."""
+    return lambda *arguments: forks.start(*arguments, environment=environment)
+
+
+def test_a_reader_that_goes_away_gets_no_complaint(started: Callable[..., Forked]) -> None:
+    process = started("questions", "--json", "--seeds", "9")
+    with process.stdin, process.stdout, process.stderr:
         assert process.stdout.readline().startswith(b'{"card": ')
         process.stdout.close()
         assert b"" == process.stderr.read()
-    assert 0 == process.returncode
+    assert 0 == process.wait()
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("doctor",), ("due",)])
-def test_nobody_may_be_reading_at_all(command: tuple[list[str], dict[str, str]], arguments: tuple[str, ...]) -> None:
-    start, environment = command
+def test_nobody_may_be_reading_at_all(forked: Run, arguments: tuple[str, ...]) -> None:
     end, beginning = os.pipe()
     os.close(end)
-    done = subprocess.run(
-        [*start, *arguments], stdout=beginning, stderr=subprocess.PIPE, env=environment, check=False
-    )  # fmt: skip
+    done = forked(*arguments, stdout=beginning)
     os.close(beginning)
     assert (0, b"") == (done.returncode, done.stderr)
 
@@ -66,29 +94,32 @@ os.execv(sys.argv[2], sys.argv[2:])
 """
 
 
+def test_nothing_but_the_disk_may_be_there_from_the_very_start(command: tuple[list[str], dict[str, str]]) -> None:
+    start, environment = command
+    done = subprocess.run(
+        [sys.executable, "-c", NEITHER_IN_NOR_OUT, "0,1,2", *start, "study", "--plain"],
+        input=b"", capture_output=True, env=environment, check=False,
+    )  # fmt: skip
+    assert (0, b"", b"") == (done.returncode, done.stdout, done.stderr)
+
+
 @pytest.mark.parametrize(
     ("closed", "arguments"),
     [
-        ("1", ("--help",)),
-        ("1", ("due",)),
-        ("1", ("questions", "--json")),
-        ("1", ("study", "--plain")),
-        ("0", ("study", "--plain")),
-        ("0,1", ("study", "--plain")),
-        ("0,1,2", ("study", "--plain")),
-        ("2", ("questions", "--json")),
+        ([1], ("--help",)),
+        ([1], ("due",)),
+        ([1], ("questions", "--json", "--lang", "en")),
+        ([1], ("study", "--plain")),
+        ([0], ("study", "--plain")),
+        ([0, 1], ("study", "--plain")),
+        ([0, 1, 2], ("study", "--plain")),
+        ([2], ("questions", "--json", "--lang", "en")),
     ],
 )
-def test_streams_may_be_closed_from_the_start(
-    command: tuple[list[str], dict[str, str]], closed: str, arguments: tuple[str, ...]
-) -> None:
-    start, environment = command
-    done = subprocess.run(
-        [sys.executable, "-c", NEITHER_IN_NOR_OUT, closed, *start, *arguments],
-        input=b"", capture_output=True, env=environment, check=False,
-    )  # fmt: skip
+def test_streams_may_be_closed_from_the_start(forked: Run, closed: list[int], arguments: tuple[str, ...]) -> None:
+    done = forked(*arguments, closed=closed)
     assert (0, b"") == (done.returncode, done.stderr)
-    assert ("1" in closed) == (done.stdout == b"")
+    assert (1 in closed) == (done.stdout == b"")
 
 
 def test_what_is_to_be_told_on_a_closed_stream_goes_nowhere_else() -> None:
@@ -107,47 +138,34 @@ def test_a_home_of_nobody_is_told_in_a_sentence(arguments: tuple[str, ...]) -> N
     assert (3, "", sentence) == (done.returncode, done.stdout, done.stderr)
 
 
-def test_a_full_disk_is_told_in_a_sentence(command: tuple[list[str], dict[str, str]]) -> None:
-    start, environment = command
+def test_a_full_disk_is_told_in_a_sentence(forked: Run) -> None:
     with open("/dev/full", "wb") as full:
-        done = subprocess.run([*start, "--help"], stdout=full, stderr=subprocess.PIPE, env=environment, check=False)
+        done = forked("--help", stdout=full.fileno())
     assert (3, b"What was to be printed cannot be written: no space left on device.\n") == (
         done.returncode,
         done.stderr,
     )
 
 
-def test_ctrl_c_ends_quietly_and_keeps_every_answer(
-    command: tuple[list[str], dict[str, str]], surroundings: Surroundings
-) -> None:
-    start, environment = command
-    with subprocess.Popen(
-        [*start, "study", "--plain", "--topic", "garden"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # jobs in the background ignore it
-    ) as process:  # fmt: skip
-        assert process.stdin is not None
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdin.write("green\n")
+def test_ctrl_c_ends_quietly_and_keeps_every_answer(started: Callable[..., Forked], surroundings: Surroundings) -> None:
+    process = started("study", "--plain", "--topic", "garden")
+    with process.stdin, process.stdout, process.stderr:
+        process.stdin.write(b"green\n")
         process.stdin.flush()
-        while not process.stdout.readline().startswith("Right."):
+        while not process.stdout.readline().startswith(b"Right."):
             pass
-        process.send_signal(signal.SIGINT)
-        assert "" == process.stderr.read()
-    assert 130 == process.returncode
+        os.kill(process.pid, signal.SIGINT)
+        assert b"" == process.stderr.read()
+    assert 130 == process.wait()
     with surroundings.store() as store:
         assert ["bank:garden/green"] == [event.card for event in store.events(kinds={"review"})]
 
 
-def test_a_whole_sitting_goes_through_a_pipe(command: tuple[list[str], dict[str, str]]) -> None:
-    start, environment = command
-    study = [*start, "study", "--plain", "--topic", "garden"]
-
+def test_a_whole_sitting_goes_through_a_pipe(forked: Run) -> None:
     def sit(typed: str) -> str:
-        done = subprocess.run(study, input=typed, capture_output=True, text=True, env=environment, check=True)
-        assert "" == done.stderr
-        return done.stdout
+        done = forked("study", "--plain", "--topic", "garden", typed=typed.encode())
+        assert (0, b"") == (done.returncode, done.stderr)
+        return done.stdout.decode()
 
     first = sit("red\n:u\n绿色\ngreen\n\n:q\n")
     assert ("Not quite." in first, "Taken back." in first, "Right." in first) == (True, True, True)
@@ -166,18 +184,16 @@ def test_chinese_goes_through_a_pipe_whatever_the_locale(command: tuple[list[str
     assert "因为叶绿素。" in done.stdout.decode()
 
 
-def test_input_that_is_no_text_is_only_a_wrong_answer(command: tuple[list[str], dict[str, str]]) -> None:
-    start, environment = command
-    study = [*start, "study", "--plain", "--topic", "garden"]
-    done = subprocess.run(study, input=b"\xff\xfe\n\x00\n", capture_output=True, env=environment, check=True)
-    assert b"" == done.stderr
+def test_input_that_is_no_text_is_only_a_wrong_answer(forked: Run) -> None:
+    done = forked("study", "--plain", "--topic", "garden", typed=b"\xff\xfe\n\x00\n")
+    assert (0, b"") == (done.returncode, done.stderr)
 
 
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
         (("study", "--plain"), 3),
-        (("questions", "--json"), 0),
+        (("questions", "--json", "--lang", "en"), 0),
         (("doctor",), 0),
         (("due",), 0),
         (("log",), 0),

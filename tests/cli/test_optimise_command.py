@@ -65,9 +65,9 @@ def in_use(surroundings: Surroundings) -> tuple[float, ...]:
 
 
 @pytest.fixture
-def learner(surroundings: Surroundings) -> Surroundings:
+def learner(surroundings: Surroundings, lived: Callable[..., None]) -> Surroundings:
     """Somebody with 1,200 answers."""
-    studied(surroundings, QUICK, 150)
+    lived("optimise", surroundings.home, lambda: studied(surroundings, QUICK, 150))
     return surroundings
 
 

@@ -17,12 +17,6 @@ from racks import gpus
 Llmquiz = Callable[..., Result]
 
 
-@pytest.fixture(scope="session")
-def rack(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Knowledge of which everything can be proved."""
-    return gpus().write(tmp_path_factory.mktemp("prove") / "rack")
-
-
 @pytest.fixture
 def lying(monkeypatch: pytest.MonkeyPatch) -> None:
     """A form that calls every option right."""
@@ -37,19 +31,19 @@ def lying(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(FORMS, "choice-3", Form(honest.traits, lie))
 
 
-def test_what_was_checked_is_a_table_by_form(llmquiz: Llmquiz, rack: Path) -> None:
-    shown = llmquiz("prove", "--seeds", "1", "--jobs", "1", rack)
+def test_what_was_checked_is_a_table_by_form(stranger: Llmquiz, rack: Path) -> None:
+    shown = stranger("prove", "--seeds", "1", "--jobs", "1", rack)
     head, *lines = shown.stdout.splitlines()
     assert 0 == shown.exit_code
     assert ["form", "checked", "refused,", "by", "rule"] == head.split()
     checked = {line.split()[0]: int(line.split()[1].replace(",", "")) for line in lines}
-    assert checked["choice-3"] > 100
-    assert f"{sum(checked.values()):,} items of 127 cards checked, " in shown.stderr
+    assert checked["choice-3"] > 50
+    assert f"{sum(checked.values()):,} items of 71 cards checked, " in shown.stderr
     assert shown.stderr.endswith(" 0 violations\n")
 
 
-def test_json_counts_the_same(llmquiz: Llmquiz, rack: Path) -> None:
-    shown = llmquiz("prove", "--seeds", "2", "--jobs", "1", "--json", rack)
+def test_json_counts_the_same(stranger: Llmquiz, rack: Path) -> None:
+    shown = stranger("prove", "--seeds", "2", "--jobs", "1", "--json", rack)
     found = json.loads(shown.stdout)
     assert {"seeds", "cards", "dormant", "items", "refused", "violations"} == found.keys()
     assert (0, 2, []) == (shown.exit_code, found["seeds"], found["violations"])
@@ -67,21 +61,24 @@ def test_a_violation_is_told_with_rule_card_form_language_and_seed(llmquiz: Llmq
 
 def test_knowledge_with_errors_is_not_proved(llmquiz: Llmquiz, tmp_path: Path) -> None:
     folder = gpus()
+    del folder.attributes["attributes"][2:]
+    for entity in folder.entities:
+        entity["facts"] = {name: entity["facts"][name] for name in ("vendor", "memory")} if "facts" in entity else {}
     folder.entity("h100")["facts"]["wheels"] = 4
-    shown = llmquiz("prove", "--seeds", "1", folder.write(tmp_path / "rack"))
+    shown = llmquiz("prove", "--seeds", "1", "--jobs", "1", folder.write(tmp_path / "rack"))
     assert 1 == shown.exit_code
     assert "unknown-attribute: `wheels` is not an attribute." in shown.stderr
 
 
-def test_the_proof_is_the_same_on_any_number_of_processors(llmquiz: Llmquiz, rack: Path) -> None:
+def test_the_proof_is_the_same_on_any_number_of_processors(stranger: Llmquiz, rack: Path) -> None:
     alone, shared = (
-        json.loads(llmquiz("prove", "--seeds", "2", "--jobs", jobs, "--json", rack).stdout) for jobs in "12"
+        json.loads(stranger("prove", "--seeds", "2", "--jobs", jobs, "--json", rack).stdout) for jobs in "12"
     )
-    assert 127 == alone["cards"]
+    assert 71 == alone["cards"]
     assert alone == shared
 
 
-def test_a_report_can_be_made_again_as_on_its_day(llmquiz: Llmquiz, rack: Path) -> None:
-    shown = llmquiz("prove", "--seeds", "1", "--jobs", "1", "--report", "--day", "2026-03-01", rack)
+def test_a_report_can_be_made_again_as_on_its_day(stranger: Llmquiz, rack: Path) -> None:
+    shown = stranger("prove", "--seeds", "1", "--jobs", "1", "--report", "--day", "2026-03-01", rack)
     assert 0 == shown.exit_code
     assert "`llmquiz prove --report --day 2026-03-01`" in shown.stdout

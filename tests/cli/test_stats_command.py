@@ -29,12 +29,18 @@ def keys(value: Any) -> Iterator[str]:
 
 
 @pytest.fixture
-def studied(llmquiz: Llmquiz, surroundings: Surroundings) -> Surroundings:
+def studied(llmquiz: Llmquiz, surroundings: Surroundings, lived: Callable[..., None]) -> Surroundings:
     """Answers on two days, three days apart; one card is wrong each time."""
     clock: Any = surroundings.clock
-    for _day in range(2):
-        llmquiz(*STUDY, typed="red\n\n1 2\n\n:d\n\n8\n\n:q\n")
-        clock.move(days=3)
+
+    def study() -> None:
+        for _day in range(2):
+            llmquiz(*STUDY, typed="red\n\n1 2\n\n:d\n\n8\n\n:q\n")
+            clock.move(days=3)
+        clock.move(days=-6)
+
+    lived("stats", surroundings.home, study)
+    clock.move(days=6)
     return surroundings
 
 

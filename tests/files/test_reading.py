@@ -184,7 +184,11 @@ def test_what_could_drive_a_terminal_is_taken_out(tmp_path: Path, written: str, 
     assert {Severity.WARNING} == {problem.severity for problem in problems}
 
 
-@pytest.mark.parametrize("content", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000, "? " * 100_000])
+@pytest.mark.parametrize(
+    "content",
+    ["[" * 100_000, "{a: " * 100_000, "- " * 100_000, "? " * 100_000],
+    ids=["lists", "maps", "dashes", "keys"],
+)
 def test_deep_nesting_is_a_problem_and_no_crash(tmp_path: Path, content: str) -> None:
     assert [code for _, _, code in found(tmp_path, content)] == ["too-deep"]
 
@@ -217,7 +221,7 @@ UNFIT = [
 ]
 
 
-@pytest.mark.parametrize(("content", "expected"), UNFIT)
+@pytest.mark.parametrize(("content", "expected"), UNFIT, ids=[content[:20] for content, _ in UNFIT])
 def test_what_is_no_text_is_said_with_the_offending_byte(
     tmp_path: Path, content: bytes, expected: tuple[int, int, str]
 ) -> None:

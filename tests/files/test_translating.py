@@ -2,6 +2,7 @@
 
 import ast
 import io
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -33,19 +34,23 @@ def _hashed(text):
     return tuple(text) if isinstance(text, list) else text
 
 
+@cache
 def used():
     """Every text that the sources ask to be translated; those with a plural as pairs."""
     found = [message for _file, _line, message, _comments, _context in
              extract_from_dir(SOURCES, keywords=KEYWORDS, comment_tags=())]  # fmt: skip
-    return {message[:2] if isinstance(message, tuple) else message for message in found}
+    return frozenset(message[:2] if isinstance(message, tuple) else message for message in found)
 
 
+@cache
 def written_out():
     """Every text under a mark, also where Babel does not look: inside of an f-string."""
-    for path in SOURCES.rglob("*.py"):
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("_", "N_", "worded"):
-                yield path, call.args[0]
+    return [
+        (path, call.args[0])
+        for path in SOURCES.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("_", "N_", "worded")
+    ]
 
 
 def test_there_is_chinese():

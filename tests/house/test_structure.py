@@ -5,7 +5,7 @@ import re
 
 import pytest
 from importlinter.cli import lint_imports
-from plan import FILES, ROOT, calls, functions, packages, room, shown
+from plan import FILES, ROOT, calls, functions, packages, room, shown, tree
 
 MOST_LINES = 320
 MOST_LINES_OF_A_FUNCTION = 40
@@ -51,19 +51,19 @@ def test_what_is_kept_depends_on_no_chance():
     for path in FILES:
         if room(path) in PURE:
             assert not packages(path) & CHANCE, shown(path)
-            assert "hash" not in set(calls(path)), shown(path)
+            assert "hash" not in calls(path), shown(path)
 
 
 def test_the_pure_rooms_touch_neither_disk_nor_screen():
     for path in FILES:
         if room(path) in PURE and shown(path) != "knowledge/reading.py":
             assert not packages(path) & {"os", "pathlib", "shutil", "subprocess", "socket", "urllib"}, shown(path)
-            assert not {"open", "print", "input"} & set(calls(path)), shown(path)
+            assert not {"open", "print", "input"} & calls(path), shown(path)
 
 
 def test_nothing_is_evaluated_or_unpickled():
     for path in FILES:
-        assert not {"eval", "exec", "pickle.loads", "pickle.load"} & set(calls(path)), shown(path)
+        assert not {"eval", "exec", "pickle.loads", "pickle.load"} & calls(path), shown(path)
 
 
 def test_nothing_goes_to_the_network():
@@ -87,7 +87,7 @@ def test_no_function_has_outgrown_a_screen():
 
 
 def test_every_module_says_what_belongs_in_it():
-    silent = [shown(path) for path in FILES if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
+    silent = [shown(path) for path in FILES if not ast.get_docstring(tree(path))]
     assert [] == silent
 
 

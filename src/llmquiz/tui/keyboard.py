@@ -4,12 +4,14 @@ The table in `tui.keys` says what there is; the learner's own keys (`use`) count
 """
 
 from collections.abc import Iterable, Mapping
-
-from textual.binding import Binding
+from typing import TYPE_CHECKING
 
 from llmquiz.tui.keys import COMMANDS, Command
 from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _
+
+if TYPE_CHECKING:  # who studies line by line does without Textual
+    from textual.binding import Binding
 
 _NAMES = {
     "enter": "Enter", "escape": "Esc", "up": "↑", "down": "↓", "left": "←", "right": "→",
@@ -47,7 +49,7 @@ def acting(mode: Where) -> tuple[Command, ...]:
     return tuple(command for command in COMMANDS if mode in command.where or command.here)
 
 
-def bindings(everywhere: bool = False) -> list[Binding]:
+def bindings(everywhere: bool = False) -> list["Binding"]:
     """Textual's bindings for the app (`everywhere`) or for the screens, which filter them by `acting`."""
     return [binding for command in COMMANDS if command.here == everywhere for binding in _bindings(command)]
 
@@ -97,7 +99,9 @@ def markdown_table() -> str:
     return "\n".join(rows)
 
 
-def _bindings(command: Command) -> Iterable[Binding]:
+def _bindings(command: Command) -> Iterable["Binding"]:
+    from textual.binding import Binding
+
     for at, key in enumerate(keys_of(command)):
         action = f"{command.action}({command.each[at]})" if command.each else command.action
         yield Binding(_with_full_width(key), action, command.label, id=binding_id(command, at), show=False,

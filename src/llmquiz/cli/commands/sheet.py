@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,9 @@ import click
 from llmquiz.cli.output import counted, story
 from llmquiz.cli.surroundings import Surroundings
 
-if TYPE_CHECKING:  # brings the rules
+if TYPE_CHECKING:  # bring the rules
     from llmquiz.core.items import Item
+    from llmquiz.library.knowing import Knowing
 
 COLUMNS = ("usable", "second key", "wrong", "ugly")
 """What the reader ticks."""
@@ -30,15 +32,27 @@ _LETTERS = "ABCDEFGH"
 @click.pass_context
 def command(ctx: click.Context, folder: Path | None, items: int, seed: int, style: str, blind: bool) -> None:
     """Print a sample of the generated questions, spread over forms, languages and topics, with columns to tick."""
-    from llmquiz.library.cache import NoCache
-    from llmquiz.library.knowing import Knowing
     from llmquiz.library.sampling import sample
 
-    surroundings = ctx.find_object(Surroundings) or Surroundings()
-    knowing = Knowing(folder or surroundings.questions, NoCache(), surroundings.today)
-    drawn = sample(knowing.generator, knowing.cards, items, seed)
+    with _knowledge(ctx.find_object(Surroundings) or Surroundings(), folder) as knowing:
+        drawn = sample(knowing.generator, knowing.cards, items, seed)
     click.echo("\n".join(_markdown(drawn, seed, blind=blind)) if style == "md" else _csv(drawn, blind=blind))
     story(f"{counted(len(drawn), 'item')} of seed {seed}")
+
+
+@contextmanager
+def _knowledge(surroundings: Surroundings, folder: Path | None) -> Iterator["Knowing"]:
+    """What lies in a folder, read anew; what is built in, as it was compiled."""
+    from llmquiz.library.cache import NoCache
+    from llmquiz.library.knowing import Knowing
+
+    if folder is not None:
+        yield Knowing(folder, NoCache(), surroundings.today)
+    else:
+        from llmquiz.storage.index import Index
+
+        with Index.open(surroundings.home.index) as index:
+            yield Knowing(surroundings.questions, index, surroundings.today)
 
 
 def _markdown(items: Iterable["Item"], seed: int, *, blind: bool) -> Iterator[str]:
