@@ -1,9 +1,10 @@
 """A fact that changed since it was learned: told before anything else, once, and asked anew without a lapse."""
 
 import shutil
+from functools import cache
 
 import pytest
-from trainer_samples import Desk, answer_right, days_later, right, study, to_question
+from trainer_samples import Desk, Shelf, answer_right, days_later, right, study, to_question
 
 from forests import forest
 from llmquiz.core.states import Phase
@@ -15,26 +16,39 @@ LEARNT = {"new_per_day": 400, "reviews_per_day": 400}
 
 
 @pytest.fixture(scope="module")
-def learnt_once(tmp_path_factory, compiled_forest):
-    """The home of a learner who has met every card of a small forest."""
-    root = tmp_path_factory.mktemp("learnt")
-    desk = Desk.at(root / "home", forest(4).write(root / "questions"), compiled_forest[1])
+def released(tmp_path_factory):
+    """A small forest as a release with some changes brings it; each is made once."""
+
+    @cache
+    def release(*changes):
+        root = tmp_path_factory.mktemp("release")
+        questions = forest(4).write(root / "questions")
+        for old, new in changes:
+            change(questions, old, new)
+        return Shelf(questions, root / "index.db")
+
+    return release
+
+
+@pytest.fixture(scope="module")
+def learnt_once(tmp_path_factory, released):
+    """The home of a learner who has met every card of the forest."""
+    desk = Desk.at(tmp_path_factory.mktemp("learnt") / "home", released())
     with desk.trainer(**LEARNT) as trainer:
         study(trainer.study(topic="forest"), desk.clock, 3000)
-    return root
+    return desk.home.root
 
 
 @pytest.fixture
-def learnt(learnt_once, tmp_path):
-    """That learner on the next day, with a folder of his own that a test may change."""
-    shutil.copytree(learnt_once, tmp_path, dirs_exist_ok=True)
-    desk = Desk(Home(tmp_path / "home"), tmp_path / "questions")
+def learnt(learnt_once, tmp_path, released):
+    """That learner on the next day."""
+    desk = Desk(Home(shutil.copytree(learnt_once, tmp_path / "home")), released())
     days_later(desk, 1)
     return desk
 
 
-def change(desk, old, new):
-    path = desk.questions / "catalogue" / "things.yaml"
+def change(questions, old, new):
+    path = questions / "catalogue" / "things.yaml"
     text = path.read_text(encoding="utf-8")
     assert text.count(old)
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
@@ -59,8 +73,8 @@ def test_nothing_changed_and_nothing_is_told(learnt):
         assert [] == told(trainer)
 
 
-def test_a_change_is_told_first_with_the_old_value_and_the_new(learnt):
-    change(learnt, "context: 1k", "context: 3k")
+def test_a_change_is_told_first_with_the_old_value_and_the_new(learnt, released):
+    learnt.questions = released(("context: 1k", "context: 3k"))
     with learnt.trainer(**LEARNT) as trainer:
         view = trainer.study().view
     assert isinstance(view, ChangeView)
@@ -69,9 +83,9 @@ def test_a_change_is_told_first_with_the_old_value_and_the_new(learnt):
     assert view.source
 
 
-def test_a_change_is_told_once_and_the_card_is_asked_again_without_a_lapse(learnt):
+def test_a_change_is_told_once_and_the_card_is_asked_again_without_a_lapse(learnt, released):
     before = state_of(learnt)
-    change(learnt, "context: 1k", "context: 3k")
+    learnt.questions = released(("context: 1k", "context: 3k"))
     with learnt.trainer(**LEARNT) as trainer:
         assert CARD in [view.card for view in told(trainer)]
     after = state_of(learnt)
@@ -84,9 +98,11 @@ def test_a_change_is_told_once_and_the_card_is_asked_again_without_a_lapse(learn
     learnt.assert_states_are_the_log()
 
 
-def test_the_same_value_in_other_words_is_no_change(learnt):
-    change(learnt, "context: 1k", "context: '1,000'")
-    change(learnt, "release: 2020-01", "release: {value: 2020-01, why: It was cold.}")
+def test_the_same_value_in_other_words_is_no_change(learnt, released):
+    learnt.questions = released(
+        ("context: 1k", "context: '1,000'"),
+        ("release: 2020-01", "release: {value: 2020-01, why: It was cold.}"),
+    )
     with learnt.trainer(**LEARNT) as trainer:
         assert [] == told(trainer)
 
@@ -95,13 +111,13 @@ def test_a_card_that_was_never_asked_has_not_changed(desk, tmp_path):
     desk.questions = forest(4).write(tmp_path / "questions")
     with desk.trainer() as trainer:
         trainer.study().read()
-    change(desk, "context: 1k", "context: 3k")
+    change(desk.questions, "context: 1k", "context: 3k")
     with desk.trainer() as trainer:
         assert [] == told(trainer)
 
 
-def test_an_undo_after_the_news_leaves_the_states_the_log(learnt):
-    change(learnt, "context: 1k", "context: 3k")
+def test_an_undo_after_the_news_leaves_the_states_the_log(learnt, released):
+    learnt.questions = released(("context: 1k", "context: 3k"))
     with learnt.trainer(**LEARNT) as trainer:
         session = trainer.study()
         while isinstance(session.view, ChangeView):
@@ -113,17 +129,17 @@ def test_an_undo_after_the_news_leaves_the_states_the_log(learnt):
     learnt.assert_states_are_the_log()
 
 
-def test_news_that_was_not_read_is_told_again(learnt):
-    change(learnt, "context: 1k", "context: 3k")
+def test_news_that_was_not_read_is_told_again(learnt, released):
+    learnt.questions = released(("context: 1k", "context: 3k"))
     for _ in range(2):
         with learnt.trainer(**LEARNT) as trainer:
             assert isinstance(trainer.study().view, ChangeView)
 
 
-def test_a_fact_that_is_gone_is_asked_no_more_and_its_log_stays(learnt):
+def test_a_fact_that_is_gone_is_asked_no_more_and_its_log_stays(learnt, released):
     with learnt.store() as store:
         before = len(list(store.events()))
-    change(learnt, "    context: 1k\n", "")
+    learnt.questions = released(("    context: 1k\n", ""))
     with learnt.trainer(**LEARNT) as trainer:
         views = study(trainer.study(), learnt.clock, 3000)
     assert CARD not in [view.item.card for view in views if isinstance(view, QuestionView)]
@@ -133,8 +149,8 @@ def test_a_fact_that_is_gone_is_asked_no_more_and_its_log_stays(learnt):
     learnt.assert_states_are_the_log()
 
 
-def test_the_news_is_told_in_the_learners_language(learnt):
-    change(learnt, "context: 1k", "context: 3k")
+def test_the_news_is_told_in_the_learners_language(learnt, released):
+    learnt.questions = released(("context: 1k", "context: 3k"))
     with learnt.trainer("zh", **LEARNT) as trainer:
         session = trainer.study()
         assert "多少" in session.view.title

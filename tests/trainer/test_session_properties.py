@@ -11,7 +11,6 @@ from llmquiz.core.answers import Rating
 from llmquiz.files.settings import Settings
 from llmquiz.library.library import Library
 from llmquiz.scheduling.fold import replay
-from llmquiz.storage.index import Index
 from llmquiz.storage.store import Store
 from llmquiz.trainer.clock import SetClock
 from llmquiz.trainer.trainer import Trainer
@@ -28,9 +27,7 @@ ACTIONS = st.lists(
 
 @pytest.fixture(scope="module")
 def library(compiled_forest):
-    questions, index = compiled_forest
-    with Index.open(index) as cache:
-        yield Library(questions, (), MORNING.date(), cache)
+    return compiled_forest.library(MORNING.date())
 
 
 @dataclass

@@ -1,8 +1,11 @@
 """How things stand: what the home screen says, and that it says what a sitting then does."""
 
+import shutil
+
 import pytest
 from trainer_samples import Desk, days_later, study
 
+from forests import forest
 from llmquiz.files.paths import home
 from llmquiz.trainer.clock import SystemClock
 from llmquiz.trainer.opening import opened
@@ -56,8 +59,8 @@ def test_the_log_is_told_as_it_is_stored_oldest_first(desk):
         assert {card} == {event["card"] for event in trainer.log(card)}
 
 
-def test_opening_makes_a_home_from_nothing(tmp_path, compiled_forest):
-    questions, _ = compiled_forest
+def test_opening_makes_a_home_from_nothing(tmp_path):
+    questions = forest(1).write(tmp_path / "questions")
     place = home({"LLMQUIZ_HOME": str(tmp_path / "deep" / "home")})
     with opened(place, questions=questions, clock=Desk(place, questions).clock) as trainer:
         assert "en" == trainer.lang
@@ -67,8 +70,9 @@ def test_opening_makes_a_home_from_nothing(tmp_path, compiled_forest):
 
 
 def test_a_home_that_can_only_be_read_opens_without_a_device_of_its_own(tmp_path, compiled_forest, monkeypatch):
-    questions, _ = compiled_forest
+    questions = compiled_forest.questions
     place = home({"LLMQUIZ_HOME": str(tmp_path)})
+    shutil.copy(compiled_forest.index, place.index)
     clock = Desk(place, questions).clock
     with opened(place, questions=questions, clock=clock):
         pass
@@ -85,8 +89,9 @@ def test_a_home_that_can_only_be_read_opens_without_a_device_of_its_own(tmp_path
 
 
 def test_a_broken_setting_and_a_broken_bank_are_told_and_the_rest_is_in_use(tmp_path, compiled_forest):
-    questions, _ = compiled_forest
+    questions = compiled_forest.questions
     place = home({"LLMQUIZ_HOME": str(tmp_path)})
+    shutil.copy(compiled_forest.index, place.index)
     place.banks.mkdir()
     place.config.write_text("new_per_day = -3\nreviews_per_day = 7\n", encoding="utf-8")
     (place.banks / "mine.yaml").write_text("bank: [\n", encoding="utf-8")

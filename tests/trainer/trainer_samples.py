@@ -1,12 +1,13 @@
 """One learner on a machine of his own: a forest to study, a clock that a test moves, and every answer at hand."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
+from catalogues import Folder
 from llmquiz.core.answers import Answer, Chosen, DontKnow, Listed, Matched, Ordered, Rated, Rating, Typed
 from llmquiz.core.items import Item
 from llmquiz.core.responses import ListEntry, Match, NumberEntry, Order, SelfRate, TextEntry
@@ -25,32 +26,49 @@ from llmquiz.trainer.views import FeedbackView, FinishedView, LessonView, Questi
 MORNING = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
 
+@dataclass(frozen=True)
+class Shelf:
+    """Questions that nobody changes, compiled once; what is put together of them serves every learner of a day."""
+
+    questions: Path
+    index: Path
+
+    @classmethod
+    def of(cls, folder: Folder, root: Path) -> "Shelf":
+        """Write a folder under `root`, and compile it."""
+        made = cls(folder.write(root / "questions"), root / "index.db")
+        made.library(MORNING.date())
+        return made
+
+    @cache  # noqa: B019 -- shelves live as long as the tests
+    def library(self, today: date) -> Library:
+        """What stands on the shelf on a day."""
+        with Index.open(self.index) as index:
+            library = Library(self.questions, (), today, index)
+            assert library.generator.cards  # read while the index is open
+            return library
+
+
 @dataclass
 class Desk:
     """Where the learner sits: his home folder, the questions and the clock."""
 
     home: Home
-    questions: Path
+    questions: Path | Shelf
     clock: SetClock = field(default_factory=lambda: SetClock(MORNING))
     settings: Settings = field(default_factory=Settings)
 
     @classmethod
-    def at(cls, root: Path, questions: Path, index: Path) -> "Desk":
-        """A new learner, to whom the questions are compiled already."""
+    def at(cls, root: Path, questions: Path | Shelf) -> "Desk":
+        """A new learner."""
         root.mkdir(parents=True, exist_ok=True)
-        home = Home(root)
-        shutil.copy(index, home.index)
-        return cls(home, questions)
+        return cls(Home(root), questions)
 
     @contextmanager
     def trainer(self, lang: str = "en", **settings: object) -> Iterator[Trainer]:
         """The program, opened; closed again afterwards."""
         self.settings = replace(self.settings, **settings)
-        with (
-            Store.open(self.home.database(), device_id(self.home.device)) as store,
-            Index.open(self.home.index) as index,
-        ):
-            library = Library(self.questions, (self.home.banks,), self.clock.now().date(), index)
+        with self.store() as store, self._library() as library:
             yield Trainer(library, store, self.settings, self.clock, lang)
 
     @contextmanager
@@ -58,6 +76,15 @@ class Desk:
         """The learner's file alone."""
         with Store.open(self.home.database(), device_id(self.home.device)) as store:
             yield store
+
+    @contextmanager
+    def _library(self) -> Iterator[Library]:
+        today = self.clock.now().date()
+        if isinstance(self.questions, Shelf):
+            yield self.questions.library(today)
+            return
+        with Index.open(self.home.index) as index:
+            yield Library(self.questions, (), today, index)
 
     def kinds(self) -> list[str]:
         """What the log holds, in order, without the parameters."""

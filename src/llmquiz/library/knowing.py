@@ -16,7 +16,7 @@ from llmquiz.core.text import Text
 from llmquiz.knowledge.bodies import COMPILER, Body
 from llmquiz.knowledge.gathering import Found, Knowledge, gather
 from llmquiz.library.cache import Cache
-from llmquiz.library.ledger import ledger_state, vanished
+from llmquiz.library.ledger import vanished
 from llmquiz.library.plainly import dump_cards, dump_problems, load_cards, load_problems
 
 if TYPE_CHECKING:  # the first screen does without
@@ -65,8 +65,10 @@ class Knowing:
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong in the files."""
-        return load_problems(self._told["problems"])
+        """What is wrong in the files, and released keys that are gone."""
+        cards = self.cards if self._kept is not None else self.generator.cards  # which need not know their forms
+        known = {*(card.key for card in cards), *self.renames}
+        return (*load_problems(self._told["problems"]), *vanished(self._root, known))
 
     @cached_property
     def names(self) -> Names:
@@ -135,8 +137,7 @@ class Knowing:
         state = [
             __version__,
             COMPILER,
-            *(f"{path}={digests[path]}" for path in self.paths),
-            ledger_state(self._root),
+            *(f"{self._shown(path)}={digests[path]}" for path in self.paths),
         ]
         return digest("\n".join(state))
 
@@ -161,8 +162,8 @@ class Knowing:
             "until": (next_ageing(knowledge, self._today) or date.max).isoformat(),
             "topics": {topic: dict(name.by_language) for topic, name in knowledge.topics.items()},
             "languages": {lang: language.name for lang, language in knowledge.languages.items()},
-            "renames": (renamed := renames(cards, knowledge)),
-            "problems": dump_problems((*problems, *vanished(self._root, {*(card.key for card in cards), *renamed}))),
+            "renames": renames(cards, knowledge),
+            "problems": dump_problems(problems),
         }
 
     def _with_forms(self) -> Iterator[Card]:

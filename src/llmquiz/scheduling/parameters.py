@@ -7,6 +7,7 @@ alone. Steps are seconds, intervals days.
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 
 from llmquiz.core.cards import kind_of
 from llmquiz.core.events import AnyEvent, FactChanged, Parameters, Review
@@ -19,6 +20,8 @@ SCHEDULER = "fsrs 6.3.2, rules 1"
 SKILL_INTERVAL = 30
 """Days: a skill that is not used is lost sooner than a fact."""
 _ADOPTED = "adopted"
+_SETS = 64
+"""Sets whose values and ids are remembered: each answer asks for them several times."""
 DEFAULT_WEIGHTS = (
     0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796,
     1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
@@ -39,17 +42,27 @@ class ParameterSet:
     @property
     def values(self) -> str:
         """The set as JSON, the same bytes for the same set."""
-        return json.dumps(asdict(self), sort_keys=True, separators=(",", ":"))
+        return _values(self)
 
     @property
     def id(self) -> str:
         """The name of the set: a hash of its values."""
-        return digest(self.values)
+        return _id(self)
 
     def maximum_for(self, card: str) -> int:
         """The longest interval of a card in days; its key tells, so that replay knows it too."""
         longest = max(1, self.maximum_interval)
         return min(longest, SKILL_INTERVAL) if kind_of(card) == "skill" else longest
+
+
+@lru_cache(maxsize=_SETS)
+def _values(parameters: ParameterSet) -> str:
+    return json.dumps(asdict(parameters), sort_keys=True, separators=(",", ":"))
+
+
+@lru_cache(maxsize=_SETS)
+def _id(parameters: ParameterSet) -> str:
+    return digest(_values(parameters))
 
 
 Known = Mapping[str, ParameterSet]

@@ -3,9 +3,10 @@
 An answer stands unless a retraction targets it; its rating is that of its latest amendment.
 """
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Select, bindparam, exists, func, select
 
 from llmquiz.core.events import Amend, Flag, Retract, Review
 from llmquiz.storage.tables import CONTENTS, EVENTS
@@ -26,18 +27,16 @@ _RATING = func.coalesce(_AMENDED, _EVENT.rating)
 FLAGGED = select(_EVENT.card).where(_EVENT.kind == Flag.kind, _EVENT.text.is_not(None)).distinct()
 """The cards that something was said to be wrong with."""
 
+ANSWERS_SINCE = select(_EVENT.card, _RATING).where(_STANDING, _EVENT.day >= bindparam("since"))
+"""Card and rating of every answer `since` a day."""
 
-def answers_since(day: int) -> Select[Any]:
-    """Card and rating of every answer from `day` on."""
-    return select(_EVENT.card, _RATING).where(_STANDING, _EVENT.day >= day)
-
-
-def practised() -> Select[Any]:
-    """Card, day, time and rating of every answer that was practice, oldest first."""
-    columns = (_EVENT.card, _EVENT.day, _EVENT.at, _RATING)
-    return select(*columns).where(_STANDING, _EVENT.practice == 1).order_by(_EVENT.id)
+PRACTISED = (
+    select(_EVENT.card, _EVENT.day, _EVENT.at, _RATING).where(_STANDING, _EVENT.practice == 1).order_by(_EVENT.id)
+)
+"""Card, day, time and rating of every answer that was practice, oldest first."""
 
 
+@cache
 def wrong_choices(forms: tuple[str, ...], most: int | None) -> Select[Any]:
     """Card, day and packed texts of the choices that were and stayed wrong, the latest first."""
     shown, answer = CONTENTS.alias("shown"), CONTENTS.alias("answer")

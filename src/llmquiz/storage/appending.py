@@ -23,6 +23,7 @@ _ABSENT = ~select(CONTENTS.c.hash).where(CONTENTS.c.hash == bindparam("hash")).e
 _NEW_CONTENT = insert(CONTENTS).from_select(
     ["hash", "body"], select(bindparam("hash"), bindparam("body")).where(_ABSENT)
 )  # fmt: skip
+_NEW_EVENTS = insert(EVENTS)
 _STATE = upsert(STATES)
 _UPSERT_STATE = _STATE.on_conflict_do_update(
     index_elements=["card"], set_={name: _STATE.excluded[name] for name in STATE_COLUMNS if name != "card"}
@@ -37,7 +38,7 @@ def append_events(connection: Connection, events: Iterable[AnyEvent], device: st
     if contents:
         connection.execute(_NEW_CONTENT, contents)
     if logged:
-        connection.execute(insert(EVENTS), [event_row(event) for event in logged])
+        connection.execute(_NEW_EVENTS, [event_row(event) for event in logged])
     return logged
 
 

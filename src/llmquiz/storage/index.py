@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Engine, Select, delete, select, update
+from sqlalchemy import Engine, Select, bindparam, delete, select, update
 from sqlalchemy.sql.dml import UpdateBase
 
 from llmquiz.core.hashing import digest
@@ -20,6 +20,10 @@ from llmquiz.storage.looks import Look, look_at, name_of, stat_of
 
 _DOCUMENT = DOCUMENTS.c
 _LOOKS = select(_DOCUMENT.path, _DOCUMENT.size, _DOCUMENT.mtime_ns, _DOCUMENT.digest, _DOCUMENT.compiler)
+_KEPT = select(_DOCUMENT.body, _DOCUMENT.problems, _DOCUMENT.seal).where(
+    *(_DOCUMENT[name] == bindparam(name) for name in ("path", "digest", "compiler"))
+)
+_COMPILED = select(BLOBS.c.body, BLOBS.c.seal).where(*(BLOBS.c[name] == bindparam(name) for name in ("name", "key")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,7 @@ class Index:
         if known is None:
             return None
         name = name_of(path)
-        there = select(_DOCUMENT.body, _DOCUMENT.problems, _DOCUMENT.seal)
-        of_file = there.where(_DOCUMENT.path == name, _DOCUMENT.digest == known, _DOCUMENT.compiler == compiler)
-        row = self._sealed(of_file)
+        row = self._sealed(_KEPT, path=name, digest=known, compiler=compiler)
         if row is None:  # another program has been here: what it kept is not what we remember
             self._known.pop(name, None)
             self._look(path, compiler)
@@ -105,7 +107,7 @@ class Index:
 
     def compiled(self, name: str, key: str) -> str | None:
         """What was kept as `name`, if it was kept under just this `key`."""
-        row = self._sealed(select(BLOBS.c.body, BLOBS.c.seal).where(BLOBS.c.name == name, BLOBS.c.key == key))
+        row = self._sealed(_COMPILED, name=name, key=key)
         return None if row is None else str(row[0])
 
     def keep_compiled(self, name: str, key: str, body: str) -> None:
@@ -133,9 +135,9 @@ class Index:
         same = update(DOCUMENTS).where(_DOCUMENT.path == look.path, _DOCUMENT.digest == look.digest)
         self._wrote(same.values(size=look.size, mtime_ns=look.mtime_ns))
 
-    def _sealed(self, statement: Select[Any]) -> Sequence[Any] | None:
+    def _sealed(self, statement: Select[Any], **given: str) -> Sequence[Any] | None:
         """The row without its seal, which comes last; a row that is not as it was kept makes the whole file suspect."""
-        row = next(iter(self._all(statement)), None)
+        row = next(iter(self._all(statement, **given)), None)
         if row is None:
             return None
         *kept, seal = row
@@ -144,11 +146,11 @@ class Index:
         self._recover(StorageError("damaged", self._path))
         return None
 
-    def _all(self, statement: Select[Any]) -> Sequence[Sequence[Any]]:
+    def _all(self, statement: Select[Any], **given: str) -> Sequence[Sequence[Any]]:
         """The rows; none when the file cannot be read."""
         try:
             with kindly(self._path), reading(self._engine) as connection:
-                return connection.execute(statement).all()
+                return connection.execute(statement, given).all()
         except StorageError as error:
             self._recover(error)
             return ()

@@ -119,8 +119,7 @@ class Store:
 
     def state(self, card: str) -> CardState:
         """The state of one card: a new one's, when the log does not know it."""
-        (found,) = tuple(self._rows(queries.ALL_STATES.where(STATES.c.card == card), state_of)) or (CardState(card),)
-        return found
+        return next(iter(tuple(self._rows(queries.ONE_STATE, state_of, card=card))), None) or CardState(card)
 
     def events(
         self,
@@ -131,7 +130,10 @@ class Store:
         with_content: bool = False,
     ) -> Iterator[AnyEvent]:
         """The log, oldest first. Without content, `shown` and `answer` of reviews are empty."""
-        return self._rows(queries.log(card, since_day, kinds, with_content=with_content), event_of)
+        narrowed = {"card": card, "since": since_day, "kinds": None if kinds is None else sorted(kinds)}
+        given = {name: value for name, value in narrowed.items() if value is not None}
+        statement = queries.log(with_content=with_content, **dict.fromkeys(given, True))
+        return self._rows(statement, event_of, **given)
 
     def logged(self) -> Iterator[Logged]:
         """The log as columns, oldest first: a tenth of what the events cost."""
@@ -139,14 +141,15 @@ class Store:
 
     def stored(self, card: str | None = None, *, with_content: bool = False) -> Iterator[dict[str, Any]]:
         """The log as stored, oldest first, ready for JSON. Without content, `shown` and `answer` are hashes."""
-        return self._rows(queries.log(card, with_content=with_content), stored_event)
+        given = {} if card is None else {"card": card}
+        return self._rows(queries.log(card=bool(given), with_content=with_content), stored_event, **given)
 
     def last_action(self, device: str | None = None) -> Action | None:
         """What a device (this one by default) did last to a card, with its content: what undo retracts.
 
         Practice is left out: each practice takes back its own answers.
         """
-        found = self._rows(queries.last_action(self.device if device is None else device), event_of)
+        found = self._rows(queries.LAST_ACTION, event_of, device=self.device if device is None else device)
         return next((event for event in tuple(found) if isinstance(event, Action)), None)
 
     def done_with(self, action: Action) -> tuple[Action, ...]:
@@ -158,7 +161,7 @@ class Store:
 
     def history(self, day: int) -> tuple[tuple[str, str, str, str], ...]:
         """Id, card, kind and form of a day's lessons and effective reviews, in order; practice is left out."""
-        rows = self._all(queries.history(day))
+        rows = self._all(queries.HISTORY, on=day)
         return tuple((event, card, kind, form or "") for event, card, kind, form in rows)
 
     def counts_by_day(self) -> dict[int, int]:
@@ -167,7 +170,7 @@ class Store:
 
     def latest_counts(self, before: int, days: int) -> dict[int, int]:
         """The same of the latest `days` before a day that have any."""
-        return dict(map(tuple, self._all(queries.latest_counts(before, days))))
+        return dict(map(tuple, self._all(queries.LATEST_COUNTS, before=before, days=days)))
 
     def notes(self) -> dict[str, str]:
         """The learner's notes by card."""
@@ -180,11 +183,11 @@ class Store:
 
     def answers_since(self, day: int) -> Sequence[tuple[str, int]]:
         """Card and rating of every answer from a day on, practice too."""
-        return tuple((card, rating) for card, rating in self._rows(answers.answers_since(day), tuple))
+        return tuple((card, rating) for card, rating in self._rows(answers.ANSWERS_SINCE, tuple, since=day))
 
     def practised(self) -> Iterator[tuple[str, int, int, int]]:
         """Card, day, time and rating of every answer that was practice, oldest first."""
-        return self._rows(answers.practised(), lambda row: (row[0], row[1], row[2], row[3]))
+        return self._rows(answers.PRACTISED, lambda row: (row[0], row[1], row[2], row[3]))
 
     def wrong_choices(self, forms: tuple[str, ...], most: int | None = None) -> Iterator[tuple[str, int, str, str]]:
         """Card, day, what was shown and what was answered, as JSON, of wrong choices in these forms, latest first."""
@@ -211,14 +214,14 @@ class Store:
         if not self.writes:
             raise StorageError("read-only", self.path)
 
-    def _rows(self, statement: Select[Any], made: Callable[[Sequence[Any]], _Made]) -> Iterator[_Made]:
-        """What is made of the rows, as it is asked for, all from one state of the file."""
+    def _rows(self, statement: Select[Any], made: Callable[[Sequence[Any]], _Made], **given: object) -> Iterator[_Made]:
+        """What is made of the rows, as it is asked for, all from one state of the file. `given`: the parameters."""
         with kindly(self.path), reading(self._engine) as connection:
-            yield from map(made, connection.execute(statement))
+            yield from map(made, connection.execute(statement, given))
 
-    def _all(self, statement: Select[Any]) -> Sequence[Sequence[Any]]:
+    def _all(self, statement: Select[Any], **given: object) -> Sequence[Sequence[Any]]:
         """A short answer, whole."""
-        return tuple(self._rows(statement, tuple))
+        return tuple(self._rows(statement, tuple, **given))
 
 
 def _make_room(path: Path, create: bool) -> None:

@@ -1,6 +1,6 @@
 """The learner's memory while the program runs: states, today's history, parameters. Mirrors the log, event by event."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from llmquiz.core.events import Action, Amend, AnyEvent, Note, Parameters, Renamed, Retract, Review, Taught
@@ -22,6 +22,7 @@ from llmquiz.trainer.clock import Moment
 from llmquiz.trainer.mixups import Mixups
 
 _MINUTE = 60
+_NOTES = frozenset({Note.kind, Renamed.kind})
 
 
 class Memory:
@@ -81,7 +82,7 @@ class Memory:
 
     def note(self, card: str) -> str:
         """The learner's note on a card, or on the one it took over from; empty without one."""
-        said = [event for event in self._in_order(card) if isinstance(event, Note)]
+        said = [event for event in self._in_order(card, _NOTES) if isinstance(event, Note)]
         return said[-1].text if said else ""
 
     def _keep(self, event: AnyEvent, state: CardState) -> AnyEvent:
@@ -141,16 +142,16 @@ class Memory:
                 event = Renamed(card=new, old=old, at=now.at, day=now.day, offset=now.offset)
                 self._keep(event, renamed(self.states[old], event))
 
-    def _in_order(self, card: str) -> list[AnyEvent]:
-        """What is to be folded for a card's state, in the order of the log."""
-        return sorted(self._line(card), key=lambda event: event.id)
+    def _in_order(self, card: str, kinds: Set[str] | None = None) -> list[AnyEvent]:
+        """What is to be folded for a card's state, in the log's order. `kinds`: these alone, `renamed` among them."""
+        return sorted(self._line(card, kinds), key=lambda event: event.id)
 
-    def _line(self, card: str) -> list[AnyEvent]:
+    def _line(self, card: str, kinds: Set[str] | None) -> list[AnyEvent]:
         """The events of a card and of all that it took over from."""
-        events = list(self._store.events(card=card))
+        events = list(self._store.events(card=card, kinds=kinds))
         for event in tuple(events):
             if isinstance(event, Renamed):
-                events += self._line(event.old)
+                events += self._line(event.old, kinds)
         return events
 
 
