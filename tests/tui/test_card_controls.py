@@ -8,7 +8,7 @@ from tui_acting import GARDEN, number, seen, until_asked
 
 from llmquiz.study.confusions import Confusion, Thing
 from llmquiz.trainer.contrasting import Contrasts
-from llmquiz.trainer.views import Progress
+from llmquiz.trainer.views import Progress, QuestionView
 from llmquiz.tui.app import LlmquizApp
 from llmquiz.tui.screens.explore_page import ExplorePageScreen
 from llmquiz.tui.screens.mixups import PairScreen
@@ -25,16 +25,15 @@ def session(pilot):
 PUTTING_OFF = {"s": "Suspended: that card is not asked any more.", "b": "Put off: that card comes back tomorrow."}
 
 
-@pytest.mark.parametrize(("letter", "other"), [("s", "ctrl+s"), ("b", "ctrl+t")])
-@pytest.mark.parametrize("place", ["lesson", "question", "feedback"])
-async def test_a_card_is_put_off_with_one_key_and_one_remark(play, trainer, letter, other, place):
-    async with play(keys=["enter"] if place == "lesson" else GARDEN) as pilot:
-        if place == "feedback":
-            await pilot.press("d")
-        for key in (letter, other):
+@pytest.mark.parametrize(("place", "keys"), [("lesson", ["enter"]), ("question", GARDEN), ("feedback", [*GARDEN, "d"])])
+async def test_a_card_is_put_off_with_one_key_and_one_remark(play, trainer, place, keys):
+    async with play(keys=keys) as pilot:
+        for letter, key in (("s", "s"), ("b", "b"), ("s", "ctrl+s"), ("b", "ctrl+t")):
+            if place == "feedback" and isinstance(session(pilot).view, QuestionView):
+                await pilot.press("f8")
             card = session(pilot).card
             await pilot.press(key)
-            assert card != session(pilot).card
+            assert card != session(pilot).card, key
             assert PUTTING_OFF[letter] in seen(pilot)
             assert [letter == "s"] == [event["kind"] == "suspend" for event in trainer.log(card)][-1:]
 
@@ -122,15 +121,15 @@ async def test_a_typed_answer_waits_while_a_note_is_written(play):
         assert "mine" == session(pilot).note
 
 
-@pytest.mark.parametrize("key", ["f", "ctrl+r"])
-@pytest.mark.parametrize("answered", [False, True])
-async def test_a_report_shows_the_code_and_is_logged_with_it(play, trainer, key, answered):
-    async with play(keys=[*GARDEN, *(["d"] if answered else []), key]) as pilot:
-        code = session(pilot).code
-        assert code in seen(pilot)
-        await pilot.press(*"wrong", "enter")
-        assert "Reported." in seen(pilot)
-        assert (code, "wrong") == tuple(list(trainer.log())[-1][name] for name in ("code", "text"))
+async def test_a_report_shows_the_code_and_is_logged_with_it(play, trainer):
+    async with play(keys=GARDEN) as pilot:
+        for keys in (("f",), ("ctrl+r",), ("d", "f"), ("ctrl+r",)):
+            await pilot.press(*keys)
+            code, text = session(pilot).code, "wrong" * len(keys)
+            assert code in seen(pilot), keys
+            await pilot.press(*text, "enter")
+            assert "Reported." in seen(pilot)
+            assert (code, text) == tuple(list(trainer.log())[-1][name] for name in ("code", "text"))
 
 
 async def test_an_empty_report_is_none(play, trainer):
@@ -225,16 +224,16 @@ async def test_a_terminal_that_cannot_be_left_is_told(play, monkeypatch):
         assert "vi cannot be opened from here: look at line 5 of garden.yaml." in seen(pilot)
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
-async def test_the_ratings_of_a_flashcard_are_in_sight_in_columns(play, size):
-    async with play(keys=GARDEN, size=size) as pilot:
+async def test_the_ratings_of_a_flashcard_are_in_sight_in_columns(play):
+    async with play(keys=GARDEN) as pilot:
         await until_asked(pilot, "self-rate")
         await pilot.press("enter")
-        await pilot.pause()
-        lines = [line for line in seen(pilot).splitlines() if any(f"{name} " in line for name in ("Again", "Good"))]
-        at = [[line.index(name) for name in ("Again", "Good", "Hard", "Easy") if name in line] for line in lines]
-        assert 4 == sum(map(len, at))
-        assert 1 == len({min(places) for places in at})
+        for size in ((60, 20), (80, 24), (120, 40)):
+            await pilot.resize_terminal(*size)
+            lines = [line for line in seen(pilot).splitlines() if any(f"{name} " in line for name in ("Again", "Good"))]
+            at = [[line.index(name) for name in ("Again", "Good", "Hard", "Easy") if name in line] for line in lines]
+            assert 4 == sum(map(len, at)), size
+            assert 1 == len({min(places) for places in at}), size
 
 
 @pytest.mark.parametrize("mended", ["1", "down"])

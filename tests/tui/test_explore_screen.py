@@ -1,6 +1,5 @@
 """Explore: views, sorting, filtering, pages with links, the plot, and the way to a quiz and back."""
 
-import pytest
 from tui_acting import fits_every_size, seen
 
 from llmquiz.core.text import width
@@ -29,21 +28,21 @@ def names(pilot):
     return [row.name for row in grid(pilot).rows]
 
 
-@pytest.mark.parametrize("key", ["e", "f4"])
-async def test_one_key_leads_from_home_to_the_models_and_escape_back(play, key):
-    async with play(keys=[key]) as pilot:
-        assert isinstance(pilot.app.screen, ExploreScreen)
-        assert "Babarin" in seen(pilot)
-        await pilot.press("escape")
-        assert isinstance(pilot.app.screen, HomeScreen)
+async def test_one_key_leads_from_home_to_the_models_and_escape_back(play):
+    async with play() as pilot:
+        for key in ("e", "f4"):
+            await pilot.press(key)
+            assert isinstance(pilot.app.screen, ExploreScreen)
+            assert "Babarin" in seen(pilot)
+            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, HomeScreen)
 
 
-@pytest.mark.parametrize(
-    ("key", "text"), [(MAKERS, "Estuary"), (CONCEPTS, "pruning"), (TIMELINE, "2020"), (PLOT, "logarithmic")]
-)
-async def test_each_digit_opens_a_view(play, key, text):
-    async with play(keys=["e", key]) as pilot:
-        assert text in seen(pilot)
+async def test_each_digit_opens_a_view(play):
+    async with play(keys=["e"]) as pilot:
+        for key, text in ((MAKERS, "Estuary"), (CONCEPTS, "pruning"), (TIMELINE, "2020"), (PLOT, "logarithmic")):
+            await pilot.press(key)
+            assert text in seen(pilot)
 
 
 async def test_tab_goes_through_the_views(play):
@@ -82,18 +81,19 @@ async def test_the_cursor_stays_with_its_row_when_the_order_changes(play):
         assert before is grid(pilot).current
 
 
-@pytest.mark.parametrize("key", ["/", "／", "f6"])
-async def test_typing_filters_and_escape_takes_the_filter_away(play, key):
-    async with play(keys=["e", key, *"baki"]) as pilot:
-        assert [] == names(pilot)
-        assert "No row holds all these words." in seen(pilot)
-        await pilot.press("backspace")
-        assert ["Bakerin"] == names(pilot)
-        await pilot.press("enter")
-        assert "1 of 12 rows with: bak" in seen(pilot)
-        await pilot.press("escape")
-        assert 12 == len(names(pilot))
-        assert isinstance(pilot.app.screen, ExploreScreen)
+async def test_typing_filters_and_escape_takes_the_filter_away(play):
+    async with play(keys=["e"]) as pilot:
+        for key in ("/", "／", "f6"):
+            await pilot.press(key, *"baki")
+            assert [] == names(pilot), key
+            assert "No row holds all these words." in seen(pilot)
+            await pilot.press("backspace")
+            assert ["Bakerin"] == names(pilot)
+            await pilot.press("enter")
+            assert "1 of 12 rows with: bak" in seen(pilot)
+            await pilot.press("escape")
+            assert 12 == len(names(pilot))
+            assert isinstance(pilot.app.screen, ExploreScreen)
 
 
 async def test_a_filter_looks_at_values_too_and_wants_every_word(play):
@@ -149,15 +149,16 @@ async def test_clicks_sort_move_and_open(play):
         assert isinstance(pilot.app.screen, ExplorePageScreen)
 
 
-@pytest.mark.parametrize("keys", [("e", "q"), ("e", "f4"), ("e", "enter", "q"), ("e", PLOT, "q"), ("e", CONCEPTS, "q")])
-async def test_quiz_me_on_this_is_a_practice_and_comes_back_here(play, keys):
-    async with play(keys=keys) as pilot:
-        screen = pilot.app.screen
-        assert isinstance(screen, StudyScreen)
-        assert isinstance(screen.session, Practice)
-        assert "Practice: nothing here changes your schedule." in seen(pilot)
-        await pilot.press("escape")
-        assert isinstance(pilot.app.screen, ExploreScreen | ExplorePageScreen)
+async def test_quiz_me_on_this_is_a_practice_and_comes_back_here(play):
+    async with play(keys=["e"]) as pilot:
+        for keys in (("q",), ("f4",), (PLOT, "q"), (CONCEPTS, "q"), (MODELS, "enter", "q")):
+            await pilot.press(*keys)
+            screen = pilot.app.screen
+            assert isinstance(screen, StudyScreen), keys
+            assert isinstance(screen.session, Practice)
+            assert "Practice: nothing here changes your schedule." in seen(pilot)
+            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, ExplorePageScreen if "enter" in keys else ExploreScreen)
 
 
 async def test_a_practice_ends_in_a_summary_that_leads_back(play, trainer):

@@ -79,9 +79,10 @@ async def test_who_has_read_a_lesson_is_no_newcomer(trainer, reopen):
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("screen", [0, 1, 2])
-async def test_each_screen_fits_into_a_small_terminal(reopen, lang, screen):
+async def test_each_screen_fits_into_a_small_terminal(reopen, lang):
     with reopen(lang) as trainer:
-        async with welcomed(trainer, *["enter"] * screen, size=(60, 20)) as pilot:
-            assert max(widget.region.bottom for widget in pilot.app.screen.query("Prose, StartRow")) <= 18
-            assert "…" not in seen(pilot)
+        async with welcomed(trainer, size=(60, 20)) as pilot:
+            for screen in range(3):
+                assert max(widget.region.bottom for widget in pilot.app.screen.query("Prose, StartRow")) <= 18, screen
+                assert "…" not in seen(pilot), screen
+                await pilot.press("enter")
