@@ -95,7 +95,7 @@ LIES = [
 ]
 
 
-@pytest.mark.parametrize(("key", "forms", "lies"), LIES, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("key", "forms", "lies"), LIES, ids=[f"{key}-{'-'.join(forms)}" for key, forms, _ in LIES])
 def test_it_is_asked_by_nothing_and_seen_where_somebody_asks_it(honest, doubtful, key, forms, lies):
     told = [item for item in items(honest, key, forms, seeds=60) if lies(item)]
     assert told, "an honest forest asks it"
