@@ -3,7 +3,7 @@
 A page says in which `mode` it is; which keys act, and what the bar shows, follows from that.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -60,10 +60,17 @@ class Page(Screen[None]):
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
-        """The body, a remark, the keys."""
+        """The body, a remark, the keys; of the terminal's size from the start, or all would be styled twice."""
+        self.add_class(*self._sizes(), update=False)
         yield from self.body()
         yield Remark()
         yield KeyBar()
+
+    def _sizes(self) -> Iterator[str]:
+        """The classes that Textual gives a screen of this size."""
+        size = self.app.size
+        for cells, points in ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)):
+            yield from [name for least, name in sorted(points or ()) if cells >= least][-1:]
 
     def on_mount(self) -> None:
         """Everything is there. Textual calls this handler of every class, so pages differ in `begin` alone."""

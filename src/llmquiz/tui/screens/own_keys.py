@@ -1,6 +1,7 @@
 """Your keys: every action with its keys; Enter, then the key that is wanted instead. Kept at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from textual import events
 from textual.containers import VerticalGroup, VerticalScroll
@@ -46,21 +47,20 @@ class OwnKeysScreen(Page):
     def body(self) -> Iterable[Widget]:
         """The actions by place, then what is said of one of them."""
         with VerticalScroll(can_focus=False):
-            for command in self._commands:
+            for _where, commands in _by_place(self._commands):
                 yield Prose(classes="heading")
-                yield SettingLine(command.id)
+                yield from (SettingLine(command.id) for command in commands)
         with VerticalGroup(id="explained"):
             yield Prose(id="about")
 
     def draw(self) -> None:
         """Every action with its keys."""
         columns = max(width(_(command.label)) for command in self._commands)
-        headings = self.query(".heading").results(Prose)
-        before: Where | None = None
-        for command, line, heading in zip(self._commands, self._lines, headings, strict=True):
+        for command, line in zip(self._commands, self._lines, strict=True):
             line.say(_(command.label), keyboard.all_keys(command), columns, arrows=False)
-            heading.show(Block(_(command.where[0]) if command.where[0] is not before else "", "$muted"))
-            before = command.where[0]
+        headings = self.query(".heading").results(Prose)
+        for (where, _commands), heading in zip(_by_place(self._commands), headings, strict=True):
+            heading.show(Block(_(where), "$muted"))
         self._point()
 
     def redraw(self) -> None:
@@ -165,3 +165,8 @@ class OwnKeysScreen(Page):
 def with_keys(settings: Settings, own: dict[str, tuple[str, ...]]) -> Settings:
     """The settings with these keys of the learner's."""
     return setting_rows.with_value(setting_rows.KEYS, settings, tuple(sorted(own.items())))
+
+
+def _by_place(commands: Iterable[Command]) -> Iterator[tuple[Where, Iterator[Command]]]:
+    """The first place of some commands, and those of them that are of it."""
+    return groupby(commands, lambda command: command.where[0])

@@ -56,7 +56,8 @@ class SettingsScreen(Page):
         """The rows, then what is said of one of them, then the line to type in."""
         with VerticalScroll(can_focus=False):
             for row in self._rows:
-                yield Prose(classes="heading")
+                if row.heading:
+                    yield Prose(classes="heading")
                 yield SettingLine(row.id)
         with VerticalGroup(id="explained"):
             yield Prose(id="about")
@@ -68,9 +69,11 @@ class SettingsScreen(Page):
         """Every row as it stands."""
         rows = self._rows
         columns = max(width(row.name) for row in rows)
-        for row, line, heading in zip(rows, self._lines, self.query(".heading").results(Prose), strict=True):
+        for row, line in zip(rows, self._lines, strict=True):
             line.say(row.name, row.value, columns, arrows=row.id != KEYS)
-            heading.show(Block(row.heading, "$muted"))
+        headings = (row.heading for row in rows if row.heading)
+        for text, heading in zip(headings, self.query(".heading").results(Prose), strict=True):
+            heading.show(Block(text, "$muted"))
         self.query_one(Input).display = self._typing
         self._point()
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from textual import work
-from textual.app import ComposeResult
 from textual.containers import Container, VerticalGroup, VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
@@ -17,16 +16,17 @@ from llmquiz.tui.places import Where
 from llmquiz.tui.plots import Section
 from llmquiz.tui.screens.mixups import MixupsScreen
 from llmquiz.tui.widgets.chart import Chart
+from llmquiz.tui.widgets.late import Late
 from llmquiz.tui.widgets.prose import Prose
 
 _COLUMNS = (("forecast", "mastery", "hardest"), ("retention", "calibration", "time", "mixups"))
 """The sections below the year: beside each other where there is room, else below."""
 
 
-class SectionPane(VerticalGroup):
+class SectionPane(Late):
     """A title, words, a plot, how to read it."""
 
-    def compose(self) -> ComposeResult:
+    def pieces(self) -> Iterable[Widget]:
         """From the top."""
         yield Prose(classes="title")
         yield Prose(classes="says")
@@ -35,6 +35,7 @@ class SectionPane(VerticalGroup):
 
     def show(self, section: Section) -> None:
         """Show this one."""
+        self.make()
         self.display = True
         self.query_one(".title", Prose).show(Block(section.title, "bold $accent"))
         self.query_one(".says", Prose).show(section.says)
