@@ -27,6 +27,8 @@ from llmquiz.tui.widgets.setting_line import SettingLine
 from llmquiz.tui.widgets.topics import Row
 
 _GAP = "   "
+_REST = 0.3
+"""Seconds on a row before its workload is simulated."""
 
 
 class SettingsScreen(Page):
@@ -221,10 +223,11 @@ class SettingsScreen(Page):
 
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _weigh(self, prospect: Prospect, wanted: list[Settings]) -> None:
-        """A tenth of a second for each."""
-        worker = get_current_worker()
+        """A tenth of a second for each, once the cursor rests."""
+        left = get_current_worker().cancelled_event
+        left.wait(_REST)
         for settings in wanted:
-            if worker.is_cancelled:
+            if left.is_set():
                 return
             self._answers[settings] = prospect.answers_a_day(settings)
         self.post_message(self.Weighed())
