@@ -1,12 +1,13 @@
 """Lies that only the stem or the answer key tells: the prover writes each stem anew, and judges what is graded."""
 
+from copy import deepcopy
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from generate_samples import CHOICES, first, items, retexted, rules, violations, with_options
 
-from catalogues import asks
+from catalogues import asks, both
 from forests import forest, tree
 
 A, B, C = (tree(p).casefold() for p in (0, 1, 2))
@@ -232,3 +233,20 @@ def test_true_or_false_does_not_ask_what_the_name_says(tmp_path):
     g = f.generator(tmp_path)
     stems = [i.stem for i in items(g, f"fact:{A}/parameters#", ("true-false",), ("en",), 20)]
     assert not any("Barin-70B has 70B" in s for s in stems), stems[:3]
+
+
+SECOND = {"id": "keeps", "text": both("Pruning keeps [[the shape of the text]].", "剪枝不改变的是[[文本的形状]]。")}
+OWN_TASK = both("Go through the seven kinds of pruning.", "逐一讲讲剪枝的七个种类。")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_sheets_own_task_takes_the_place_of_its_term(tmp_path, lang):
+    f = forest()
+    f.sheets[0]["explain_task"] = OWN_TASK
+    f.sheets[0]["statements"].append(deepcopy(f.sheets[0]["statements"][0]) | SECOND)
+    g = f.generator(tmp_path)
+    item = first(g, "concept:pruning/definition", "explain", lang)
+    framed = g.knowledge.languages[lang].frame("explain", term=g.knowledge.sheets["pruning"].term.in_language(lang))
+    assert OWN_TASK[lang] == item.stem
+    assert not rules(item, g)
+    assert "E01" in rules(replace(item, stem=framed), g)

@@ -123,6 +123,8 @@ BROKEN = [
     ("pruning", "[[weights]]", "[[weights]] and [[more]]", 'text: { en: ^"It cuts', "no-gap", "[[ ]]"),
     ("pruning", "[[权重]]", "权重", 'zh: ^"它剪掉权重', "no-gap", "[[ ]]"),
     ("pruning", ", zh: 一段话。 }", " }", "explanation: ^{ en", "missing-translation", "Add"),
+    ("pruning", "term: {", "explain_task: { en: Tell. }\nterm: {", "explain_task: ^{ en", "missing-translation", "Add"),
+    ("pruning", "sheet: pruning\n", "sheet: pruning\nexplain_task: [tell]\n", "explain_task: ^[tell", "wrong-type", ""),
     ("pruning", "- id: cuts", "- id: definition", "- id: ^definition", "duplicate-id", "Choose"),
     ("pruning", "- id: not-grafting", "- id: cuts", "- id: ^cuts\n    with", "duplicate-id", "Rename"),
     ("pruning", "- { id: two,", "- { id: one,", "- { id: ^one, claim: { en: Two", "duplicate-id", "Rename"),

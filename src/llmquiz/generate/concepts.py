@@ -74,11 +74,7 @@ class ConceptPrompts:
             source=self._source(sheet.source, lang),
             claims=self._sheet_claims(sheet, language),
             typed=self._typed_term(sheet, lang) if sheet.typed else None,
-            aloud=Aloud(
-                term=key.text,
-                definition=language.frame("row", entity=key.text, value=definition),
-                points=_points(sheet, language),
-            ),
+            aloud=_aloud(sheet, language),
             forms=FORMS_OF_CONCEPTS,
         )
 
@@ -167,6 +163,17 @@ def _member(element: Element, lang: str) -> Candidate:
     answers = (*(text for _, text in element.answer.by_language), *element.accept.everywhere())
     because = element.because.in_language(lang)
     return Candidate(element.id, element.answer.in_language(lang), because, accept=tuple(dict.fromkeys(answers)))
+
+
+def _aloud(sheet: Sheet, language: Language) -> Aloud:
+    """The sheet's own task, else its term in the frame that all share."""
+    lang = language.id
+    term = sheet.term.in_language(lang)
+    return Aloud(
+        task=sheet.explain_task.in_language(lang) if sheet.explain_task else language.frame("explain", term=term),
+        definition=language.frame("row", entity=term, value=sheet.definition.in_language(lang)),
+        points=_points(sheet, language),
+    )
 
 
 def _points(sheet: Sheet, language: Language) -> tuple[str, ...]:

@@ -66,9 +66,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Aloud:
-    """A term that can be explained to a friend, and what such an explanation holds."""
+    """What can be explained to a friend, and what such an explanation holds."""
 
-    term: str
+    task: str
+    """What is to be explained, as it is asked."""
     definition: str
     """The term with its definition."""
     points: tuple[str, ...]

@@ -167,6 +167,7 @@ def sheet(raw: Raw) -> Sheet:
         definition=text(raw["definition"]),
         definition_question=text(raw["definition_question"]),
         explanation=text(raw["explanation"]),
+        explain_task=optional_text(raw["explain_task"]),
         elements={element.id: element for element in elements},
         misconceptions=tuple(
             Misconception(item["id"], text(item["claim"]), text(item["because"])) for item in raw["misconceptions"]

@@ -84,6 +84,8 @@ class Sheet:
     entities: tuple[str, ...] = ()
     typed: bool = True
     """Whether the term can fairly be typed: not where it has many wordings."""
+    explain_task: Text | None = None
+    """What is to be explained aloud, where the term is none that one would explain to a friend."""
 
     def tier_of(self, name: str) -> Tier:
         """The tier of the element called `name`; the sheet's, unless it has its own."""

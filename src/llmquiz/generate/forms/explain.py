@@ -14,5 +14,4 @@ def make(request: Request) -> Item | None:
     aloud = request.prompt.aloud
     if aloud is None or len(aloud.points) < _FEWEST:
         return None
-    stem = request.language.frame("explain", term=aloud.term)
-    return request.item(stem, SelfRate(aloud.definition, aloud.points))
+    return request.item(aloud.task, SelfRate(aloud.definition, aloud.points))

@@ -27,7 +27,7 @@ from llmquiz.core.predicates import (
 from llmquiz.generate.proof.displays import Displays
 from llmquiz.generate.proof.wordings import Wordings, squeezed
 from llmquiz.knowledge.catalogue import Attribute, Fact, Skill
-from llmquiz.knowledge.sheets import split_gap
+from llmquiz.knowledge.sheets import Sheet, split_gap
 from llmquiz.knowledge.values import Kind, Members
 
 
@@ -153,7 +153,7 @@ class _Writing:
                 yield from self._of_element(sheet, element)
             case Names(sheet):
                 yield self.knowledge.sheets[sheet].definition_question.in_language(lang)
-                yield language.frame("explain", term=self.knowledge.sheets[sheet].term.in_language(lang))
+                yield self._of_explaining(self.knowledge.sheets[sheet])
             case Holds(sheet, element, filler):
                 text = self.knowledge.sheets[sheet].elements[element].text
                 before, _, after = split_gap(text.in_language(lang)) if text else ("", "", "")
@@ -167,6 +167,12 @@ class _Writing:
                 name = self.words.list_name(sheet, list_id)
                 yield language.frame("choose-all", question=language.frame("which-are", name=name))
                 yield from self._of_members(name, self.words.list_members(sheet, list_id))
+
+    def _of_explaining(self, sheet: Sheet) -> str:
+        """A task that the sheet gives takes the place of the frame."""
+        if sheet.explain_task is not None:
+            return sheet.explain_task.in_language(self.item.lang)
+        return self.language.frame("explain", term=sheet.term.in_language(self.item.lang))
 
     def _of_element(self, sheet: str, element: str) -> Iterator[str]:
         declared = self.knowledge.sheets[sheet].elements[element]

@@ -77,6 +77,7 @@ class SheetFormat(Declared):
     definition: TextField
     definition_question: TextField
     explanation: TextField
+    explain_task: TextField | None = None
     disjoint: list[Slug] = Field(default=[])
     prerequisites: list[Slug] = Field(default=[])
     renamed_from: list[Slug] = Field(default=[])
