@@ -3,7 +3,8 @@
 The derived tables, all indexes and all triggers can be made again. The log and its contents are never touched.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 
 from sqlalchemy import Connection, Table, select
 
@@ -30,7 +31,7 @@ _STRANGE = {
     "trigger": N_("The trigger {name} is not as llmquiz made it."),
     "view": N_("The view {name} is not as llmquiz made it."),
 }
-Layout = dict[tuple[str, str], str]
+Layout = Mapping[tuple[str, str], str]
 """Statements by kind and name, in the order in which they were given."""
 
 
@@ -76,8 +77,9 @@ def lay_anew(connection: Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
+@cache
 def _right() -> Layout:
-    """What the migrations define."""
+    """What the migrations define: the same for every file."""
     engine = engine_in_memory()
     with writing(engine) as blank:
         for number, migration in enumerate(MIGRATIONS, start=1):
