@@ -1,10 +1,13 @@
 """Which cards come at all: dated offers only when switched on, comparisons only of what is remembered."""
 
+from dataclasses import replace
+
 import pytest
 from trainer_samples import days_later, right, study
 
 from llmquiz.core.cards import Tier
 from llmquiz.core.states import CardState, Phase
+from llmquiz.stats.forecast import forecast
 from llmquiz.trainer.skills import is_ready, known_entities
 from llmquiz.trainer.views import FinishedView, LessonView, QuestionView
 
@@ -35,6 +38,26 @@ def test_a_topic_that_is_switched_off_stays_out_unless_it_is_asked_for(desk):
     with desk.trainer(topics_off=("ideas",), **EVERYTHING) as trainer:
         assert "ideas" not in {topic.id for topic in trainer.home().topics}
         assert isinstance(trainer.study(limit=3, topic="ideas").view, LessonView)
+
+
+def test_what_is_switched_off_is_foretold_for_no_day(desk):
+    with desk.trainer(**EVERYTHING) as trainer:
+        study(trainer.study(), desk.clock, 3000)
+        every = trainer.overview().forecast
+        here, *others = sorted({card.topic for card in trainer.library.cards})
+        trainer.settle(replace(trainer.settings, topics_off=tuple(others)))
+        own = [state for key, state in trainer._memory.states.items() if trainer.library.card(key).topic == here]
+        assert forecast(own, trainer.overview().day) == trainer.overview().forecast != every
+        assert sum(trainer.home().forecast) == sum(trainer.overview().forecast)
+
+
+def test_today_of_the_forecast_is_what_home_says_is_due(desk):
+    with desk.trainer(**EVERYTHING) as trainer:
+        study(trainer.study(), desk.clock, 3000)
+    for _day in range(6):
+        days_later(desk, 1)
+        with desk.trainer(**EVERYTHING) as trainer:
+            assert trainer.home().due == trainer.home().forecast[0]
 
 
 def test_a_dormant_card_never_comes(desk):

@@ -173,6 +173,7 @@ async def test_after_a_strong_hint_a_right_answer_comes_back_soon(play):
     async with play(keys=[*GARDEN, "h", "h"]) as pilot:
         await pilot.press(number(pilot, right=True))
         assert (True, 1) == (session(pilot).view.verdict.right, session(pilot).view.rating)
+        assert "✓ Right, with so much help that it is asked again soon." in seen(pilot)
 
 
 async def test_while_typing_f5_gives_hints_and_what_is_typed_stays(play):
@@ -208,7 +209,7 @@ async def test_the_file_of_a_card_is_opened_at_its_line(play, home, editor, key)
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("", "No editor is set (EDITOR): look at line 5 of garden.yaml."),
+        ("", "No editor is set (EDITOR): look at line 5 of banks/garden.yaml."),
         ("/no/such/vi", "/no/such/vi cannot be opened"),
     ],
 )
@@ -221,7 +222,7 @@ async def test_without_an_editor_the_place_is_told(play, editor, monkeypatch, na
 async def test_a_terminal_that_cannot_be_left_is_told(play, monkeypatch):
     monkeypatch.setenv("EDITOR", "vi")
     async with play(keys=[*GARDEN, "e"]) as pilot:
-        assert "vi cannot be opened from here: look at line 5 of garden.yaml." in seen(pilot)
+        assert "vi cannot be opened from here: look at line 5 of banks/garden.yaml." in seen(pilot)
 
 
 async def test_the_ratings_of_a_flashcard_are_in_sight_in_columns(play):

@@ -164,13 +164,14 @@ async def test_a_click_rates_a_flashcard(play, trainer):
         assert int(Rated(Rating.GOOD).rating) == list(trainer.log("bank:garden/moss"))[-1]["rating"]
 
 
-async def test_options_can_be_hidden_until_space(play, reopen, home):
+@pytest.mark.parametrize("wide_or_narrow", ["space", "　"])
+async def test_options_can_be_hidden_until_space(play, reopen, home, wide_or_narrow):
     home.config.write_text("hide_options = true\n", encoding="utf-8")
     with reopen() as trainer:
         async with play(trainer, keys=GARDEN) as pilot:
             assert Where.COVERED == pilot.app.screen.mode
             assert "green" not in seen(pilot)
-            await pilot.press("space")
+            await pilot.press(wide_or_narrow)
             assert "green" in seen(pilot)
 
 

@@ -5,7 +5,7 @@ What did not change is not read; a bank is opened when one of its questions is a
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,13 +38,18 @@ class BankFiles:
         self._cache = cache
         self._opened: dict[Path, PackedBank | None] = {}
 
-    def listed(self, paths: Iterable[Path]) -> tuple[BankFile, ...]:
-        """What each of `paths` holds; what is new or changed is compiled."""
+    def listed(self, paths: Sequence[Path], advance: Callable[[float], None] = lambda _: None) -> tuple[BankFile, ...]:
+        """What each of `paths` holds; what is new or changed is compiled, and `advance` told how far that is."""
         found = self._cache.compiled(_NAME, COMPILER)
         known: dict[str, _Record] = json.loads(found) if found is not None else {}
-        records = {path: self._record(path, known) for path in paths}
+        records: dict[Path, _Record] = {}
+        for done, path in enumerate(paths, 1):
+            records[path] = self._record(path, known)
+            if records[path] is not known.get(str(path.absolute())):
+                advance(done / len(paths))
         kept = {str(path.absolute()): record for path, record in records.items()}
         if kept != known:
+            advance(1.0)
             self._cache.keep_compiled(_NAME, COMPILER, json.dumps(kept, ensure_ascii=False))
         return tuple(_bank_file(path, record) for path, record in records.items())
 

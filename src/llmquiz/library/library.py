@@ -34,10 +34,13 @@ class Library:
         cache: Cache | None = None,
         advance: Callable[[float], None] = lambda _: None,
     ) -> None:
-        """`questions`: a folder of knowledge files. `banks`: bank files, or folders of them. `advance`: see Knowing."""
+        """`questions`: a folder of knowledge files. `banks`: bank files, or folders of them.
+
+        `advance` is told how far (0 to 1) what is new or changed is compiled: the knowledge first, then the banks.
+        """
         cache = cache or NoCache()
         self._knowing = Knowing(questions, cache, today, advance)
-        self._shelves = Shelves(banks, cache, len(self._knowing.cards), frozenset(self._knowing.topics))
+        self._shelves = Shelves(banks, cache, len(self._knowing.cards), frozenset(self._knowing.topics), advance)
         cache.forget_others((*self._knowing.paths, *self._shelves.paths))
         self._cards = {card.key: card for card in (*self._knowing.cards, *self._shelves.cards)}
         self.topics: dict[str, Text] = {**self._knowing.topics, **self._shelves.topics}

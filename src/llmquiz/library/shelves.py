@@ -1,6 +1,6 @@
 """The hand-written half of the library: banks on the shelves of their topics; a broken one leaves the others alone."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 
 from llmquiz.banks.contents import Contents, Entry, contents_cards, entry_traits
@@ -21,8 +21,15 @@ _SEVERAL = 2
 class Shelves:
     """The banks of several folders, in the order of their paths."""
 
-    def __init__(self, places: Iterable[Path], cache: Cache, order_from: int, topics: Set[str]) -> None:
-        """`places`: bank files and folders of them. `topics`: the shelves that exist already."""
+    def __init__(
+        self,
+        places: Iterable[Path],
+        cache: Cache,
+        order_from: int,
+        topics: Set[str],
+        advance: Callable[[float], None] = lambda _: None,
+    ) -> None:
+        """`places`: bank files and folders of them. `topics`: those shelves exist. `advance`: see Library."""
         self.paths = tuple(dict.fromkeys(path for place in places for path in bank_files(place)))
         self.topics: dict[str, Text] = {}
         """The shelves that banks bring along: each bank without a known topic stands on its own."""
@@ -33,7 +40,7 @@ class Shelves:
         """By the keys of cards."""
         cards: list[Card] = []
         problems: list[Problem] = []
-        for path, contents, faults in self._files.listed(self.paths):
+        for path, contents, faults in self._files.listed(self.paths, advance):
             problems += faults
             if contents is not None:
                 problems += self._misfits(contents, path, topics)

@@ -1,6 +1,7 @@
 """Today's agenda: the queue within the learner's settings, made anew when the day changes or an answer is undone."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from llmquiz.core.cards import Card, Tier
@@ -98,17 +99,20 @@ class Agenda:
 
     def ahead(self) -> tuple[int, ...]:
         """How many cards today and each of the coming days asks for: no day more than it should hold."""
-        coming, counts = forecast(self._memory.states.values(), self.day), self.counts()
-        if not counts.later:
+        coming, counts = forecast(asked(self._library.cards, self._memory, self._settings), self.day), self.counts()
+        today = counts.due + counts.learning
+        if counts.later:
+            return (today, *spread((counts.later + coming[1], *coming[2:]), self._most))
+        if self._topic or self._limit is not None or self._span is not None:
             return coming
-        return (counts.due + counts.learning, *spread((counts.later + coming[1], *coming[2:]), self._most))
+        return (today, coming[0] - today + coming[1], *coming[2:])  # a fact is asked in one direction a day
 
     def backlog(self) -> Backlog | None:
         """What today does not hold of what is due; None when it holds everything."""
         later = self.counts().later
         if not later or not self._most:
             return None
-        coming = forecast(self._memory.states.values(), self.day)[1:]
+        coming = forecast(asked(self._library.cards, self._memory, self._settings), self.day)[1:]
         days = days_to_catch_up((later + coming[0], *coming[1:]), self._most)
         return Backlog(later, days, days_away(self._answers, self.day), new_waits=self._new_waits)
 
@@ -153,6 +157,12 @@ class Agenda:
             limit=None if self._limit is None else max(0, self._limit - answered),
             negative=_NEGATIVE,
         )
+
+
+def asked(cards: Iterable[Card], memory: Memory, settings: Settings) -> list[CardState]:
+    """What is remembered of the cards that the settings let in: only they are ever due."""
+    scope, states = scope_of(settings, memory), memory.states
+    return [states[card.key] for card in cards if card.key in states and scope.holds(card)]
 
 
 def scope_of(settings: Settings, memory: Memory, topic: str = "") -> Scope:

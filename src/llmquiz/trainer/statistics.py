@@ -77,17 +77,18 @@ class Record:
 def overview(
     library: Library,
     states: Mapping[str, CardState],
+    asked: Iterable[CardState],
     counts: Mapping[int, int],
     topics: Iterable[TopicView],
     day: int,
     lang: str,
 ) -> Overview:
-    """How things stand on `day`."""
+    """How things stand on `day`; only what is `asked` is ever due."""
     return Overview(
         day=day,
         answers=counts,
         streak=streak(counts, day),
-        forecast=forecast(states.values(), day),
+        forecast=forecast(asked, day),
         topics=tuple(topics),
         hardest=tuple(_hard(library, state, lang) for state in hardest(states.values())),
     )

@@ -18,7 +18,7 @@ from llmquiz.stats.activity import streak
 from llmquiz.stats.mastery import mastery
 from llmquiz.storage.store import Store
 from llmquiz.study.pace import SECONDS_AN_ANSWER
-from llmquiz.trainer.agenda import Agenda, scope_of
+from llmquiz.trainer.agenda import Agenda, asked, scope_of
 from llmquiz.trainer.browsing import Browser
 from llmquiz.trainer.clock import Clock, Moment, moment
 from llmquiz.trainer.contrasting import Contrasts, Pair
@@ -190,6 +190,7 @@ class Trainer:
         return overview(
             self.library,
             self._memory.states,
+            asked(self.library.cards, self._memory, self.settings),
             self._store.counts_by_day(),
             self._topics(now),
             now.day,

@@ -107,6 +107,12 @@ class FeedbackView:
     picture: Picture | None = None
     """The fact among its like, without figures that are still to be asked today."""
 
+    @property
+    def helped(self) -> bool:
+        """Whether it was right, and so strong a hint was taken that it counts as not known."""
+        said = self.overruled or self.guessed
+        return self.verdict.right and self.rating is Rating.AGAIN and not said and self.question.hint is not Hint.NONE
+
 
 @dataclass(frozen=True, slots=True)
 class WaitingView:

@@ -15,7 +15,7 @@ from llmquiz.tui.speech import _
 def edit(app: App[Any], place: Place) -> str:
     """Open the editor at a place, and say what came of it."""
     editor = editor_in(os.environ)
-    where = _("line {line} of {file}").format(line=place.line, file=Path(place.path).name)
+    where = _("line {line} of {file}").format(line=place.line, file=Path(*Path(place.path).parts[-2:]))
     if not editor:
         return _("No editor is set (EDITOR): look at {where}.").format(where=where)
     try:

@@ -21,6 +21,8 @@ _NAMES = {
 }  # fmt: skip
 _FULL_WIDTH = 0xFEE0
 """From an ASCII character to its full-width form."""
+_WIDE_SPACE = "ideographic_space"
+"""Its full-width form stands apart from the others, U+3000."""
 
 
 class _Own:
@@ -114,5 +116,7 @@ def binding_id(command: Command, at: int) -> str:
 
 
 def _with_full_width(key: str) -> str:
+    if key == "space":
+        return f"{key},{_WIDE_SPACE}"
     character = _NAMES.get(key, key)
     return f"{key},{chr(ord(character) + _FULL_WIDTH)}" if len(character) == 1 and character.isascii() else key

@@ -164,6 +164,8 @@ def _how(view: FeedbackView) -> str:
         return _("It counts as you say: {rating}.").format(rating=rating_name(view.rating))
     if isinstance(view.answer, DontKnow):
         return _("Here it is.")
+    if view.helped:
+        return _("Right, with so much help that it is asked again soon.")
     return _("Right.") if view.verdict.right else _("Not quite.")
 
 

@@ -57,7 +57,7 @@ class FeedbackPane(Late):
 
 def _verdict(view: FeedbackView) -> Block:
     """Right or wrong in sign, word and colour; who gave up or guessed was neither."""
-    if view.rating > Rating.AGAIN:
+    if view.rating > Rating.AGAIN or view.helped:
         sign, style = RIGHT, "bold $success"
     elif isinstance(view.answer, DontKnow) or view.guessed:
         sign, style = NEITHER, "bold $accent"
