@@ -60,6 +60,20 @@ def test_today_of_the_forecast_is_what_home_says_is_due(desk):
             assert trainer.home().due == trainer.home().forecast[0]
 
 
+@pytest.mark.parametrize(("new_per_day", "come"), [(0, False), (10, True)])
+def test_new_cards_are_promised_only_where_some_come(desk, new_per_day, come):
+    with desk.trainer(new_per_day=new_per_day) as trainer:
+        assert come == trainer.home().new_to_come == trainer.study()._summary().new_to_come
+
+
+def test_no_new_cards_are_promised_when_every_card_is_met(desk):
+    with desk.trainer(**EVERYTHING, tiers=("core", "detail", "archive")) as trainer:
+        *_, last = study(trainer.study(), desk.clock, 3000)
+        met_now = {card.key for card in trainer.library.cards if trainer._memory.state(card.key).repetitions}
+        ready = [card for card in trainer.library.cards if card.forms and is_ready(card, trainer._memory.states)]
+        assert last.summary.new_to_come == any(card.key not in met_now for card in ready)
+
+
 def test_a_dormant_card_never_comes(desk):
     with desk.trainer(**EVERYTHING) as trainer:
         dormant = {card.key for card in trainer.library.cards if not card.forms}

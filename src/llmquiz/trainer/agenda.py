@@ -92,6 +92,16 @@ class Agenda:
         more = any(not self._memory.state(card.key).repetitions for card in asked)
         return Milestones(self.day, names, core=CORE in found, details=details, more=more)
 
+    def more_to_meet(self) -> bool:
+        """Whether another day has new cards: some were never asked, and the settings want any."""
+        scope, states = scope_of(self._settings, self._memory), self._memory.states
+        met = (
+            states[card.key].repetitions if card.key in states else 0
+            for card in self._library.cards
+            if scope.holds(card)
+        )
+        return bool(self._settings.new_per_day) and not all(met)
+
     def due_by_topic(self) -> Counter[str]:
         """How many cards known before each topic has left for today."""
         left = self._queue.left

@@ -199,7 +199,10 @@ class Session(Sitting):
             due_tomorrow=self._agenda.ahead()[1], left=counts.due + counts.learning, new_left=counts.new
         )
         reached = self._agenda.milestones(self.lang)
-        return replace(summary, timed=self.minutes, backlog=self._agenda.backlog(), milestones=reached)
+        more = self._agenda.more_to_meet()
+        return replace(
+            summary, new_to_come=more, timed=self.minutes, backlog=self._agenda.backlog(), milestones=reached
+        )
 
     def _lesson_card(self) -> Card:
         card = self._library.card(self.view.lesson.card) if isinstance(self.view, LessonView) else None

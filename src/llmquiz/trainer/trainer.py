@@ -92,6 +92,7 @@ class Trainer:
             begun=self.begun,
             milestones=agenda.milestones(self.lang),
             empty=not self.library.cards,
+            new_to_come=agenda.more_to_meet(),
             undoable=self._memory.last_action() is not None,
             next_due=next((days for days, cards in enumerate(ahead) if days and cards), None),
         )

@@ -194,6 +194,8 @@ class Summary:
     minutes: float = 0.0
     missed: tuple[Missed, ...] = ()
     due_tomorrow: int = 0
+    new_to_come: bool = True
+    """Whether another day has new cards."""
     left_today: int = 0
     new_left_today: int = 0
     practice: bool = False
@@ -241,6 +243,8 @@ class HomeView:
     """What was finished today."""
     empty: bool = False
     """Whether there is no card at all, switched off or not."""
+    new_to_come: bool = True
+    """Whether another day has new cards."""
     undoable: bool = False
     """Whether there is an action to take back."""
     next_due: int | None = None

@@ -21,7 +21,7 @@ def coming(view: HomeView) -> str:
         )
     if view.backlog is not None:
         return ""
-    more = any(topic.started < topic.cards for topic in view.topics)
+    more = view.new_to_come
     if view.next_due is None:
         return _("New cards come tomorrow; a topic below brings its own.") if more else _bring_more()
     cards = ngettext("{n} card", "{n} cards", view.forecast[view.next_due])
@@ -81,7 +81,7 @@ def tomorrow(summary: Summary) -> str:
     return sentences(
         ngettext("{n} card is left for today.", "{n} cards are left for today.", left) if left else "",
         _("Nothing is lost: the next start goes on here.") if left and summary.timed else "",
-        _next_days(summary.backlog) if summary.backlog else _next_day(summary.due_tomorrow),
+        _next_days(summary.backlog) if summary.backlog else _next_day(summary.due_tomorrow, new=summary.new_to_come),
     )
 
 
@@ -95,7 +95,9 @@ def _found_out(placed: Placed) -> str:
     )
 
 
-def _next_day(due: int) -> str:
+def _next_day(due: int, *, new: bool) -> str:
+    if not new:
+        return ngettext("Tomorrow: {n} card.", "Tomorrow: {n} cards.", due) if due else ""
     if not due:
         return _("Tomorrow: new cards.")
     return ngettext("Tomorrow: {n} card, and new ones.", "Tomorrow: {n} cards, and new ones.", due)

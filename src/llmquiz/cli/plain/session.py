@@ -229,6 +229,7 @@ class PlainSession(PlainControls):
         home = self._trainer.home()
         return Summary(
             due_tomorrow=home.forecast[1],
+            new_to_come=home.new_to_come,
             left_today=home.due,
             new_left_today=home.new,
             timed=self._session.minutes,
