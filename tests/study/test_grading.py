@@ -145,7 +145,8 @@ def test_an_answer_of_another_kind_cannot_be_graded(response, answer):
         (TOKENS, "1 token", "1 tokens"),
         (TOKENS, "1e6", "1,000,000 tokens"),
         (TOKENS, "128k parameters", ""),
-        (TOKENS, "ca. 128k", ""),
+        (TOKENS, "ca. 128k", "128,000 tokens"),
+        (TOKENS, "more than 128k", ""),
         (NumberEntry(Decimal("0.5"), "$0.50", "USD"), "$0.50", "0.5 USD"),
         (NumberEntry(Decimal("0.5"), "$0.50", "USD"), "$0.50.", "0.5 USD"),
         (NumberEntry(Decimal(1_800_000_000_000), "1.8T"), "1.8 万亿", "1,800,000,000,000"),
@@ -174,3 +175,31 @@ def test_a_tolerance_reaches_both_ways_and_to_its_very_edge():
 def test_a_chinese_unit_counts_with_and_without_its_measure_word(typed, unit):
     entry = NumberEntry(Decimal(8000), "8k", unit)
     assert grade(item(entry), Typed(typed)).right
+
+
+RAG = TextEntry("retrieval-augmented generation", ("RAG", "检索增强生成"), ("RLHF", "RAG 检索增强生成"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "counts"),
+    [
+        ("retrieval-augmented generation (RAG)", True),
+        ("Retrieval Augmented Generation(rag).", True),
+        ("RAG (retrieval-augmented generation)", True),
+        ("检索增强生成（RAG）", True),
+        ("RAG (RLHF)", False),
+        ("RLHF (RAG)", False),
+        ("RAG (retrieval)", False),
+        ("RAG (RAG) (RAG)", False),
+        ("RAG, RLHF", False),
+        ("RAG（检索增强生成）", False),  # here the name of something else
+    ],
+)
+def test_a_name_with_another_name_of_it_in_brackets_counts(typed, counts):
+    assert grade(item(RAG), Typed(typed)).right == counts
+
+
+def test_two_dates_that_both_count_do_not_count_together():
+    entry = TextEntry("March 2023", ("2023-03", "February 2023", "2023-02"))
+    texts = ["February 2023", "14 Feb 2023", "March 2023 (February 2023)"]
+    assert [grade(item(entry), Typed(text)).right for text in texts] == [True, True, False]

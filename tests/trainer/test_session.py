@@ -414,7 +414,9 @@ def test_studying_past_midnight_is_still_today(desk):
 
 def test_a_limit_ends_the_sitting_after_so_many_questions(desk):
     with desk.trainer() as trainer:
-        views = study(trainer.study(limit=4), desk.clock)
+        session = trainer.study(limit=4)
+        assert 4 == session.view.progress.left
+        views = study(session, desk.clock)
     assert 4 == len(asked(views)) == views[-1].summary.answered
     assert isinstance(views[-1], FinishedView)
 

@@ -4,7 +4,6 @@ A verdict says whether the answer was right, what FSRS is told, and the share of
 Response time plays no part. A learner's second word ("I guessed", "I knew it") is a later amendment.
 """
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -22,17 +21,16 @@ from llmquiz.core.answers import (
     Verdict,
 )
 from llmquiz.core.items import Item
-from llmquiz.core.numbers import parse_number, plain_decimal
+from llmquiz.core.numbers import plain_decimal
 from llmquiz.core.responses import Choice, ListEntry, Many, Match, NumberEntry, One, Order, SelfRate, TextEntry
 from llmquiz.core.text import with_unit
-from llmquiz.study.spelling import meant, same_name
+from llmquiz.study.dating import read_date, same_date
+from llmquiz.study.quantities import typed_number
+from llmquiz.study.spelling import meant, same_name, twice_named
 
 _AFTER_HINT = {Hint.NONE: Rating.GOOD, Hint.CATEGORY: Rating.HARD, Hint.REVEALING: Rating.AGAIN}
 _GROUPED_FROM = 10_000
 """Four digits stay together: a year has no comma."""
-_MONEY = re.compile(r"[$¥€£]|\b(?:us\s*)?dollars?\b|\b(?:usd|cny|rmb|eur)\b|美元|美金|人民币|元", re.IGNORECASE)
-_FOREIGN = re.compile(f"{_MONEY.pattern}|[%％]", re.IGNORECASE)
-"""What makes a number an amount of something else, where it is not the unit that is asked for."""
 _WRONG = Verdict(right=False, rating=Rating.AGAIN, score=0.0)
 
 
@@ -52,7 +50,7 @@ def grade(item: Item, answer: Answer, *, hint: Hint = Hint.NONE, known_before: b
         case TextEntry() as response, Typed(text):
             return _hinted(_text(response, text), hint)
         case NumberEntry() as response, Typed(text):
-            return _hinted(_number(response, text), hint)
+            return _hinted(_number(response, text, item.stem), hint)
         case Order(right=right), Ordered(options):
             return _hinted(_placed(right, options), hint)
         case Match(pairs=pairs), Matched(chosen):
@@ -62,9 +60,9 @@ def grade(item: Item, answer: Answer, *, hint: Hint = Hint.NONE, known_before: b
     raise TypeError(f"a {item.response.name} item cannot be answered with {type(answer).__name__}")
 
 
-def understand(entry: NumberEntry, text: str) -> str:
-    """What a typed number is read as, to be shown before it is graded; empty when it is not understood."""
-    value = _parse(entry, text)
+def understand(entry: NumberEntry, text: str, stem: str = "") -> str:
+    """What a typed number is read as, to be shown before it is graded; empty when `stem` does not ask for such."""
+    value = typed_number(entry, text, stem)
     if value is None:
         return ""
     grouping = ",f" if abs(value) >= _GROUPED_FROM else "f"
@@ -123,30 +121,22 @@ def _part(good: int, of: int, given: int) -> Verdict:
 
 def _text(response: TextEntry, typed: str) -> Verdict:
     names = (response.answer, *response.accept)
-    if any(same_name(typed, name) for name in names):
+    if any(same_name(typed, name) for name in names) or _otherwise(response, typed):
         return replace(_WRONG, right=True, score=1.0)
     spelling = meant(typed, names, response.rivals)
     return replace(_WRONG, right=True, score=1.0, spelling=spelling) if spelling else _WRONG
 
 
-def _number(response: NumberEntry, typed: str) -> Verdict:
-    value = _parse(response, typed)
+def _otherwise(response: TextEntry, typed: str) -> bool:
+    """Whether it is the same date in another notation, or the same thing by two of its names."""
+    names = (response.answer, *response.accept)
+    if read_date(response.answer) is not None:  # two dates may both count, and yet contradict each other
+        return same_date(typed, response.answer, names)
+    return twice_named(typed, names, response.rivals)
+
+
+def _number(response: NumberEntry, typed: str, stem: str) -> Verdict:
+    value = typed_number(response, typed, stem)
     counting = (response.value, *response.also)
     right = value is not None and any(abs(value - each) <= response.tolerance * (abs(each) or 1) for each in counting)
-    return replace(_WRONG, right=right, score=float(right), understood=understand(response, typed))
-
-
-def _parse(entry: NumberEntry, text: str) -> Decimal | None:
-    """The typed number; the unit may follow it: whole, in the singular, with or without a Chinese measure word."""
-    unit = entry.unit.strip()
-    bare = unit.removeprefix("个")
-    units = tuple(word for word in (unit, unit.removesuffix("s"), bare, f"个{bare}") if word)
-    bare_text = text.strip().rstrip(".。").rstrip()
-    return None if _FOREIGN.search(_without(bare_text, units)) else parse_number(bare_text, units)
-
-
-def _without(text: str, units: tuple[str, ...]) -> str:
-    """`text` without the unit that is asked for; of prices every sign of money is the right one."""
-    for unit in units:
-        text = text.replace(unit, "")
-    return _MONEY.sub("", text) if any(_MONEY.search(unit) for unit in units) else text
+    return replace(_WRONG, right=right, score=float(right), understood=understand(response, typed, stem))

@@ -169,6 +169,12 @@ class Queue:
         """The cards that were met today for the first time."""
         return frozenset(self._today.new)
 
+    @property
+    def questions_left(self) -> int:
+        """How many questions are still to come: of the cards that are left, no more than the limit leaves."""
+        left = self.counts().left
+        return left if self._questions_left is None else max(0, min(left, self._questions_left))
+
     def counts(self) -> Counts:
         """What is left and what is done, for the home screen and the progress bar."""
         left = self.left

@@ -13,6 +13,7 @@ from functools import lru_cache
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)*"
 _PIECES = re.compile(rf"(?P<number>{_NUMBER})|(?P<letters>[^\W\d_]+)|(?P<sign>.)", re.DOTALL)
 _ARTICLE = re.compile(r"^(?:a|an|the)\s+")
+_BOTH = re.compile(r"\s*([^()]+)\(([^()]+)\)[\s.。]*")
 _TELLING = "#%&@*"
 """Punctuation that is part of a name, unlike hyphens, quotes and brackets; symbols such as `+` always are."""
 _SHORT = 2
@@ -58,6 +59,15 @@ def spelled(text: str) -> Spelled:
 def same_name(typed: str, name: str) -> bool:
     """Whether `typed` is `name`, written with other case, spaces, hyphens or punctuation."""
     return spelled(typed).folded == spelled(name).folded != ""
+
+
+def twice_named(typed: str, names: Iterable[str], rivals: Iterable[str] = ()) -> bool:
+    """Whether `typed` is two of `names`, the second in brackets: "low-rank adaptation (LoRA)"."""
+    both = _BOTH.fullmatch(unicodedata.normalize("NFKC", typed))
+    if both is None or any(same_name(typed, rival) for rival in rivals):
+        return False
+    names = tuple(names)
+    return all(any(same_name(part, name) for name in names) for part in both.groups())
 
 
 def meant(typed: str, names: Iterable[str], rivals: Iterable[str]) -> str:

@@ -79,7 +79,7 @@ class Agenda:
     def progress(self, now: Moment) -> Progress:
         """The same as a progress bar wants it."""
         counts, span = self.counts(), self._span
-        progress = Progress(counts.done, counts.left, self._queue.negatives_left())
+        progress = Progress(counts.done, self._queue.questions_left, self._queue.negatives_left())
         return progress if span is None else replace(progress, minutes=span.minutes, to_go=span.minutes_left(now.at))
 
     def milestones(self, lang: str) -> Milestones:

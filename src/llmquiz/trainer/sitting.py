@@ -74,8 +74,9 @@ class Sitting(CardActs):
 
     def understand(self, text: str) -> str:
         """What a typed number would be read as; empty where it is not understood, or no number is asked for."""
-        entry = self.view.item.response if isinstance(self.view, QuestionView) else None
-        return understand(entry, text) if isinstance(entry, NumberEntry) else ""
+        item = self.view.item if isinstance(self.view, QuestionView) else None
+        entry = item.response if item else None
+        return understand(entry, text, item.stem) if item and isinstance(entry, NumberEntry) else ""
 
     def override(self, rating: Rating) -> FeedbackView:
         """The learner's own rating counts instead; both are logged."""

@@ -60,7 +60,7 @@ def answer_in(line: str, item: Item) -> Answer | None:
         case TextEntry():
             return Typed(line)
         case NumberEntry() as entry:
-            return Typed(line) if understand(entry, line) else None
+            return Typed(line) if understand(entry, line, item.stem) else None
         case SelfRate():
             rating = rating_in(line)
             return Rated(rating) if rating is not None else None
