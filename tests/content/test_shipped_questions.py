@@ -246,3 +246,19 @@ def test_every_source_is_used(shipped):
 def test_everything_core_is_taught_before_any_detail(shipped):
     tiers = [card.tier for card in teaching_order(shipped.cards) if card.forms]
     assert sorted(tiers, key=list(Tier).index) == tiers
+
+
+@pytest.mark.parametrize(
+    ("lang", "whole", "examples"), [("en", " are these: ", " include these: "), ("zh", "是：", "都是")]
+)
+def test_only_a_complete_list_is_told_as_the_whole(shipped, knowledge, lang, whole, examples):
+    told = {True: 0, False: 0}
+    for sheet in knowledge.sheets.values():
+        for listed in sheet.lists.values():
+            item = shipped.generator.item(f"concept:{sheet.id}/{listed.id}", "multi-choice", lang, 0)
+            if isinstance(item, Item):
+                name = listed.name.in_language(lang)
+                assert (f"{name}{whole}" in item.explanation) == listed.complete, item.explanation
+                assert listed.complete or examples in item.explanation, item.explanation
+                told[listed.complete] += 1
+    assert all(told.values())

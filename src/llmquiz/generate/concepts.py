@@ -94,7 +94,7 @@ class ConceptPrompts:
             key=key,
             others=distinct(outside, key),
             asks=ListedIn(sheet.id, listed.id),
-            explanation=_explain_list(name, members, language),
+            explanation=_explain_list(name, members, language, whole=listed.complete),
             source=self._source(listed.source, lang),
             members=members,
             whole=listed.complete,
@@ -202,11 +202,11 @@ def _explain(gapped: str, answer: str, because: str, language: Language) -> str:
     return language.joined(gapped.replace(GAP, answer), because)
 
 
-def _explain_list(name: str, members: tuple[Candidate, ...], language: Language) -> str:
+def _explain_list(name: str, members: tuple[Candidate, ...], language: Language, *, whole: bool) -> str:
     """The list in a sentence, then what is so of each of its members."""
     rows = (language.frame("point", entity=each.text, value=each.because) for each in members)
     values = language.join([each.text for each in members])
-    return language.joined(language.frame("listed", name=name, values=values), *rows)
+    return language.joined(language.frame("listed-whole" if whole else "listed", name=name, values=values), *rows)
 
 
 def _true_claim(sheet: Sheet, element: Element, language: Language) -> Claim:

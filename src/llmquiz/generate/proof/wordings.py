@@ -115,8 +115,9 @@ class Wordings:
             for name, because in zip(names, reasons, strict=True)
         )
         values = self.language.join(names)
+        frame = "listed-whole" if declared.lists[list_id].complete else "listed"
         return self.language.joined(
-            self.language.frame("listed", name=self.list_name(sheet, list_id), values=values), *points
+            self.language.frame(frame, name=self.list_name(sheet, list_id), values=values), *points
         )
 
     def call(self, call: CallCost) -> dict[str, str]:
