@@ -7,13 +7,16 @@ from textual.widget import Widget
 
 from llmquiz.core.text import width
 from llmquiz.tui import wording
-from llmquiz.tui.content import Block, padded
+from llmquiz.tui.content import Block
 from llmquiz.tui.keyboard import all_keys
 from llmquiz.tui.keys import COMMANDS, Command
 from llmquiz.tui.page import Page
 from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.prose import Prose
+
+_KEYS = 14
+"""Columns for the keys: nearly all fit, and even sixty columns leave what they do a column of its own."""
 
 
 class HelpScreen(Page):
@@ -40,16 +43,15 @@ class HelpScreen(Page):
 
 def help_text(first: Where) -> Iterator[Block]:
     """A heading and its keys for each place, `first` before the others."""
-    columns = max(width(all_keys(command)) for command in COMMANDS)
     yield Block(_("Nothing here calls a language model, and nothing is ever lost: every answer is saved at once."))
     for place in sorted(Where, key=lambda where: (where is not first, where is not Where.EVERYWHERE)):
         yield Block(" ")
         yield Block(_(place), "bold $accent")
         for command in COMMANDS:
             if place in command.where:
-                yield _line(command, columns)
+                yield _line(command)
 
 
-def _line(command: Command, columns: int) -> Block:
-    text = wording.labelled(_(command.label), _(command.tooltip))
-    return Block(text, lead=f"  {padded(all_keys(command), columns)}  ", lead_style="$accent")
+def _line(command: Command) -> Block:
+    keys, text = all_keys(command), wording.labelled(_(command.label), _(command.tooltip))
+    return Block(text, lead=f"  {keys}{' ' * (_KEYS - width(keys))}  ", lead_style="$accent")
