@@ -84,23 +84,16 @@ class Agenda:
 
     def milestones(self, lang: str) -> Milestones:
         """What was finished today."""
-        scope = scope_of(self._settings, self._memory)
-        asked = [card for card in self._library.cards if scope.holds(card)] if self._queue.new else []
-        found = finished(asked, self._memory.states, self._queue.new)
+        cards = self._let_in() if self._queue.new else []
+        found = finished(cards, self._memory.states, self._queue.new)
         names = tuple(self._library.topics[topic].in_language(lang) for topic in found if topic != CORE)
         details = Tier.DETAIL in self._settings.tiers
-        more = any(not self._memory.state(card.key).repetitions for card in asked)
+        more = self._some_unmet(cards)
         return Milestones(self.day, names, core=CORE in found, details=details, more=more)
 
     def more_to_meet(self) -> bool:
         """Whether another day has new cards: some were never asked, and the settings want any."""
-        scope, states = scope_of(self._settings, self._memory), self._memory.states
-        met = (
-            states[card.key].repetitions if card.key in states else 0
-            for card in self._library.cards
-            if scope.holds(card)
-        )
-        return bool(self._settings.new_per_day) and not all(met)
+        return bool(self._settings.new_per_day) and self._some_unmet(self._let_in())
 
     def due_by_topic(self) -> Counter[str]:
         """How many cards known before each topic has left for today."""
@@ -125,6 +118,14 @@ class Agenda:
         coming = forecast(asked(self._library.cards, self._memory, self._settings), self.day)[1:]
         days = days_to_catch_up((later + coming[0], *coming[1:]), self._most)
         return Backlog(later, days, days_away(self._answers, self.day), new_waits=self._new_waits)
+
+    def _let_in(self) -> list[Card]:
+        """The cards that the settings let in, whatever this sitting is about."""
+        scope = scope_of(self._settings, self._memory)
+        return [card for card in self._library.cards if scope.holds(card)]
+
+    def _some_unmet(self, cards: Iterable[Card]) -> bool:
+        return any(not self._memory.state(card.key).repetitions for card in cards)
 
     @property
     def _most(self) -> int:
