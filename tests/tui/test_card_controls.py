@@ -173,7 +173,7 @@ async def test_after_a_strong_hint_a_right_answer_comes_back_soon(play):
     async with play(keys=[*GARDEN, "h", "h"]) as pilot:
         await pilot.press(number(pilot, right=True))
         assert (True, 1) == (session(pilot).view.verdict.right, session(pilot).view.rating)
-        assert "✓ Right, with so much help that it is asked again soon." in seen(pilot)
+        assert "✓ Right, with so much help that it counts as not known." in seen(pilot)
 
 
 async def test_while_typing_f5_gives_hints_and_what_is_typed_stays(play):

@@ -165,7 +165,7 @@ def _how(view: FeedbackView) -> str:
     if isinstance(view.answer, DontKnow):
         return _("Here it is.")
     if view.helped:
-        return _("Right, with so much help that it is asked again soon.")
+        return _("Right, with so much help that it counts as not known.")
     return _("Right.") if view.verdict.right else _("Not quite.")
 
 
