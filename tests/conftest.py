@@ -22,6 +22,9 @@ settings.load_profile("llmquiz")
 gc.set_threshold(100_000, 50, 50)
 """Thousands of short-lived apps and generators: looking for cycles at the usual pace takes a fifth of the suite."""
 
+os.environ["TEXTUAL_FPS"] = "400"
+"""Read when Textual is imported: an app in a test waits for its next picture, and sixty a second are few."""
+
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 """Each worker and each program that a test starts would compile every module again: a tenth of the suite."""
@@ -59,5 +62,5 @@ def shipped(shipped_index):
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: tests of the app wait a sixth of their time."""
-    return (os.cpu_count() or 1) + 1
+    """As many as there are processors: hardly a test waits for anything."""
+    return os.cpu_count() or 1

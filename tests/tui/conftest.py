@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 import pytest
 from textual._compositor import Compositor
 from textual.css.stylesheet import Stylesheet
+from textual.pilot import Pilot
 from tui_acting import study_all
+from tui_settling import settled
 
 from forests import forest
 from llmquiz.files.paths import Home
@@ -133,6 +135,16 @@ def nothing_painted():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Compositor, "render_update", painting)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_waiting():
+    """Textual's pilot sleeps at least sixty milliseconds a key, to see whether the processor rests; here it looks."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("textual.app.wait_for_idle", settled)
+        patch.setattr("textual.pilot.wait_for_idle", settled)
+        patch.setattr(Pilot, "_wait_for_screen", settled)
         yield
 
 
