@@ -1,6 +1,6 @@
-"""Dates as people type them, where a month or a day is asked for: `03/2023`, `2023.03`, `14 March 2023`.
+"""Dates as people type them, where a year, a month or a day is asked for: `2023`, `03/2023`, `14 March 2023`.
 
-What may be two dates (`3/4/2023`) is none. A day that was not asked for is not graded, but has to exist.
+What may be two dates (`3/4/2023`) is none. A month or day that was not asked for is not graded, but has to exist.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 Date = tuple[int, ...]
-"""Year and month, or year, month and day."""
+"""Year; year and month; or year, month and day."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENDINGS = ("uary", "ruary", "ch", "il", "", "e", "y", "ust", "(?:t|tember)", "ober", "ember", "ember")
 _NAMES = "|".join(f"{short}(?:{rest})?" for short, rest in zip(_MONTHS, _ENDINGS, strict=True))
@@ -18,6 +18,7 @@ _NAMED, _DAY = rf"(?P<name>{_NAMES})\.?", rf"(?P<day>{_TWO})(?:st|nd|rd|th)?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
+        rf"{_YEAR}(?:\s?年)?",
         rf"{_YEAR}\s?(?P<sign>[-/.])\s?(?P<month>{_TWO})(?:\s?(?P=sign)\s?(?P<day>{_TWO}))?",
         rf"{_YEAR}\s?年\s?(?P<month>{_TWO})\s?月(?:份|\s?(?P<day>{_TWO})\s?[日号])?",
         rf"(?P<month>{_TWO})\s?[-/.]\s?{_YEAR}",
@@ -38,7 +39,7 @@ def same_date(typed: str, answer: str, names: Iterable[str]) -> bool:
 
 
 def read_date(text: str) -> Date | None:
-    """The date that `text` is, to the month at least; None when it is none, or may be two."""
+    """The date that `text` is, to the year at least; None when it is none, or may be two."""
     folded = " ".join(unicodedata.normalize("NFKC", text).casefold().split()).rstrip(".。")
     match = next(filter(None, (form.fullmatch(folded) for form in _FORMS)), None)
     parts = _parts(match.groupdict()) if match else None
@@ -48,9 +49,9 @@ def read_date(text: str) -> Date | None:
 def _parts(found: dict[str, str | None]) -> Date | None:
     if found.get("one"):
         return _either_order(int(found["year"] or 0), int(found["one"] or 0), int(found["two"] or 0))
-    name, day = found.get("name"), found.get("day")
-    month = _MONTHS.index(name[:3]) + 1 if name else int(found["month"] or 0)
-    return (int(found["year"] or 0), month, *((int(day),) if day else ()))
+    name, month, day = (found.get(part) for part in ("name", "month", "day"))
+    numbered = str(_MONTHS.index(name[:3]) + 1) if name else month
+    return tuple(int(part) for part in (found["year"], numbered, day) if part)
 
 
 def _either_order(year: int, one: int, two: int) -> Date | None:
@@ -61,7 +62,7 @@ def _either_order(year: int, one: int, two: int) -> Date | None:
 
 def _exists(parts: Date) -> bool:
     try:
-        date(*(*parts, 1)[:3])
+        date(*(*parts, 1, 1)[:3])
     except ValueError:
         return False
     return True

@@ -130,9 +130,10 @@ def _text(response: TextEntry, typed: str) -> Verdict:
 def _otherwise(response: TextEntry, typed: str) -> bool:
     """Whether it is the same date in another notation, or the same thing by two of its names."""
     names = (response.answer, *response.accept)
-    if read_date(response.answer) is not None:  # two dates may both count, and yet contradict each other
-        return same_date(typed, response.answer, names)
-    return twice_named(typed, names, response.rivals)
+    if same_date(typed, response.answer, names):
+        return True
+    to_the_month = len(read_date(response.answer) or ()) > 1  # two such dates may count and yet contradict each other
+    return not to_the_month and twice_named(typed, names, response.rivals)
 
 
 def _number(response: NumberEntry, typed: str, stem: str) -> Verdict:
