@@ -54,6 +54,7 @@ def test_the_mark_changes_with_everything_that_is_seen(change):
         (SelfRate("so"), SelfRate("so", ("and so",))),
         (Order(OPTIONS, ("a", "b")), Order(OPTIONS, ("b", "a"))),
         (ListEntry((TextEntry("Ada"),)), ListEntry((TextEntry("Bob"),))),
+        (ListEntry((TextEntry("Ada"),)), ListEntry((TextEntry("Ada"),), (TextEntry("Bob"),))),
     ],
 )
 def test_the_mark_changes_with_what_is_right(one, other):

@@ -135,6 +135,17 @@ def test_it_is_accepted_when_typed_and_a_refusal_is_seen(doubtful, attribute, na
     assert "E01" in rules(replace(item, response=replace(item.response, accept=accept)), doubtful)
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_in_a_list_it_counts_for_nothing_and_a_refusal_is_seen(doubtful, lang):
+    item = first(doubtful, f"fact:{A}/modalities#value", "recall", lang)
+    beside = [{each.answer, *each.accept} for each in item.response.beside]
+    assert all(
+        {one, other} <= names for one, other, names in zip(("video", "touch"), ("视频", "触觉"), beside, strict=True)
+    )
+    for wrong in ((), item.response.beside[:1], (*item.response.beside, item.response.members[0])):
+        assert "E01" in rules(replace(item, response=replace(item.response, beside=wrong)), doubtful)
+
+
 @pytest.mark.parametrize("also", [(), (Decimal(64_000),), (Decimal(2_000), Decimal(64_000))])
 def test_a_number_counts_beside_the_value_and_no_other_does(doubtful, also):
     item = first(doubtful, f"fact:{A}/context#value", "numeric")

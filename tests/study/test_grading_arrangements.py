@@ -10,7 +10,9 @@ from llmquiz.study.grading import grade
 ABC = tuple(Option(name, name.upper(), True) for name in "abc")
 ORDER = Order(ABC, ("b", "a", "c"))
 MATCH = Match(ABC, tuple(Option(name, name, True) for name in "xyz"), (("a", "x"), ("b", "y"), ("c", "z")))
-LIST = ListEntry((TextEntry("Haiku", ("Haiku", "俳句")), TextEntry("Sonnet"), TextEntry("Opus")))
+LIST = ListEntry(
+    (TextEntry("Haiku", ("Haiku", "俳句")), TextEntry("Sonnet"), TextEntry("Opus")), (TextEntry("Instant", ("即时",)),)
+)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +37,10 @@ LIST = ListEntry((TextEntry("Haiku", ("Haiku", "俳句")), TextEntry("Sonnet"), 
         (LIST, Listed(("Haiku", "Ultra", "Opus")), False, 2 / 3),
         (LIST, Listed(("Haiku", "Opus", "Sonnet", "Ultra")), False, 3 / 4),
         (LIST, Listed(("Haiku", "Opus", "Sonnet", "Opus")), True, 1),
+        (LIST, Listed(("Haiku", "Instant", "Opus", "Sonnet")), True, 1),
+        (LIST, Listed(("即时", "Haiku", "Instant", "Opus")), False, 2 / 3),
+        (LIST, Listed(("Haiku", "Instant", "Opus", "Sonnet", "Ultra")), False, 3 / 4),
+        (LIST, Listed(("Instant", "Instant", "Instant")), False, 0),
         (LIST, Listed(()), False, 0),
     ],
 )

@@ -81,6 +81,7 @@ def _told(response: Response) -> tuple[object, ...]:
             return right
         case Match(pairs=pairs):
             return pairs
-        case ListEntry(members):
-            return tuple((member.answer, member.accept) for member in members)
+        case ListEntry(members, beside):
+            told = tuple((member.answer, member.accept) for member in members)
+            return (told, tuple((each.answer, each.accept) for each in beside)) if beside else told
     return ()

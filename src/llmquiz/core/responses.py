@@ -91,6 +91,8 @@ class ListEntry:
     """Several typed answers in any order."""
 
     members: tuple[TextEntry, ...]
+    beside: tuple[TextEntry, ...] = ()
+    """What is neither right nor wrong: it counts for nothing."""
     name = "list"
 
 

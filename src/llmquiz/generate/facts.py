@@ -177,6 +177,7 @@ class _Asking:
             explanation=explanation,
             source=self.telling.source(fact.source),
             members=self._members(fact),
+            beside=self._beside(fact),
             whole=_is_whole(fact),
             name=self.telling.set_name(fact),
             not_question=self.telling.say(self.wording.not_member, fact),
@@ -221,6 +222,11 @@ class _Asking:
             Candidate(name, text, self.telling.member(fact, name), number_in(text), accept=spellings(names[name]))
             for name, text in shown
         )
+
+    def _beside(self, fact: Fact) -> tuple[TextEntry, ...]:
+        names = self.options.catalogue.value_names(self.attribute)
+        defended = (str(each) for each in fact.also)
+        return tuple(TextEntry(self.telling.show(each, self.attribute), spellings(names[each])) for each in defended)
 
     def _typed(self, key: Candidate) -> TextEntry | None:
         value = self.card.fact.value

@@ -97,6 +97,8 @@ class Prompt:
     claims: tuple[Claim, ...] = ()
     members: tuple[Candidate, ...] = ()
     """Everything that is right of a set or list, or has the value, the key among it."""
+    beside: tuple[TextEntry, ...] = ()
+    """What may be a member as well: neither right nor wrong."""
     whole: bool = False
     """Whether `members` is all there is: only then can one be missing."""
     name: str = ""

@@ -55,8 +55,8 @@ def grade(item: Item, answer: Answer, *, hint: Hint = Hint.NONE, known_before: b
             return _hinted(_placed(right, options), hint)
         case Match(pairs=pairs), Matched(chosen):
             return _hinted(_matched(pairs, chosen), hint)
-        case ListEntry(members), Listed(texts):
-            return _hinted(_listed(members, texts), hint)
+        case ListEntry() as response, Listed(texts):
+            return _hinted(_listed(response, texts), hint)
     raise TypeError(f"a {item.response.name} item cannot be answered with {type(answer).__name__}")
 
 
@@ -100,14 +100,14 @@ def _matched(right: tuple[tuple[str, str], ...], chosen: tuple[tuple[str, str], 
     return _part(len(set(right) & set(chosen)), len(right), len(set(chosen)))
 
 
-def _listed(members: tuple[TextEntry, ...], texts: tuple[str, ...]) -> Verdict:
-    """Each member named, in any order and with nothing else, spelt as a single typed answer may be."""
-    left, strange = list(members), 0
+def _listed(response: ListEntry, texts: tuple[str, ...]) -> Verdict:
+    """Each member named, in any order and with nothing wrong, spelt as a single typed answer may be."""
+    members, left, strange = response.members, list(response.members), 0
     for text in texts:
         named = next((member for member in left if _text(member, text).right), None)
         if named is not None:
             left.remove(named)
-        elif not any(_text(member, text).right for member in members):
+        elif not any(_text(known, text).right for known in (*members, *response.beside)):
             strange += 1
     good = len(members) - len(left)
     return _part(good, len(members), good + strange)

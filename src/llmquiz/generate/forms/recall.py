@@ -18,4 +18,4 @@ def make(request: Request) -> Item | None:
         return None
     entries = tuple(TextEntry(each.text, each.accept) for each in prompt.members)
     stem = request.language.frame("recall", name=prompt.name, count=str(len(texts)))
-    return request.item(stem, ListEntry(entries))
+    return request.item(stem, ListEntry(entries, prompt.beside))

@@ -31,9 +31,11 @@ def check_accepted(item: Item, judge: Judge) -> Iterator[Finding]:
     match item.response:
         case TextEntry() as entry:
             yield from _accepted(entry, _called(item.predicate, judge))
-        case ListEntry(members):
+        case ListEntry(members, beside):
             for member in members:
                 yield from _accepted(member, _member(member.answer, item, judge))
+            if {plain(text) for each in beside for text in (each.answer, *each.accept)} != _beside(item, judge):
+                yield "E01", "What counts for nothing in the list is not what can be defended beside it."
 
 
 def _accepted(entry: TextEntry, called: _Called) -> Iterator[Finding]:
@@ -77,6 +79,16 @@ def _member(shown: str, item: Item, judge: Judge) -> _Called:
         case ListedIn(sheet, _) if name:
             return _of_element(judge.knowledge.sheets[sheet].elements, name)
     return _Called()
+
+
+def _beside(item: Item, judge: Judge) -> set[str]:
+    """Every name of what can be defended beside the set that is asked for."""
+    if not isinstance(item.predicate, MemberOf):
+        return set()
+    fact = judge.catalogue.facts[item.predicate.entity, item.predicate.attribute]
+    named = judge.catalogue.value_names(judge.catalogue.attributes[item.predicate.attribute])
+    defended = (named[str(name)] for name in fact.also)
+    return {plain(text) for each in defended for text in (*_every(each.name), *each.aliases.everywhere())}
 
 
 def _of_value(attribute: Attribute, value: str, judge: Judge, also: tuple[str, ...] = ()) -> _Called:
