@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from llmquiz.files.paths import questions_root
 from llmquiz.library.library import Library
+from llmquiz.storage.connecting import PATIENCE, connect
 from llmquiz.storage.index import Index
 
 TODAY = date(2026, 11, 2)
@@ -40,6 +41,20 @@ def nobodys_machine(monkeypatch, tmp_path_factory):
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_waiting_for_the_disk():
+    """What is written is not forced onto the disk, except in processes of their own: no test survives a power cut."""
+
+    def hasty(path, *, patience=PATIENCE, synchronous="FULL"):
+        assert synchronous in ("FULL", "OFF")
+        return connect(path, patience=patience, synchronous="OFF")
+
+    with pytest.MonkeyPatch.context() as patching:
+        patching.setattr("llmquiz.storage.engine.connect", hasty)
+        patching.setattr("os.fsync", lambda _: None)
+        yield
+
+
 @pytest.fixture(scope="session")
 def shipped_index(tmp_path_factory):
     """An index that holds the shipped questions; the worker that comes first compiles them, the others wait for it."""
@@ -59,6 +74,12 @@ def shipped(shipped_index):
     """The shipped library, without banks."""
     with Index.open(shipped_index) as index:
         yield Library(questions_root(), (), TODAY, index)
+
+
+def pytest_unconfigure() -> None:
+    """Pytest looks for cycles five times at the end: what is left after the first look is not looked at again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -4,7 +4,9 @@ import errno
 import io
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -100,13 +102,27 @@ def stranger(tmp_path_factory: pytest.TempPathFactory, compiled: Path, questions
     return run
 
 
+@pytest.fixture(scope="session")
+def planted(tmp_path_factory: pytest.TempPathFactory, compiled: Path, questions: Path) -> Path:
+    """The same with one bank, which the index knows, too."""
+    home = Home(shutil.copytree(compiled, tmp_path_factory.mktemp("planted") / "home"))
+    home.banks.mkdir(exist_ok=True)
+    (home.banks / "garden.yaml").write_text(BANK, encoding="utf-8")
+    with Surroundings(home, clock=SetClock(NOW), questions=questions).trainer():
+        pass
+    return home.root
+
+
 @pytest.fixture
-def surroundings(tmp_path: Path, compiled: Path, questions: Path) -> Surroundings:
+def surroundings(tmp_path: Path, planted: Path, questions: Path) -> Surroundings:
     """A new learner with one bank."""
     home = Home(tmp_path / "home")
-    home.banks.mkdir(parents=True)
-    shutil.copy(compiled / "index.db", home.index)
-    (home.banks / "garden.yaml").write_text(BANK, encoding="utf-8")
+    shutil.copytree(planted / "banks", home.banks)
+    shutil.copy(planted / "index.db", home.index)
+    bank, there = (str(root / "banks" / "garden.yaml") for root in (home.root, planted))
+    with closing(sqlite3.connect(home.index)) as index, index:
+        index.execute("PRAGMA synchronous = OFF")
+        index.execute("UPDATE documents SET path = ? WHERE path = ?", (bank, there))  # a file is known by its place
     return Surroundings(home, clock=SetClock(NOW), questions=questions)
 
 

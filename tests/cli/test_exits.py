@@ -8,13 +8,16 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 from forking import Forked, Forks
 
+from forests import forest
+from llmquiz.cli.program import program
 from llmquiz.cli.surroundings import Surroundings
 
 Llmquiz = Callable[..., Result]
@@ -108,16 +111,19 @@ def test_nothing_but_the_disk_may_be_there_from_the_very_start(command: tuple[li
     [
         ([1], ("--help",)),
         ([1], ("due",)),
-        ([1], ("questions", "--json", "--lang", "en")),
+        ([1], ("questions", "--json", "--lang", "en", "garden.yaml")),
         ([1], ("study", "--plain")),
         ([0], ("study", "--plain")),
         ([0, 1], ("study", "--plain")),
         ([0, 1, 2], ("study", "--plain")),
-        ([2], ("questions", "--json", "--lang", "en")),
+        ([2], ("questions", "--json", "--lang", "en", "garden.yaml")),
     ],
 )
-def test_streams_may_be_closed_from_the_start(forked: Run, closed: list[int], arguments: tuple[str, ...]) -> None:
-    done = forked(*arguments, closed=closed)
+def test_streams_may_be_closed_from_the_start(
+    forked: Run, surroundings: Surroundings, closed: list[int], arguments: tuple[str, ...]
+) -> None:
+    banks = {path.name: str(path) for path in surroundings.home.banks.iterdir()}
+    done = forked(*(banks.get(argument, argument) for argument in arguments), closed=closed)
     assert (0, b"") == (done.returncode, done.stderr)
     assert (1 in closed) == (done.stdout == b"")
 
@@ -189,6 +195,12 @@ def test_input_that_is_no_text_is_only_a_wrong_answer(forked: Run) -> None:
     assert (0, b"") == (done.returncode, done.stderr)
 
 
+@pytest.fixture(scope="module")
+def copse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A forest of hardly a tree: where no index can be kept it is compiled again for each command."""
+    return forest(2).write(tmp_path_factory.mktemp("copse"))
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
@@ -200,11 +212,11 @@ def test_input_that_is_no_text_is_only_a_wrong_answer(forked: Run) -> None:
     ],
 )
 def test_a_home_that_is_a_file_brings_no_traceback(
-    llmquiz: Llmquiz, surroundings: Surroundings, arguments: tuple[str, ...], code: int
+    surroundings: Surroundings, copse: Path, arguments: tuple[str, ...], code: int
 ) -> None:
     shutil.rmtree(surroundings.home.root)
     surroundings.home.root.write_text("a file", encoding="utf-8")
-    shown = llmquiz(*arguments)
+    shown = CliRunner().invoke(program, arguments, obj=replace(surroundings, questions=copse))
     assert code == shown.exit_code
     assert len(shown.stderr.splitlines()) <= 1
 

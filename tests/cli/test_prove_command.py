@@ -31,6 +31,22 @@ def lying(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(FORMS, "choice-3", Form(honest.traits, lie))
 
 
+@pytest.fixture
+def small(tmp_path: Path) -> Callable[..., Path]:
+    """Write a rack on which only makers and memories stand, after something was added."""
+
+    def write(**facts: object) -> Path:
+        folder = gpus()
+        del folder.attributes["attributes"][2:]
+        for entity in folder.entities:
+            if "facts" in entity:
+                entity["facts"] = {name: entity["facts"][name] for name in ("vendor", "memory")}
+        folder.entity("h100")["facts"].update(facts)
+        return folder.write(tmp_path / "rack")
+
+    return write
+
+
 def test_what_was_checked_is_a_table_by_form(stranger: Llmquiz, rack: Path) -> None:
     shown = stranger("prove", "--seeds", "1", "--jobs", "1", rack)
     head, *lines = shown.stdout.splitlines()
@@ -51,7 +67,10 @@ def test_json_counts_the_same(stranger: Llmquiz, rack: Path) -> None:
 
 
 @pytest.mark.usefixtures("lying")
-def test_a_violation_is_told_with_rule_card_form_language_and_seed(llmquiz: Llmquiz, rack: Path) -> None:
+def test_a_violation_is_told_with_rule_card_form_language_and_seed(
+    llmquiz: Llmquiz, small: Callable[..., Path]
+) -> None:
+    rack = small()
     shown = llmquiz("prove", "--seeds", "1", "--jobs", "1", rack)
     assert 1 == shown.exit_code
     assert "\nE01 fact:rtx-4090/memory#value choice-3 zh seed 0: " in shown.stdout
@@ -59,13 +78,8 @@ def test_a_violation_is_told_with_rule_card_form_language_and_seed(llmquiz: Llmq
     assert {"rule", "message", "card", "form", "lang", "seed"} == found[0].keys()
 
 
-def test_knowledge_with_errors_is_not_proved(llmquiz: Llmquiz, tmp_path: Path) -> None:
-    folder = gpus()
-    del folder.attributes["attributes"][2:]
-    for entity in folder.entities:
-        entity["facts"] = {name: entity["facts"][name] for name in ("vendor", "memory")} if "facts" in entity else {}
-    folder.entity("h100")["facts"]["wheels"] = 4
-    shown = llmquiz("prove", "--seeds", "1", "--jobs", "1", folder.write(tmp_path / "rack"))
+def test_knowledge_with_errors_is_not_proved(llmquiz: Llmquiz, small: Callable[..., Path]) -> None:
+    shown = llmquiz("prove", "--seeds", "1", "--jobs", "1", small(wheels=4))
     assert 1 == shown.exit_code
     assert "unknown-attribute: `wheels` is not an attribute." in shown.stderr
 

@@ -107,11 +107,11 @@ def test_the_same_value_in_other_words_is_no_change(learnt, released):
         assert [] == told(trainer)
 
 
-def test_a_card_that_was_never_asked_has_not_changed(desk, tmp_path):
-    desk.questions = forest(4).write(tmp_path / "questions")
+def test_a_card_that_was_never_asked_has_not_changed(desk, released):
+    desk.questions = released()
     with desk.trainer() as trainer:
         trainer.study().read()
-    change(desk.questions, "context: 1k", "context: 3k")
+    desk.questions = released(("context: 1k", "context: 3k"))
     with desk.trainer() as trainer:
         assert [] == told(trainer)
 

@@ -9,13 +9,19 @@ from trainer_samples import answer_right
 from llmquiz.trainer.doctor import examine
 
 
-def studied(desk, answers=4):
-    """A learner with a few answers behind him."""
+def answered(desk):
+    """Give a few answers."""
     with desk.trainer() as trainer:
         session = trainer.study()
-        for _ in range(answers):
+        for _ in range(4):
             answer_right(session)
             session.next()
+
+
+@pytest.fixture
+def studied(desk, lived):
+    """A learner with a few answers behind him."""
+    lived(desk, answered)
 
 
 def tamper(desk, statement, *values):
@@ -29,8 +35,8 @@ def told(found):
     return tuple(map(str, found.file))
 
 
+@pytest.mark.usefixtures("studied")
 def test_a_healthy_file_is_healthy(desk):
-    studied(desk)
     with desk.store() as store:
         found = examine(store)
     assert (True, (), (), False) == (found.healthy, found.file, found.states, found.repaired)
@@ -45,8 +51,8 @@ def test_a_new_file_is_healthy(desk):
         assert (True, 0, 0) == (examine(store).healthy, examine(store).events, examine(store).cards)
 
 
+@pytest.mark.usefixtures("studied")
 def test_a_state_that_is_not_what_the_log_says_is_found_and_only_told(desk):
-    studied(desk)
     with desk.store() as store:
         card = next(state.card for state in store.states().values() if state.repetitions)
         before = store.states()
@@ -57,8 +63,8 @@ def test_a_state_that_is_not_what_the_log_says_is_found_and_only_told(desk):
         assert before != store.states()
 
 
+@pytest.mark.usefixtures("studied")
 def test_a_repair_puts_the_replayed_states_in_the_place_of_wrong_ones(desk):
-    studied(desk)
     with desk.store() as store:
         before = store.states()
     card = next(iter(before))
@@ -71,8 +77,8 @@ def test_a_repair_puts_the_replayed_states_in_the_place_of_wrong_ones(desk):
     desk.assert_states_are_the_log()
 
 
+@pytest.mark.usefixtures("studied")
 def test_a_state_that_was_lost_and_one_that_was_invented_are_both_found(desk):
-    studied(desk)
     with desk.store() as store:
         lost = next(state.card for state in store.states().values() if state.repetitions)
     tamper(desk, "UPDATE states SET card = 'fact:nobody/nothing#value' WHERE card = ?", lost)
@@ -92,8 +98,8 @@ def test_a_state_that_was_lost_and_one_that_was_invented_are_both_found(desk):
         ("DROP TRIGGER events_never_deleted", ("The trigger events_never_deleted is missing.",)),
     ],
 )
+@pytest.mark.usefixtures("studied")
 def test_whatever_is_derived_is_diagnosed_and_repaired(desk, statement, seen):
-    studied(desk)
     with desk.store() as store:
         before = store.states()
     tamper(desk, statement)
@@ -112,16 +118,16 @@ def test_whatever_is_derived_is_diagnosed_and_repaired(desk, statement, seen):
     desk.assert_states_are_the_log()
 
 
+@pytest.mark.usefixtures("studied")
 def test_what_cannot_be_repaired_stays_told(desk):
-    studied(desk)
     tamper(desk, "CREATE TABLE extra (x)")
     with desk.store() as store:
         found = examine(store, repair=True)
     assert (("The table extra is not as llmquiz made it.",), (), False) == (told(found), found.mended, found.healthy)
 
 
+@pytest.mark.usefixtures("studied")
 def test_after_a_repair_the_learner_goes_on_where_he_was(desk):
-    studied(desk)
     with desk.trainer() as trainer:
         shown = trainer.study().view
     tamper(desk, "DELETE FROM states")

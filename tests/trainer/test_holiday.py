@@ -8,13 +8,18 @@ from llmquiz.study.catching_up import LEAST
 from llmquiz.trainer.session import Session
 
 
+def first_day(desk):
+    """Study every card."""
+    with desk.trainer(new_per_day=40) as trainer:
+        study(trainer.study(), desk.clock, 400)
+
+
 @pytest.fixture
-def back(desk, monkeypatch):
+def back(desk, lived, monkeypatch):
     """Somebody who knows every card, and was away for thirty days; a day holds five reviews at least."""
     monkeypatch.setattr("llmquiz.study.catching_up.LEAST", 5)
     monkeypatch.setattr("llmquiz.study.catching_up.MORE_THAN_USUAL", 0.1)
-    with desk.trainer(new_per_day=40) as trainer:
-        study(trainer.study(), desk.clock, 400)
+    lived(desk, first_day)
     days_later(desk, 31)
     with desk.trainer(new_per_day=3) as trainer:
         yield trainer

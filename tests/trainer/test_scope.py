@@ -20,6 +20,18 @@ def met(views):
     }
 
 
+def everything(desk):
+    """Study every card, and say what was seen."""
+    with desk.trainer(**EVERYTHING) as trainer:
+        return study(trainer.study(), desk.clock, 3000)
+
+
+@pytest.fixture
+def views(desk, lived):
+    """All that somebody sees who studies every card on his first day."""
+    return lived(desk, everything)
+
+
 def tiers_met(desk, **settings):
     with desk.trainer(**EVERYTHING, **settings) as trainer:
         cards = met(study(trainer.study(topic="prices"), desk.clock, 3000))
@@ -40,9 +52,9 @@ def test_a_topic_that_is_switched_off_stays_out_unless_it_is_asked_for(desk):
         assert isinstance(trainer.study(limit=3, topic="ideas").view, LessonView)
 
 
+@pytest.mark.usefixtures("views")
 def test_what_is_switched_off_is_foretold_for_no_day(desk):
     with desk.trainer(**EVERYTHING) as trainer:
-        study(trainer.study(), desk.clock, 3000)
         every = trainer.overview().forecast
         here, *others = sorted({card.topic for card in trainer.library.cards})
         trainer.settle(replace(trainer.settings, topics_off=tuple(others)))
@@ -51,9 +63,8 @@ def test_what_is_switched_off_is_foretold_for_no_day(desk):
         assert sum(trainer.home().forecast) == sum(trainer.overview().forecast)
 
 
+@pytest.mark.usefixtures("views")
 def test_today_of_the_forecast_is_what_home_says_is_due(desk):
-    with desk.trainer(**EVERYTHING) as trainer:
-        study(trainer.study(), desk.clock, 3000)
     for _day in range(6):
         days_later(desk, 1)
         with desk.trainer(**EVERYTHING) as trainer:
@@ -74,27 +85,23 @@ def test_no_new_cards_are_promised_when_every_card_is_met(desk):
         assert last.summary.new_to_come == any(card.key not in met_now for card in ready)
 
 
-def test_a_dormant_card_never_comes(desk):
+def test_a_dormant_card_never_comes(desk, views):
     with desk.trainer(**EVERYTHING) as trainer:
         dormant = {card.key for card in trainer.library.cards if not card.forms}
-        assert dormant
-        assert not dormant & met(study(trainer.study(), desk.clock, 3000))
+    assert dormant
+    assert not dormant & met(views)
 
 
-def test_a_comparison_comes_only_when_enough_of_its_facts_are_remembered(desk):
-    with desk.trainer(**EVERYTHING) as trainer:
-        first = met(study(trainer.study(), desk.clock, 3000))
-        assert not [card for card in first if card.startswith("skill:compare/")]
+def test_a_comparison_comes_only_when_enough_of_its_facts_are_remembered(desk, views):
+    assert not [card for card in met(views) if card.startswith("skill:compare/")]
     days_later(desk, 1)
-    with desk.trainer(**EVERYTHING) as trainer:
-        views = study(trainer.study(), desk.clock, 3000)
-    compared = [view.item for view in views if isinstance(view, QuestionView) and view.item.form == "compare"]
+    asked = [view.item for view in everything(desk) if isinstance(view, QuestionView)]
+    compared = [item for item in asked if item.form == "compare"]
     assert {"skill:compare/parameters", "skill:compare/release"} == {item.card for item in compared}
 
 
+@pytest.mark.usefixtures("views")
 def test_a_comparison_draws_on_nothing_that_is_not_remembered(desk):
-    with desk.trainer(**EVERYTHING) as trainer:
-        study(trainer.study(), desk.clock, 3000)
     days_later(desk, 1)
     with desk.trainer(**EVERYTHING) as trainer:
         session = trainer.study()
