@@ -10,6 +10,7 @@ from llmquiz.study.confusions import Confusion, Thing
 from llmquiz.trainer.contrasting import Contrasts
 from llmquiz.trainer.views import Progress, QuestionView
 from llmquiz.tui.app import LlmquizApp
+from llmquiz.tui.places import Where
 from llmquiz.tui.screens.explore_page import ExplorePageScreen
 from llmquiz.tui.screens.mixups import PairScreen
 from llmquiz.tui.screens.study import StudyScreen
@@ -174,6 +175,20 @@ async def test_after_a_strong_hint_a_right_answer_comes_back_soon(play):
         await pilot.press(number(pilot, right=True))
         assert (True, 1) == (session(pilot).view.verdict.right, session(pilot).view.rating)
         assert "✓ Right, with so much help that it counts as not known." in seen(pilot)
+
+
+@pytest.mark.parametrize("right", [True, False])
+async def test_after_a_strong_hint_being_right_is_not_offered_and_rating_oneself_is(play, right):
+    async with play(keys=[*GARDEN, "h", "h"]) as pilot:
+        view = session(pilot).view
+        left = (at for at, option in enumerate(view.item.options, 1) if option.right == right)
+        await pilot.press(str(next(at for at in left if view.item.options[at - 1].id not in view.gone)))
+        assert Where.REVEALED is pilot.app.screen.mode
+        assert "I was right" not in seen(pilot)
+        await pilot.press("o")
+        assert (1, False) == (session(pilot).view.rating, session(pilot).view.overruled)
+        await pilot.press("3")
+        assert (3, True) == (session(pilot).view.rating, session(pilot).view.overruled)
 
 
 async def test_while_typing_f5_gives_hints_and_what_is_typed_stays(play):

@@ -10,6 +10,7 @@ from llmquiz.core.items import Item, Lesson
 from llmquiz.core.pictures import Picture
 from llmquiz.core.problems import Problem
 from llmquiz.study.catching_up import Backlog
+from llmquiz.study.grading import after_hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,11 @@ class FeedbackView:
     forms: int = 1
     picture: Picture | None = None
     """The fact among its like, without figures that are still to be asked today."""
+
+    @property
+    def best(self) -> Rating:
+        """What it counts as where the learner was right after all: no more than after the hints that were taken."""
+        return after_hint(self.question.hint)
 
     @property
     def helped(self) -> bool:
