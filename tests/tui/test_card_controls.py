@@ -4,6 +4,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
+from textual.events import Paste
 from tui_acting import GARDEN, number, seen, until_asked
 
 from llmquiz.study.confusions import Confusion, Thing
@@ -92,6 +93,23 @@ async def test_a_note_is_written_below_the_question_and_shown_with_the_feedback(
         await pilot.press("d")
         await pilot.pause()
         assert f"Your note: {NOTE}" in seen(pilot)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "note"),
+    [
+        ("one\ntwo", "so: one two"),
+        ("one\r\n\r\ntwo  three", "so: one two  three"),
+        ("", "so:"),
+        ("x" * 600, f"so: {'x' * 496}"),
+    ],
+)
+async def test_all_lines_of_a_paste_are_kept_in_a_note_as_far_as_there_is_room(play, pasted, note):
+    async with play(keys=[*GARDEN, "n", *"so:", "space"]) as pilot:
+        pilot.app.screen.focused.post_message(Paste(pasted))
+        await pilot.pause()
+        await pilot.press("enter")
+        assert note == session(pilot).note
 
 
 async def test_a_note_is_changed_and_taken_away_in_the_feedback(play):
