@@ -178,6 +178,8 @@ class Milestones:
     """Whether the details are asked, too."""
     more: bool = True
     """Whether there are cards that were not met yet."""
+    failed: int = 0
+    """How many core cards were answered wrongly when they were asked last."""
 
 
 @dataclass(frozen=True, slots=True)
