@@ -84,6 +84,11 @@ def test_the_default_comes_back(llmquiz: Llmquiz, surroundings: Surroundings) ->
     [
         (["retentoin"], "There is no setting `retentoin`. Did you mean `retention`?"),
         (["retention", "0.99"], "retention: 0.99 is not from 0.8 to 0.95. Write a share of one, such as 0.88."),
+        (["retention", "200%"], "retention: 200% is not from 0.8 to 0.95. Write a share of one, such as 0.88."),
+        (["retention", "2"], "retention: 2 is not from 0.8 to 0.95."),
+        (["retention", "９９ %"], "retention: 99 % is not from 0.8 to 0.95."),
+        (["new_per_day", "20000"], "new_per_day: 20000 is not from 0 to 9999."),
+        (["learning_steps", "1, 20000"], "learning_steps: 20000 is not from 1 to 1440."),
         (["new_per_day", "many"], "new_per_day: This must be a whole number. Write for example"),
         (["topics_off", "gardne"], "topics_off: There is no `gardne` to choose. Choose among "),
         (["lang", "fr"], "lang: There is no `fr` to choose. Choose among en, zh."),

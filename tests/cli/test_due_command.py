@@ -14,6 +14,7 @@ from click.testing import Result
 from llmquiz.cli.prompt import DEFAULT_REVIEWS, quick, told
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.answers import Rating
+from llmquiz.core.cards import Tier
 from llmquiz.core.days import day_of
 from llmquiz.core.events import Review
 from llmquiz.core.states import CardState, Phase
@@ -169,3 +170,26 @@ def test_the_learners_own_limit_counts_too(returned: Surroundings, llmquiz: Llmq
 
 def test_the_prompt_and_the_settings_agree_on_the_default() -> None:
     assert DEFAULT_REVIEWS == Settings().reviews_per_day
+
+
+def directions(surroundings: Surroundings) -> list[tuple[str, str]]:
+    """The facts that are asked in both directions, as their two cards."""
+    with surroundings.trainer() as trainer:
+        keys = {card.key for card in trainer.library.cards if card.fact and card.forms and card.tier != Tier.ARCHIVE}
+    both = ((key, key.replace("#value", "#entity")) for key in sorted(keys) if key.endswith("#value"))
+    return [(one, other) for one, other in both if other in keys]
+
+
+def test_of_two_directions_one_is_due_today_as_home_says(surroundings: Surroundings, llmquiz: Llmquiz) -> None:
+    pairs = directions(surroundings)[:4]
+    known = CardState("", Phase.REVIEW, stability=9.0, last_day=TODAY - 9, due_day=TODAY, repetitions=3)
+    due = [replace(known, card=key) for key in (*pairs[0], *pairs[1], *pairs[2], pairs[3][1])]
+    asked = answer(TODAY, pairs[3][0])
+    done = replace(known, card=asked.card, due_day=TODAY + 9, last_day=TODAY, repetitions=4)
+    with Store.open(surroundings.database, "here") as store:
+        store.append([asked], [*due, done])
+    with surroundings.trainer() as trainer:
+        home = trainer.home()
+    said = json.loads(llmquiz("due", "--json").stdout)
+    assert (3, 4) == (home.due, home.forecast[1])
+    assert (3, 4, 7) == (said["due"], said["tomorrow"], said["week"])

@@ -85,12 +85,14 @@ def test_a_new_learner_is_told_what_to_do(llmquiz: Llmquiz) -> None:
     assert "Study today's cards" in llmquiz("stats").stdout
 
 
-@pytest.mark.parametrize(("lang", "words"), [("en", "True retention by week"), ("zh", "每周真实记忆率")])
+@pytest.mark.parametrize(
+    ("lang", "written", "words"), [("en", "Written: ", "True retention by week"), ("zh", "已写入：", "每周真实记忆率")]
+)
 def test_the_report_is_one_file_that_needs_no_network(
-    llmquiz: Llmquiz, studied: Surroundings, tmp_path: Path, lang: str, words: str
+    llmquiz: Llmquiz, studied: Surroundings, tmp_path: Path, lang: str, written: str, words: str
 ) -> None:
     told = llmquiz("--lang", lang, "stats", "--html", tmp_path / "report.html")
-    assert (0, "", f"Written: {tmp_path / 'report.html'}\n") == (told.exit_code, told.stdout, told.stderr)
+    assert (0, "", f"{written}{tmp_path / 'report.html'}\n") == (told.exit_code, told.stdout, told.stderr)
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert f'<html lang="{lang}">' in page
     assert words in page

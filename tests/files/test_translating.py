@@ -19,9 +19,12 @@ KEYWORDS = {**DEFAULT_KEYWORDS, "worded": None}
 LANGUAGES = [folder.name for folder in sorted(LOCALE.iterdir()) if folder.is_dir()]
 
 
-def written(lang):
+DOMAINS = [DOMAIN, "click"]
+
+
+def written(lang, domain=DOMAIN):
     """The catalogue as people edit it."""
-    with (LOCALE / lang / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+    with (LOCALE / lang / "LC_MESSAGES" / f"{domain}.po").open("rb") as file:
         return read_po(file, locale=lang)
 
 
@@ -68,12 +71,13 @@ def test_there_is_chinese():
     assert ["zh"] == LANGUAGES
 
 
+@pytest.mark.parametrize("domain", DOMAINS)
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_compiled_catalogue_is_the_written_one(lang):
+def test_the_compiled_catalogue_is_the_written_one(lang, domain):
     fresh = io.BytesIO()
-    write_mo(fresh, written(lang))
+    write_mo(fresh, written(lang, domain))
     fresh.seek(0)
-    with (LOCALE / lang / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
+    with (LOCALE / lang / "LC_MESSAGES" / f"{domain}.mo").open("rb") as file:
         assert texts(read_mo(fresh)) == texts(read_mo(file))
 
 

@@ -4,12 +4,14 @@ from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
+from textual.events import Paste
 from tui_acting import GARDEN, number, seen, until_asked
 
 from llmquiz.study.confusions import Confusion, Thing
 from llmquiz.trainer.contrasting import Contrasts
 from llmquiz.trainer.views import Progress, QuestionView
 from llmquiz.tui.app import LlmquizApp
+from llmquiz.tui.places import Where
 from llmquiz.tui.screens.explore_page import ExplorePageScreen
 from llmquiz.tui.screens.mixups import PairScreen
 from llmquiz.tui.screens.study import StudyScreen
@@ -93,6 +95,23 @@ async def test_a_note_is_written_below_the_question_and_shown_with_the_feedback(
         assert f"Your note: {NOTE}" in seen(pilot)
 
 
+@pytest.mark.parametrize(
+    ("pasted", "note"),
+    [
+        ("one\ntwo", "so: one two"),
+        ("one\r\n\r\ntwo  three", "so: one two  three"),
+        ("", "so:"),
+        ("x" * 600, f"so: {'x' * 496}"),
+    ],
+)
+async def test_all_lines_of_a_paste_are_kept_in_a_note_as_far_as_there_is_room(play, pasted, note):
+    async with play(keys=[*GARDEN, "n", *"so:", "space"]) as pilot:
+        pilot.app.screen.focused.post_message(Paste(pasted))
+        await pilot.pause()
+        await pilot.press("enter")
+        assert note == session(pilot).note
+
+
 async def test_a_note_is_changed_and_taken_away_in_the_feedback(play):
     async with play(keys=[*GARDEN, "d", "n", *"one", "enter", "n", *" two", "enter"]) as pilot:
         assert "Your note: one two" in seen(pilot)
@@ -174,6 +193,20 @@ async def test_after_a_strong_hint_a_right_answer_comes_back_soon(play):
         await pilot.press(number(pilot, right=True))
         assert (True, 1) == (session(pilot).view.verdict.right, session(pilot).view.rating)
         assert "✓ Right, with so much help that it counts as not known." in seen(pilot)
+
+
+@pytest.mark.parametrize("right", [True, False])
+async def test_after_a_strong_hint_being_right_is_not_offered_and_rating_oneself_is(play, right):
+    async with play(keys=[*GARDEN, "h", "h"]) as pilot:
+        view = session(pilot).view
+        left = (at for at, option in enumerate(view.item.options, 1) if option.right == right)
+        await pilot.press(str(next(at for at in left if view.item.options[at - 1].id not in view.gone)))
+        assert Where.REVEALED is pilot.app.screen.mode
+        assert "I was right" not in seen(pilot)
+        await pilot.press("o")
+        assert (1, False) == (session(pilot).view.rating, session(pilot).view.overruled)
+        await pilot.press("3")
+        assert (3, True) == (session(pilot).view.rating, session(pilot).view.overruled)
 
 
 async def test_while_typing_f5_gives_hints_and_what_is_typed_stays(play):

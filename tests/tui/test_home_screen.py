@@ -175,7 +175,7 @@ async def test_a_finished_topic_is_told_on_the_summary_and_at_home(play, home, r
             session.answer(DontKnow())
             session.next()
         async with play(trainer) as pilot:
-            assert "Finished: Garden." in seen(pilot)
+            assert "Every card met: Garden." in seen(pilot)
 
 
 async def test_when_everything_is_switched_off_it_says_where_to_switch_it_on(play, home, reopen):
@@ -198,3 +198,15 @@ async def test_when_every_card_is_met_no_new_ones_are_promised(play, home, reope
             said = " ".join(seen(pilot).split())
             assert "You have met every card; a bank of your own brings more." in said
             assert "You have met every core card: 2026-11-23. A bank of your own brings more." in said
+
+
+async def test_when_every_card_is_met_and_none_is_known_they_are_said_to_come_back(play, home, reopen, clock):
+    home.config.write_text(
+        'topics_off = ["ideas", "forest", "prices"]\nnew_per_day = 99\ntiers = ["core", "detail"]\n', encoding="utf-8"
+    )
+    with reopen() as trainer:
+        study_all(trainer, clock, rating=1)
+        async with play(trainer) as pilot:
+            said = " ".join(seen(pilot).split())
+            assert "You have met every core card: 2026-11-23. 5 of them come back until you know them." in said
+            assert "You have met every core card: 2026-11-23. A bank" not in said

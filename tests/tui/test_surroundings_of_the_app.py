@@ -5,6 +5,7 @@ import io
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from rich.color import Color, ColorSystem
 from tui_acting import GARDEN, seen
 
 from llmquiz.files import translating
@@ -30,6 +31,8 @@ msgid_plural "{n} new"
 msgstr[0] "{n} nouvelle"
 msgstr[1] "{n} nouvelles"
 """
+GREYS = {0, 7, 8, 15}
+"""Black, white and what is between them, among a terminal's sixteen colours."""
 
 
 @pytest.fixture
@@ -113,3 +116,9 @@ async def test_what_a_catalogue_lacks_is_english(french, play, reopen):
     with reopen("fr") as trainer:
         async with play(trainer) as pilot:
             assert "Topics, and how much of each you know" in seen(pilot)
+
+
+@pytest.mark.parametrize("accent", ["success", "warning"])
+def test_in_sixteen_colours_right_and_wrong_of_the_light_theme_stay_colours(accent):
+    few = Color.parse(getattr(themes.LIGHT, accent)).downgrade(ColorSystem.STANDARD)
+    assert few.number not in GREYS

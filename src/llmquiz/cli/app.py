@@ -4,7 +4,10 @@ import sys
 
 import click
 
+from llmquiz.cli.output import misuse
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.files.nearness import did_you_mean
+from llmquiz.tui.speech import _
 
 
 def open_app(
@@ -36,15 +39,15 @@ def open_app(
 def needs_terminal() -> None:
     """Refuse to open the app where there is none."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.UsageError("The app needs a terminal. In scripts and pipes use `llmquiz study --plain`.")
+        raise click.UsageError(_("The app needs a terminal. In scripts and pipes use `llmquiz study --plain`."))
 
 
 def known_topic(topic: str, topics: tuple[str, ...]) -> None:
     """Refuse a topic that there is not, with the nearest one."""
     if not topic or topic in topics:
         return
-    import difflib  # for a mistake alone
-
-    near = difflib.get_close_matches(topic, topics, n=1)
-    hint = f" Did you mean `{near[0]}`?" if near else ""
-    raise click.UsageError(f"There is no topic `{topic}`.{hint} The topics are {', '.join(topics)}.")
+    raise misuse(
+        _("There is no topic `{topic}`.").format(topic=topic),
+        did_you_mean(topic, topics).told(_),
+        _("The topics are {topics}.").format(topics=", ".join(topics)),
+    )

@@ -21,11 +21,11 @@ class Code(IntEnum):
 
 
 MEANINGS = {
-    Code.FINE: "everything is fine",
-    Code.FOUND: "problems or violations were found",
-    Code.USAGE: "wrong usage",
-    Code.UNUSABLE: "the learner's file cannot be used",
-    Code.INTERRUPTED: "interrupted",
+    Code.FINE: N_("everything is fine"),
+    Code.FOUND: N_("problems or violations were found"),
+    Code.USAGE: N_("wrong usage"),
+    Code.UNUSABLE: N_("the learner's file cannot be used"),
+    Code.INTERRUPTED: N_("interrupted"),
 }
 """One for each code, for `llmquiz --help` and docs/commands.md."""
 

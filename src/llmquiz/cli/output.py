@@ -46,6 +46,18 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def misuse(*says: str, ctx: click.Context | None = None) -> click.UsageError:
+    """Wrong usage, in these sentences; empty ones are left out."""
+    from llmquiz.tui.wording import sentences  # for a mistake alone
+
+    return click.UsageError(sentences(*says), ctx)
+
+
+def no_language(lang: str, known: Iterable[str]) -> str:
+    """There is none of this name, but others."""
+    return _("There is no language `{lang}`; there are {known}.").format(lang=lang, known=", ".join(known))
+
+
 class Preparing:
     """One line on a terminal's stderr while questions are prepared, which takes seconds; gone when they are."""
 

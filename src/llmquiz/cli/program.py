@@ -1,6 +1,5 @@
 """The program `llmquiz`: global options, the commands of the registry, exit codes; without a command, the app."""
 
-import difflib
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -12,15 +11,19 @@ from typing import Any
 import click
 
 from llmquiz import __version__
-from llmquiz.cli import completing, names
+from llmquiz.cli import completing, names, speaking
 from llmquiz.cli.app import open_app
 from llmquiz.cli.commands import COMMANDS
 from llmquiz.cli.exits import MEANINGS, LeaveError, plainly
+from llmquiz.cli.output import misuse, no_language
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.marking import N_
+from llmquiz.files.nearness import did_you_mean
 from llmquiz.files.paths import DEFAULT_PROFILE, profile_problem
+from llmquiz.tui.speech import _
 
 
-class Program(click.Group):
+class Program(speaking.Command, click.Group):
     """Commands are imported when they are named; whatever they meet ends in a sentence and an exit code."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -41,14 +44,21 @@ class Program(click.Group):
         """The command that is named, else the nearest one as a hint."""
         if args[0] in COMMANDS or args[0].startswith("-"):
             return super().resolve_command(ctx, args)
-        raise click.UsageError(f"There is no command `{args[0]}`.{_hint(args[0])}", ctx)
+        raise misuse(_("There is no command `{name}`.").format(name=args[0]), _hint(args[0]), ctx=ctx)
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
         """Read the global options, or print the help."""
         with _plainly():
+            self._speak(args, extra.get("obj") or Surroundings())
             return super().make_context(info_name, args, parent, **extra)
+
+    def _speak(self, args: list[str], surroundings: Surroundings) -> None:
+        """Speak the language of the line, else of the settings, before anything is refused or helped with."""
+        read = click.Context(self, resilient_parsing=True, ignore_unknown_options=True, allow_interspersed_args=False)
+        options, _rest, _order = self.make_parser(read).parse_args(list(args))
+        replace(surroundings, lang=options.get("lang") or "").speak()
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; its errors become sentences."""
@@ -57,58 +67,71 @@ class Program(click.Group):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The exit codes."""
-        with formatter.section("Exit codes"):
-            formatter.write_dl([(str(int(code)), meaning) for code, meaning in MEANINGS.items()])
+        with formatter.section(_("Exit codes")):
+            formatter.write_dl([(str(int(code)), _(meaning)) for code, meaning in MEANINGS.items()])
 
 
 @contextmanager
 def _plainly() -> Iterator[None]:
-    """`plainly`, in click's words."""
+    """`plainly`, in click's words; wrong usage is told, and left with its code."""
     try:
         with plainly():
             yield
+    except click.ClickException as error:
+        with speaking.clicks_words():
+            error.show()
+        raise click.exceptions.Exit(error.exit_code) from error
     except LeaveError as leave:
         raise click.exceptions.Exit(leave.code) from leave
 
 
 def _hint(name: str) -> str:
-    near = difflib.get_close_matches(name, COMMANDS, n=1)
-    return f" Did you mean `{near[0]}`?" if near else f" The commands are {', '.join(COMMANDS)}."
+    known = _("The commands are {names}.").format(names=", ".join(COMMANDS))
+    return did_you_mean(name, COMMANDS).told(_) or known
 
 
 def _good_profile(ctx: click.Context, parameter: click.Parameter, name: str) -> str:
     problem = profile_problem(name)
     if problem is not None:
-        raise click.BadParameter(f"{problem.message} {problem.hint}", ctx, parameter)
+        raise click.BadParameter(f"{problem.says.told(_)} {problem.advises.told(_)}", ctx, parameter)
     return name
 
 
-@click.group("llmquiz", cls=Program, invoke_without_command=True)
-@click.version_option(__version__, "--version", message="llmquiz %(version)s")
-@click.option(
+@click.group(
+    "llmquiz",
+    cls=Program,
+    invoke_without_command=True,
+    help=N_("Quizzes you about large language models, in the terminal. Without a command it opens the app."),
+)
+@click.version_option(
+    __version__,
+    "--version",
+    cls=speaking.Option,
+    message="llmquiz %(version)s",
+    help=N_("Tell the version."),
+)
+@speaking.option(
     "--profile",
     metavar="NAME",
     default=DEFAULT_PROFILE,
     callback=_good_profile,
     shell_complete=completing.profiles,
-    help="Whose memory: each profile has a file of its own.",
+    help=N_("Whose memory: each profile has a file of its own."),
 )
-@click.option(
+@speaking.option(
     "--lang",
     metavar="LANG",
     default="",
     shell_complete=completing.languages,
-    help="Begin in this language (en, zh); else by the settings.",
+    help=N_("Begin in this language (en, zh); else by the settings."),
 )
 @click.pass_context
 def program(ctx: click.Context, profile: str, lang: str) -> None:
-    """Quizzes you about large language models, in the terminal. Without a command it opens the app."""
+    """Where the command runs; without one, the app."""
     surroundings = ctx.obj if isinstance(ctx.obj, Surroundings) else Surroundings()
     if lang and lang not in names.languages(surroundings):
-        known = ", ".join(names.languages(surroundings))
-        raise click.BadParameter(f"There is no language `{lang}`; there are {known}.", ctx, param_hint="--lang")
+        raise click.BadParameter(no_language(lang, names.languages(surroundings)), ctx, param_hint="--lang")
     ctx.obj = replace(surroundings, profile=profile, lang=lang)
-    ctx.obj.speak()
     if ctx.invoked_subcommand is None:
         open_app(ctx.obj)
 
@@ -118,9 +141,6 @@ def run(arguments: Sequence[str], surroundings: Surroundings | None = None) -> i
     _speak_utf8()
     try:
         return program.main(list(arguments), "llmquiz", standalone_mode=False, obj=surroundings) or 0
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
     except click.Abort:
         return 130
 

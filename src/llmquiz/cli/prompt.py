@@ -10,8 +10,9 @@ from typing import Any
 from llmquiz.cli.exits import LeaveError, plainly
 from llmquiz.core.days import DEFAULT_ROLLOVER, date_of
 from llmquiz.files.paths import DEFAULT_PROFILE, Home, home, profile_problem
-from llmquiz.storage.due import answered, due_by_day
+from llmquiz.storage.due import answered, due_by_day, facts_on
 from llmquiz.study.catching_up import LOOKED_BACK, days_to_catch_up, most_reviews, spread, usual_load
+from llmquiz.study.directions import kept_away
 from llmquiz.trainer.clock import Clock, SystemClock, moment
 
 _WEEK = 7
@@ -63,10 +64,11 @@ def _shared(database: Path, today: int, due: list[int], wanted: int) -> tuple[li
     most = most_reviews(usual_load(answers, today), wanted)
     asked = min(due[0], max(0, most - reviewed))
     later = due[0] - asked
+    away = kept_away(*facts_on(database, today))
     if not later:
-        return due, 0
+        return [due[0] - away, due[1] + away, *due[2:]], 0
     coming = (later + due[1], *due[2:])
-    return [asked, *spread(coming, most)], days_to_catch_up(coming, most) if most else 0
+    return [min(asked, due[0] - away), *spread(coming, most)], days_to_catch_up(coming, most) if most else 0
 
 
 def _settings(config: Path) -> dict[str, Any]:

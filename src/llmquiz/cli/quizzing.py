@@ -14,6 +14,7 @@ from llmquiz.trainer.quizzes import Quizzes
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.tui.browsing import mistake
 from llmquiz.tui.quizzing import QUESTIONS
+from llmquiz.tui.speech import _
 
 _EPOCH = date_of(0)
 
@@ -80,5 +81,5 @@ def plan_data(plan: Plan) -> dict[str, Any]:
 def _day(before: date, quizzes: Quizzes) -> int:
     day = (before - _EPOCH).days
     if day < quizzes.day:
-        raise click.BadParameter(f"{before} is over.", param_hint="--before")
+        raise click.BadParameter(_("{day} is over.").format(day=before), param_hint="--before")
     return day

@@ -27,6 +27,12 @@ class RefusedError(Exception):
         super().__init__(str(says))
         self.code, self.says, self.advises = code, says, advises
 
+    def of(self, text: str) -> "RefusedError":
+        """The same of a single value as it was typed: `200%`, which is not what was read from it."""
+        fields = ((name, text if name == "value" else it) for name, it in self.says.fields)
+        says = Wording(self.says.template, tuple(fields))
+        return RefusedError(self.code, says, self.advises)
+
     def problem(self, place: Place) -> Problem:
         """The same as a value, about what stands at a place."""
         return Problem(place, self.code, self.says, self.advises)

@@ -3,7 +3,7 @@
 import re
 from contextlib import suppress
 
-from llmquiz.files.setting_kinds import KINDS
+from llmquiz.files.setting_kinds import KINDS, RefusedError
 from llmquiz.files.settings import Settings
 
 _SEPARATORS = re.compile(r"[\s,，、;；]+")
@@ -21,8 +21,16 @@ def typed(name: str, text: str) -> object:
     if isinstance(default, bool):
         return KINDS[name].read(_flag(text))
     if isinstance(default, float):
-        return KINDS[name].read(_share(text))
+        return _read_share(name, text)
     return KINDS[name].read(text.strip("\"'") if isinstance(default, str) else _scalar(text))
+
+
+def _read_share(name: str, text: str) -> object:
+    """Who typed `200%` is not told of a 200, nor who typed `2` of a 0.02."""
+    try:
+        return KINDS[name].read(_share(text))
+    except RefusedError as refused:
+        raise refused.of(text) from refused
 
 
 def _scalar(text: str) -> object:

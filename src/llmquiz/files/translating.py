@@ -2,7 +2,7 @@
 
 The sources hold English; a language without a catalogue gets it. Catalogues are kept with Babel: `pybabel extract
 -k worded -o /tmp/llmquiz.pot src/llmquiz`, `pybabel update -i /tmp/llmquiz.pot`, `pybabel compile`, the latter two with
-`-D llmquiz -d src/llmquiz/locale`.
+`-D llmquiz -d src/llmquiz/locale`. Beside them lie those of the domain `click`: what that library says on wrong usage.
 """
 
 import gettext

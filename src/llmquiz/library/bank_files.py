@@ -7,12 +7,12 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from llmquiz.banks.contents import Contents, contents_of, contents_record, recorded
 from llmquiz.banks.records import PackedBank, from_json, to_json
 from llmquiz.core.problems import Problem
-from llmquiz.library.cache import Cache, Stored
+from llmquiz.library.cache import MISFITS, Cache, Stored
 from llmquiz.library.plainly import dump_problems, load_problems
 
 COMPILER = "bank 4"
@@ -20,6 +20,7 @@ COMPILER = "bank 4"
 _NAME = "banks"
 _ENDINGS = (".yaml", ".yml")
 _Record = dict[str, Any]
+_Told = TypeVar("_Told")
 
 
 class BankFile(NamedTuple):
@@ -41,17 +42,20 @@ class BankFiles:
     def listed(self, paths: Sequence[Path], advance: Callable[[float], None] = lambda _: None) -> tuple[BankFile, ...]:
         """What each of `paths` holds; what is new or changed is compiled, and `advance` told how far that is."""
         found = self._cache.compiled(_NAME, COMPILER)
-        known: dict[str, _Record] = json.loads(found) if found is not None else {}
-        records: dict[Path, _Record] = {}
+        read = json.loads(found) if found is not None else {}
+        known: dict[str, _Record] = read if isinstance(read, dict) else {}
+        kept: dict[str, _Record] = {}
+        files: list[BankFile] = []
         for done, path in enumerate(paths, 1):
-            records[path] = self._record(path, known)
-            if records[path] is not known.get(str(path.absolute())):
+            name = str(path.absolute())
+            kept[name], file = self._fitting(path, known)
+            files.append(file)
+            if kept[name] is not known.get(name):
                 advance(done / len(paths))
-        kept = {str(path.absolute()): record for path, record in records.items()}
         if kept != known:
             advance(1.0)
             self._cache.keep_compiled(_NAME, COMPILER, json.dumps(kept, ensure_ascii=False))
-        return tuple(_bank_file(path, record) for path, record in records.items())
+        return tuple(files)
 
     def bank(self, path: Path) -> PackedBank | None:
         """The bank in the file, opened; None where there is none any more."""
@@ -59,6 +63,25 @@ class BankFiles:
             stored = self._cache.document(path, COMPILER)
             self._open(path, json.loads(stored.body) if stored is not None else self._read(path)[0])
         return self._opened[path]
+
+    def told(self, path: Path, tell: Callable[[PackedBank], _Told]) -> _Told | None:
+        """What `tell` tells of the bank in the file; of the file itself where what was kept does not fit."""
+        try:
+            bank = self.bank(path)
+            return tell(bank) if bank is not None else None
+        except MISFITS:
+            self._open(path, self._read(path)[0])
+            bank = self._opened[path]
+            return tell(bank) if bank is not None else None
+
+    def _fitting(self, path: Path, known: dict[str, _Record]) -> tuple[_Record, BankFile]:
+        """What is known of the file, as it is kept and as it is used; anew where that does not fit the code."""
+        try:
+            record = self._record(path, known)
+            return record, _bank_file(path, record)
+        except MISFITS:
+            record = self._compiled(path, None)
+            return record, _bank_file(path, record)
 
     def _record(self, path: Path, known: dict[str, _Record]) -> _Record:
         record = known.get(str(path.absolute()))

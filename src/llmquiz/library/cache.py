@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
+MISFITS = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+"""What comes of reading what was kept in another shape than the code has now: it is compiled anew then."""
+
 
 class Stored(Protocol):
     """What a file was compiled to."""

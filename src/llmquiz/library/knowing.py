@@ -15,7 +15,7 @@ from llmquiz.core.problems import Place, Problem
 from llmquiz.core.text import Text
 from llmquiz.knowledge.bodies import COMPILER, Body
 from llmquiz.knowledge.gathering import Found, Knowledge, gather
-from llmquiz.library.cache import Cache
+from llmquiz.library.cache import MISFITS, Cache
 from llmquiz.library.ledger import vanished
 from llmquiz.library.plainly import dump_cards, dump_problems, load_cards, load_problems
 
@@ -45,12 +45,12 @@ class Knowing:
     @cached_property
     def cards(self) -> tuple[Card, ...]:
         """Every card in teaching order, with the forms it is sound in."""
-        return load_cards(self._compiled["cards"])
+        return tuple(self._compiled["cards"])
 
     @cached_property
     def topics(self) -> dict[str, Text]:
         """The topics' names in teaching order."""
-        return {topic: Text.of(name) for topic, name in self._told["topics"].items()}
+        return dict(self._told["topics"])
 
     @cached_property
     def languages(self) -> dict[str, str]:
@@ -68,14 +68,18 @@ class Knowing:
         """What is wrong in the files, and released keys that are gone."""
         cards = self.cards if self._kept is not None else self.generator.cards  # which need not know their forms
         known = {*(card.key for card in cards), *self.renames}
-        return (*load_problems(self._told["problems"]), *vanished(self._root, known))
+        return (*self._told["problems"], *vanished(self._root, known))
 
     @cached_property
     def names(self) -> Names:
         """What each card is about and its question, by key and language. Kept apart: the first screen needs none."""
         self._compiled  # noqa: B018 -- both are compiled together
         found = self._cache.compiled(_NAMES, self._key())
-        return dict(json.loads(found)) if found is not None else self._keep_names(self.cards)
+        try:
+            kept = json.loads(found) if found is not None else None
+            return _names(self.cards, kept) if kept is not None else self._keep_names(self.cards)
+        except MISFITS:
+            return self._keep_names(self.cards)
 
     @cached_property
     def generator(self) -> "Generator":
@@ -99,6 +103,13 @@ class Knowing:
     @cached_property
     def _gathered(self) -> tuple[Knowledge, tuple[Problem, ...], tuple[Found, ...]]:
         """The knowledge, what is wrong within files, and what does not fit together."""
+        try:
+            return self._gather()
+        except MISFITS:
+            self._changed = set(self.paths)
+            return self._gather()
+
+    def _gather(self) -> tuple[Knowledge, tuple[Problem, ...], tuple[Found, ...]]:
         read = {path: self._read(path) for path in self.paths}
         knowledge, found = gather({self._shown(path): body for path, (body, _) in read.items()})
         return knowledge, tuple(problem for _, problems in read.values() for problem in problems), found
@@ -119,8 +130,11 @@ class Knowing:
     def _kept(self) -> dict[str, Any] | None:
         """What was compiled at an earlier time, if it still holds."""
         found = self._cache.compiled(_NAME, self._key())
-        kept = dict(json.loads(found)) if found is not None else None
-        return kept if kept is not None and self._today.isoformat() < kept["until"] else None
+        try:
+            kept = _unpacked(json.loads(found)) if found is not None else None
+            return kept if kept is not None and self._today.isoformat() < kept["until"] else None
+        except MISFITS:
+            return None
 
     @cached_property
     def _told(self) -> dict[str, Any]:
@@ -146,8 +160,8 @@ class Knowing:
 
     def _compile(self) -> dict[str, Any]:
         cards = list(self._with_forms())
-        compiled = self._told | {"cards": dump_cards(cards)}
-        self._cache.keep_compiled(_NAME, self._key(), json.dumps(compiled, ensure_ascii=False))
+        compiled = self._told | {"cards": cards}
+        self._cache.keep_compiled(_NAME, self._key(), json.dumps(_packed(compiled), ensure_ascii=False))
         self._keep_names(cards)
         return compiled
 
@@ -160,10 +174,10 @@ class Knowing:
         cards = self.generator.cards
         return {
             "until": (next_ageing(knowledge, self._today) or date.max).isoformat(),
-            "topics": {topic: dict(name.by_language) for topic, name in knowledge.topics.items()},
+            "topics": dict(knowledge.topics),
             "languages": {lang: language.name for lang, language in knowledge.languages.items()},
             "renames": renames(cards, knowledge),
-            "problems": dump_problems(problems),
+            "problems": problems,
         }
 
     def _with_forms(self) -> Iterator[Card]:
@@ -181,8 +195,11 @@ class Knowing:
 
     def _read(self, path: Path) -> tuple[Body, tuple[Problem, ...]]:
         stored = None if path in self._changed else self._cache.document(path, COMPILER)
-        if stored is not None:
-            return Body(**json.loads(stored.body)), load_problems(stored.problems)
+        try:
+            if stored is not None:
+                return Body(**json.loads(stored.body)), load_problems(stored.problems)
+        except MISFITS:
+            self._changed.add(path)
         from llmquiz.knowledge.reading import read_body  # yaml and pydantic: only for what changed
 
         body, problems = read_body(path, self._shown(path))
@@ -191,6 +208,25 @@ class Knowing:
 
     def _shown(self, path: Path) -> str:
         return f"{self._root.name}/{path.relative_to(self._root).as_posix()}"
+
+
+def _packed(compiled: dict[str, Any]) -> dict[str, Any]:
+    """What was compiled, as plain data."""
+    topics = {topic: dict(name.by_language) for topic, name in compiled["topics"].items()}
+    cards, problems = dump_cards(compiled["cards"]), dump_problems(compiled["problems"])
+    return compiled | {"topics": topics, "cards": cards, "problems": problems}
+
+
+def _unpacked(kept: dict[str, Any]) -> dict[str, Any]:
+    """What `_packed` made `kept` of."""
+    topics = {topic: Text.of(name) for topic, name in kept["topics"].items()}
+    cards, problems = load_cards(kept["cards"]), load_problems(kept["problems"])
+    told = {name: kept[name] for name in ("until", "languages", "renames")}
+    return told | {"topics": topics, "cards": cards, "problems": problems}
+
+
+def _names(cards: Iterable[Card], kept: dict[str, Any]) -> Names:
+    return {card.key: {lang: (title, question) for lang, (title, question) in kept[card.key].items()} for card in cards}
 
 
 def topics_of(root: Path) -> frozenset[str]:

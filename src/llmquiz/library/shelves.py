@@ -5,6 +5,7 @@ from pathlib import Path
 
 from llmquiz.banks.contents import Contents, Entry, contents_cards, entry_traits
 from llmquiz.banks.items import bank_item
+from llmquiz.banks.records import PackedBank
 from llmquiz.core.cards import Card
 from llmquiz.core.forms import FormTraits
 from llmquiz.core.items import Item
@@ -55,9 +56,12 @@ class Shelves:
     def item(self, key: str, lang: str, seed: int) -> Item | None:
         """A question as an item; None when its file has changed and holds it no longer."""
         bank, _, question_id = key.removeprefix("bank:").partition("/")
-        opened = self._files.bank(self._homes[bank])
-        question = opened.question(question_id) if opened is not None and opened.head.id == bank else None
-        return bank_item(opened.head, question, lang, seed) if opened is not None and question is not None else None
+
+        def asked(opened: PackedBank) -> Item | None:
+            question = opened.question(question_id) if opened.head.id == bank else None
+            return bank_item(opened.head, question, lang, seed) if question is not None else None
+
+        return self._files.told(self._homes[bank], asked)
 
     def place(self, key: str) -> Place:
         """Where a question stands in its file."""
@@ -76,8 +80,8 @@ class Shelves:
     def stem(self, key: str, lang: str) -> str:
         """What a question asks, in a language."""
         bank, _, question_id = key.removeprefix("bank:").partition("/")
-        opened = self._files.bank(self._homes[bank])
-        return opened.stem(question_id).in_language(lang) if opened is not None else ""
+        stem = self._files.told(self._homes[bank], lambda opened: opened.stem(question_id))
+        return stem.in_language(lang) if stem is not None else ""
 
     def _misfits(self, contents: Contents, path: Path, topics: Set[str]) -> tuple[Problem, ...]:
         """What is wrong with a bank beside others and the topics."""

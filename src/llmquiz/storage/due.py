@@ -16,6 +16,9 @@ _SCHEDULED = """event.kind = 'review' AND event.practice = 0
     AND NOT EXISTS (SELECT 1 FROM events r WHERE r.target = event.id AND r.kind = 'retract')"""
 _LATEST = f"""SELECT day, count(*) FROM events event WHERE {_SCHEDULED} AND day < ?
     GROUP BY day ORDER BY day DESC LIMIT ?"""
+_FACTS = "SELECT card FROM states WHERE card >= 'fact:' AND card < 'fact;' AND counted_on <= ?"
+_SHOWN = f"""SELECT DISTINCT card FROM events event WHERE day = ? AND card >= 'fact:' AND card < 'fact;'
+    AND (kind = 'lesson' OR {_SCHEDULED})"""
 _REVIEWED = f"""SELECT count(DISTINCT card) FROM events event WHERE {_SCHEDULED} AND day = ?
     AND EXISTS (SELECT 1 FROM events b WHERE b.card = event.card AND b.kind = 'review' AND b.practice = 0
                 AND b.day < ?)"""
@@ -37,6 +40,13 @@ def answered(path: Path, today: int, days: int, *, patience: float = PATIENCE) -
         answers = dict(connection.execute(_LATEST, (today, days)))
         ((reviewed,),) = connection.execute(_REVIEWED, (today, today))
     return answers, reviewed
+
+
+def facts_on(path: Path, today: int, *, patience: float = PATIENCE) -> tuple[list[str], list[str]]:
+    """The cards of facts that are due today, and those that were shown today."""
+    with kindly(path), closing(connect(path, patience=patience)) as connection:
+        due, shown = connection.execute(_FACTS, (today,)).fetchall(), connection.execute(_SHOWN, (today,)).fetchall()
+    return [card for (card,) in due], [card for (card,) in shown]
 
 
 def due_on(path: Path, day: int, *, patience: float = PATIENCE) -> int:

@@ -34,6 +34,11 @@ _GROUPED_FROM = 10_000
 _WRONG = Verdict(right=False, rating=Rating.AGAIN, score=0.0)
 
 
+def after_hint(hint: Hint) -> Rating:
+    """What a right answer counts as after a hint."""
+    return _AFTER_HINT[hint]
+
+
 def grade(item: Item, answer: Answer, *, hint: Hint = Hint.NONE, known_before: bool = False) -> Verdict:
     """Judge `answer`. `known_before`: the learner said "I know this" on the lesson instead of reading it.
 
@@ -74,7 +79,7 @@ def _hinted(verdict: Verdict, hint: Hint, *, best: bool = False) -> Verdict:
     if not verdict.right:
         return verdict
     easy = best and hint == Hint.NONE
-    return replace(verdict, rating=Rating.EASY if easy else _AFTER_HINT[hint])
+    return replace(verdict, rating=Rating.EASY if easy else after_hint(hint))
 
 
 def _choice(response: Choice, chosen: frozenset[str]) -> Verdict:

@@ -88,8 +88,8 @@ class Agenda:
         found = finished(cards, self._memory.states, self._queue.new)
         names = tuple(self._library.topics[topic].in_language(lang) for topic in found if topic != CORE)
         details = Tier.DETAIL in self._settings.tiers
-        more = self._some_unmet(cards)
-        return Milestones(self.day, names, core=CORE in found, details=details, more=more)
+        more, failed = self._some_unmet(cards), self._failed(cards) if CORE in found else 0
+        return Milestones(self.day, names, core=CORE in found, details=details, more=more, failed=failed)
 
     def more_to_meet(self) -> bool:
         """Whether another day has new cards: some were never asked, and the settings want any."""
@@ -126,6 +126,9 @@ class Agenda:
 
     def _some_unmet(self, cards: Iterable[Card]) -> bool:
         return any(not self._memory.state(card.key).repetitions for card in cards)
+
+    def _failed(self, cards: Iterable[Card]) -> int:
+        return sum(card.tier is Tier.CORE and self._memory.state(card.key).failed for card in cards)
 
     @property
     def _most(self) -> int:

@@ -10,6 +10,7 @@ from llmquiz.core.items import Item, Lesson
 from llmquiz.core.pictures import Picture
 from llmquiz.core.problems import Problem
 from llmquiz.study.catching_up import Backlog
+from llmquiz.study.grading import after_hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,11 @@ class FeedbackView:
     """The fact among its like, without figures that are still to be asked today."""
 
     @property
+    def best(self) -> Rating:
+        """What it counts as where the learner was right after all: no more than after the hints that were taken."""
+        return after_hint(self.question.hint)
+
+    @property
     def helped(self) -> bool:
         """Whether it was right, and so strong a hint was taken that it counts as not known."""
         said = self.overruled or self.guessed
@@ -172,6 +178,8 @@ class Milestones:
     """Whether the details are asked, too."""
     more: bool = True
     """Whether there are cards that were not met yet."""
+    failed: int = 0
+    """How many core cards were answered wrongly when they were asked last."""
 
 
 @dataclass(frozen=True, slots=True)

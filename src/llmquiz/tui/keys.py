@@ -10,7 +10,7 @@ from llmquiz.tui.places import Where
 from llmquiz.tui.speech import N_
 
 _W = Where
-_FEEDBACK = (_W.RIGHT, _W.WRONG, _W.OVERRULING)
+_FEEDBACK = (_W.RIGHT, _W.WRONG, _W.REVEALED, _W.OVERRULING)
 _LISTED = (_W.CHOOSING, _W.MARKING, _W.ORDERING, _W.MATCHING)
 _ASKING = (_W.COVERED, *_LISTED, _W.TYPING, _W.CARD)
 _ASKED = (*_ASKING, _W.RATING, *_FEEDBACK)
@@ -130,7 +130,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("feedback.why", ("w", "f5"), "why", N_("Why"),
             N_("Show or hide the explanation."), (_W.RIGHT,)),
     Command("feedback.rerate", ("o", "f6"), "override", N_("Rate it myself"),
-            N_("Your word counts: rate the answer yourself."), (_W.RIGHT,), footer=False),
+            N_("Your word counts: rate the answer yourself."), (_W.RIGHT, _W.REVEALED), footer=False),
     Command("card.suspend", ("s", "ctrl+s"), "suspend", N_("Suspend"),
             N_("Put this card aside; it is not asked until you take it up again."), _ON_CARD, footer=False),
     Command("card.bury", ("b", "ctrl+t"), "bury", N_("Tomorrow"),

@@ -25,10 +25,17 @@ def mode_of(view: View, *, open_: bool, overruling: bool) -> Where:
         case FeedbackView() if overruling:
             return Where.OVERRULING
         case FeedbackView():
-            return Where.RIGHT if view.rating > Rating.AGAIN else Where.WRONG
+            return _answered(view)
         case WaitingView():
             return Where.WAITING
     return Where.SUMMARY
+
+
+def _answered(view: FeedbackView) -> Where:
+    """After so strong a hint that nothing counts as known, being right changes nothing."""
+    if view.rating > Rating.AGAIN:
+        return Where.RIGHT
+    return Where.WRONG if view.best > Rating.AGAIN else Where.REVEALED
 
 
 def _asking(view: QuestionView, *, open_: bool) -> Where:

@@ -39,12 +39,16 @@ def finished(reached: Milestones | None) -> str:
         return ""
     return sentences(
         _core_finished(reached) if reached.core else "",
-        _("Finished: {topics}.").format(topics=listed(reached.topics)) if reached.topics else "",
+        _("Every card met: {topics}.").format(topics=listed(reached.topics)) if reached.topics else "",
     )
 
 
 def _core_finished(reached: Milestones) -> str:
-    if reached.more:
+    if reached.failed:
+        following = ngettext(
+            "{n} of them comes back until you know it.", "{n} of them come back until you know them.", reached.failed
+        )
+    elif reached.more:
         following = _("Next come the details, by themselves; a bank of your own can bring more.")
     elif reached.details:
         following = _("A bank of your own brings more.")

@@ -25,6 +25,7 @@ class Where(StrEnum):
     OVERRULING = N_("Rating an answer yourself")
     RIGHT = N_("After a right answer")
     WRONG = N_("After a wrong answer")
+    REVEALED = N_("After a strong hint")
     JOTTING = N_("Writing a note or a report")
     WAITING = N_("Waiting")
     SUMMARY = N_("Summary")

@@ -23,9 +23,14 @@ def speak(lang: str) -> None:
     _Spoken.catalogue, _Spoken.lang = translator(lang), lang
 
 
+def spoken() -> str:
+    """The language that is spoken."""
+    return _Spoken.lang
+
+
 def input_method_likely() -> bool:
     """Whether letters may be caught by an input method before they come here."""
-    return _Spoken.lang.startswith(_WITH_INPUT_METHODS)
+    return spoken().startswith(_WITH_INPUT_METHODS)
 
 
 def _(message: str) -> str:

@@ -20,9 +20,9 @@ DARK = Theme(
 )
 LIGHT = Theme(
     name="light",
-    primary="#0b6e5f",
-    accent="#0b6e5f",
-    success="#0b6e5f",
+    primary="#00786c",
+    accent="#00786c",
+    success="#00786c",
     warning="#a34a06",
     error="#a34a06",
     foreground="#20242a",
@@ -30,7 +30,7 @@ LIGHT = Theme(
     surface="#f1efe9",
     panel="#e6e3db",
     dark=False,
-    variables={"muted": "#636b76", "faint": "#cfcbc1", "input-cursor-background": "#0b6e5f"},
+    variables={"muted": "#636b76", "faint": "#cfcbc1", "input-cursor-background": "#00786c"},
 )
 ANSI = Theme(
     name="ansi",

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from llmquiz.cli import speaking
 from llmquiz.cli.exits import Code
 from llmquiz.cli.output import json_line, problem_data, story
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.marking import N_
 from llmquiz.core.problems import Problem
 from llmquiz.files.rendering import render, short, source_lines
 from llmquiz.tui.speech import _, ngettext
@@ -19,13 +21,19 @@ if TYPE_CHECKING:  # brings YAML
     from llmquiz.cli.checking import Findings
 
 
-@click.command("check", short_help="Tell every problem in banks and knowledge.")
+@speaking.command(
+    "check",
+    short_help=N_("Tell every problem in banks and knowledge."),
+    help=N_("Check banks, folders of banks and knowledge folders; tell every problem by line and column."),
+)
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
-@click.option("--long", "at_length", is_flag=True, help="With source line and caret; so by default on a terminal.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a problem.")
+@speaking.option(
+    "--long", "at_length", is_flag=True, help=N_("With source line and caret; so by default on a terminal.")
+)
+@speaking.option("--json", "as_json", is_flag=True, help=N_("One JSON object a problem."))
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[Path, ...], at_length: bool, as_json: bool) -> None:
-    """Check banks, folders of banks and knowledge folders; tell every problem by line and column."""
+    """All of them first, the counts last, on stderr."""
     from llmquiz.cli.checking import findings_at
 
     surroundings = ctx.find_object(Surroundings) or Surroundings()

@@ -1,35 +1,43 @@
 """`llmquiz config`: the settings of the one commented file, told, explained, weighed and changed."""
 
-import difflib
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from llmquiz.cli import completing
+from llmquiz.cli import completing, speaking
 from llmquiz.cli.exits import Code
-from llmquiz.cli.output import json_line, story, tell_problems
+from llmquiz.cli.output import json_line, misuse, story, tell_problems
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.marking import N_
+from llmquiz.files.nearness import did_you_mean
+from llmquiz.tui.speech import _
 
 if TYPE_CHECKING:
     from llmquiz.files.settings import Settings
 
 
-@click.command("config", short_help="Tell, explain and change the settings.")
+@speaking.command(
+    "config",
+    short_help=N_("Tell, explain and change the settings."),
+    help=N_("Tell all settings, or NAME alone, or set NAME to VALUE; `keys` are every action's, `keys.ACTION` one's."),
+)
 @click.argument("name", metavar="[NAME]", required=False, shell_complete=completing.settings)
 @click.argument("value", metavar="[VALUE]", required=False, shell_complete=completing.values)
-@click.option("--json", "as_json", is_flag=True, help="One object a setting: name, value, default, about.")
-@click.option("--simulate", is_flag=True, help="Tell what values would cost in answers a day; change nothing.")
-@click.option("--default", "as_default", is_flag=True, help="Back to what the program does by itself.")
+@speaking.option("--json", "as_json", is_flag=True, help=N_("One object a setting: name, value, default, about."))
+@speaking.option("--simulate", is_flag=True, help=N_("Tell what values would cost in answers a day; change nothing."))
+@speaking.option("--default", "as_default", is_flag=True, help=N_("Back to what the program does by itself."))
 @click.pass_context
 def command(
     ctx: click.Context, name: str | None, value: str | None, as_json: bool, simulate: bool, as_default: bool
 ) -> None:
-    """Tell all settings, or NAME alone, or set NAME to VALUE; `keys` are every action's, `keys.ACTION` one's."""
+    """Changed is what has a value; told is everything else."""
     from llmquiz.files.settings import load_settings
 
     if name == "keys" and value is not None:
-        raise click.UsageError("Name the action, too: `llmquiz config keys.home.explore x`. `config keys` lists them.")
+        raise click.UsageError(
+            _("Name the action, too: `llmquiz config keys.home.explore x`. `config keys` lists them.")
+        )
     surroundings = ctx.find_object(Surroundings) or Surroundings()
     settings, problems = load_settings(surroundings.home.config)
     if name is None:
@@ -38,7 +46,7 @@ def command(
         _simulate(surroundings, settings, _known(name), value, as_json=as_json)
     elif value is not None or as_default:
         if tell_problems(problems):
-            story("Mend these first; nothing was changed.")
+            story(_("Mend these first; nothing was changed."))
             ctx.exit(Code.FOUND)
         _change(surroundings, settings, _known(name), None if as_default else value)
         return
@@ -90,7 +98,7 @@ def _change(surroundings: Surroundings, settings: "Settings", name: str, text: s
         next(entry.value for entry in (*entries(each), *key_entries(each)) if entry.name == name)
         for each in (settings, changed)
     )
-    story(f"{name} = {toml(after)} (was {toml(before)})")
+    story(_("{name} = {value} (was {before})").format(name=name, value=toml(after), before=toml(before)))
 
 
 def _changed(surroundings: Surroundings, settings: "Settings", name: str, text: str | None) -> "Settings":
@@ -111,7 +119,7 @@ def _simulate(surroundings: Surroundings, settings: "Settings", name: str, text:
     chosen = settings if text is None else _changed(surroundings, settings, name, text)
     answers: dict[Any, float] = simulated(surroundings, name, chosen)
     if not answers:
-        raise click.UsageError("The workload is told of new_per_day, retention and maximum_interval.")
+        raise click.UsageError(_("The workload is told of new_per_day, retention and maximum_interval."))
     if not as_json:
         click.echo("\n  ".join(simulation_lines(name, getattr(settings, name), answers)))
         return
@@ -128,6 +136,6 @@ def _known(name: str) -> str:
     for known in (name, f"keys.{name}"):
         if known in (*KINDS, "keys", *actions):
             return known
-    near = difflib.get_close_matches(name, [*KINDS, *actions], n=1)
-    hint = f" Did you mean `{near[0]}`?" if near else f" The settings are {', '.join((*KINDS, 'keys'))}."
-    raise click.UsageError(f"There is no setting `{name}`.{hint}")
+    settings = _("The settings are {names}.").format(names=", ".join((*KINDS, "keys")))
+    hint = did_you_mean(name, (*KINDS, *actions)).told(_) or settings
+    raise misuse(_("There is no setting `{name}`.").format(name=name), hint)

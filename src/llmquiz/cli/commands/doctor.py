@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from llmquiz import __version__
+from llmquiz.cli import speaking
 from llmquiz.cli.exits import Code, LeaveError
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.problems import Problem
@@ -34,11 +35,15 @@ _SHOWN = 5
 """How many of the wrong cards are named."""
 
 
-@click.command("doctor", short_help="Examine your file, and repair what is derived.")
-@click.option("--repair", is_flag=True, help="Rebuild what is derived from the log.")
+@speaking.command(
+    "doctor",
+    short_help=N_("Examine your file, and repair what is derived."),
+    help=N_("Examine your file: is it whole, and does it hold what the log says?"),
+)
+@speaking.option("--repair", is_flag=True, help=N_("Rebuild what is derived from the log."))
 @click.pass_context
 def command(ctx: click.Context, repair: bool) -> None:
-    """Examine your file: is it whole, and does it hold what the log says?"""
+    """Where things lie, then what is wrong with them."""
     surroundings = ctx.find_object(Surroundings) or Surroundings()
     _tell_places(surroundings)
     well = _settings_are_well(surroundings) & _banks_are_there(surroundings)

@@ -1,26 +1,33 @@
 """`llmquiz explore`: everything there is to know, in the app, as data, as a page, or as a quiz about one thing."""
 
-import difflib
 import sys
 
 import click
 
+from llmquiz.cli import speaking
 from llmquiz.cli.app import open_app
-from llmquiz.cli.output import json_line
+from llmquiz.cli.output import json_line, misuse
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.marking import N_
+from llmquiz.files.nearness import did_you_mean
+from llmquiz.tui.speech import _
 
 _QUESTIONS = 20
 
 
-@click.command("explore", short_help="See everything there is to know.")
-@click.option("--json", "kind", metavar="WHAT", help="Data: models, concepts, timeline, plot, or another kind.")
-@click.option("--plain", "page", metavar="NAME", help="Print the page of a model, a maker or a concept.")
-@click.option("--quiz", metavar="NAME", help="Be quizzed about it, line by line; nothing of it is scheduled.")
+@speaking.command(
+    "explore",
+    short_help=N_("See everything there is to know."),
+    help=N_("Explore the catalogue and the concepts. Without an option it opens the app there."),
+)
+@speaking.option("--json", "kind", metavar="WHAT", help=N_("Data: models, concepts, timeline, plot, or another kind."))
+@speaking.option("--plain", "page", metavar="NAME", help=N_("Print the page of a model, a maker or a concept."))
+@speaking.option("--quiz", metavar="NAME", help=N_("Be quizzed about it, line by line; nothing of it is scheduled."))
 @click.pass_obj
 def command(surroundings: Surroundings, kind: str | None, page: str | None, quiz: str | None) -> None:
-    """Explore the catalogue and the concepts. Without an option it opens the app there."""
+    """One of three options, else the app."""
     if sum(option is not None for option in (kind, page, quiz)) > 1:
-        raise click.UsageError("Choose one of --json, --plain and --quiz.")
+        raise click.UsageError(_("Choose one of --json, --plain and --quiz."))
     if kind is not None:
         _print_data(surroundings, kind)
     elif page is not None:
@@ -37,7 +44,8 @@ def _print_data(surroundings: Surroundings, kind: str) -> None:
     with explorer_in(surroundings) as explorer:
         kinds = kinds_of_data(explorer)
         if kind not in kinds:
-            raise click.BadParameter(f"There is no `{kind}`; there are {', '.join(kinds)}.", param_hint="--json")
+            says = _("There is no `{name}`; there are {known}.").format(name=kind, known=", ".join(kinds))
+            raise click.BadParameter(says, param_hint="--json")
         for row in data(explorer, kinds[kind]):
             json_line(row)
 
@@ -63,7 +71,5 @@ def _quiz(surroundings: Surroundings, name: str) -> None:
 def _named(found: tuple[str, ...], name: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """What was found; else a hint."""
     if not found:
-        near = difflib.get_close_matches(name, names, n=1)
-        hint = f" Did you mean `{near[0]}`?" if near else ""
-        raise click.UsageError(f"There is nothing called `{name}`.{hint}")
+        raise misuse(_("There is nothing called `{name}`.").format(name=name), did_you_mean(name, names).told(_))
     return found

@@ -4,27 +4,41 @@ from typing import TYPE_CHECKING
 
 import click
 
+from llmquiz.cli import speaking
 from llmquiz.cli.output import json_line, story
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.events import Flag
+from llmquiz.core.marking import N_
+from llmquiz.tui.speech import _
 
 if TYPE_CHECKING:  # brings SQLAlchemy
     from llmquiz.storage.store import Store
 
 
-@click.command("log", short_help="Print everything that was logged.")
-@click.option("--card", metavar="KEY", help="The events of this card alone.")
-@click.option("--flags", is_flag=True, help="The reported questions: code and what is wrong, one a line.")
+@speaking.command(
+    "log",
+    short_help=N_("Print everything that was logged."),
+    help=N_("Print everything that was logged, oldest first, one JSON object a line."),
+)
+@speaking.option("--card", metavar="KEY", help=N_("The events of this card alone."))
+@speaking.option("--flags", is_flag=True, help=N_("The reported questions: code and what is wrong, one a line."))
 @click.pass_obj
 def command(surroundings: Surroundings, card: str | None, flags: bool) -> None:
-    """Print everything that was logged, oldest first, one JSON object a line."""
+    """Events, or reported questions alone."""
     if not surroundings.database.exists():
-        story(f"Nothing was studied yet: {surroundings.database} does not exist.")
+        story(_("Nothing was studied yet: {file} does not exist.").format(file=surroundings.database))
         return
     with surroundings.store() as store:
         told = _print_flags(store, card) if flags else _print_events(store, card)
     if not told and (flags or card is not None):
-        story(f"Nothing is {'reported' if flags else 'logged'}{f' of `{card}`' if card else ''}.")
+        story(_none(card, flags=flags))
+
+
+def _none(card: str | None, *, flags: bool) -> str:
+    if card is None:
+        return _("Nothing is reported.")
+    says = _("Nothing is reported of `{card}`.") if flags else _("Nothing is logged of `{card}`.")
+    return says.format(card=card)
 
 
 def _print_events(store: "Store", card: str | None) -> int:

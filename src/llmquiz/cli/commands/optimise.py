@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from llmquiz.cli import speaking
 from llmquiz.cli.exits import Code
 from llmquiz.cli.output import counted, json_line, story
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.marking import N_
+from llmquiz.tui.speech import _
 
 if TYPE_CHECKING:  # bring the scheduler and SQLAlchemy
     from llmquiz.scheduling.optimising import Fit
@@ -17,16 +20,24 @@ if TYPE_CHECKING:  # bring the scheduler and SQLAlchemy
 _MISSING = "Fitting needs an extra: install it with `pip install 'llmquiz[optimise]'` (fsrs-rs-python), then come back."
 
 
-@click.command("optimise", short_help="Fit the scheduling to your own answers.")
-@click.option("--dry-run", is_flag=True, help="Tell what would come of it; change nothing.")
-@click.option("--reset", is_flag=True, help="Back to the published parameters.")
-@click.option("--json", "as_json", is_flag=True, help="One object: reviews, tested, before, after, accepted, weights.")
+@speaking.command(
+    "optimise",
+    short_help=N_("Fit the scheduling to your own answers."),
+    help=N_(
+        "Fit FSRS's parameters to your oldest answers, and keep them only if they predict your newest ones better."
+    ),
+)
+@speaking.option("--dry-run", is_flag=True, help=N_("Tell what would come of it; change nothing."))
+@speaking.option("--reset", is_flag=True, help=N_("Back to the published parameters."))
+@speaking.option(
+    "--json", "as_json", is_flag=True, help=N_("One object: reviews, tested, before, after, accepted, weights.")
+)
 @click.pass_context
 def command(ctx: click.Context, dry_run: bool, reset: bool, as_json: bool) -> None:
-    """Fit FSRS's parameters to your oldest answers, and keep them only if they predict your newest ones better."""
+    """Fitted, judged, and adopted when better."""
     surroundings = ctx.find_object(Surroundings) or Surroundings()
     if dry_run and reset:
-        raise click.UsageError("Choose one of --dry-run and --reset.")
+        raise click.UsageError(_("Choose one of --dry-run and --reset."))
     with surroundings.trainer() as trainer:
         if reset:
             _reset(trainer)

@@ -10,34 +10,40 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from llmquiz.cli import speaking
 from llmquiz.cli.exits import Code
 from llmquiz.cli.output import counted, json_line, story, tell_problems
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.marking import N_
+from llmquiz.tui.speech import _
 
 if TYPE_CHECKING:  # bring the generator
     from llmquiz.generate.proof.proving import Proof, Violation
     from llmquiz.library.knowing import Knowing
 
 
-@click.command("prove", short_help="Prove that every question has one right answer.")
+@speaking.command(
+    "prove",
+    short_help=N_("Prove that every question has one right answer."),
+    help=N_("Prove every generated question: built in, or from the knowledge in FOLDER."),
+)
 @click.argument("folder", metavar="[FOLDER]", required=False, type=click.Path(path_type=Path))
-@click.option(
-    "--seeds", metavar="N", type=click.IntRange(min=1), default=20, show_default=True, help="Variants of each."
+@speaking.option(
+    "--seeds", metavar="N", type=click.IntRange(min=1), default=20, show_default=True, help=N_("Variants of each.")
 )
-@click.option(
-    "--json", "as_json", is_flag=True, help="One JSON object: seeds, cards, dormant, items, refused, violations."
+@speaking.option(
+    "--json", "as_json", is_flag=True, help=N_("One JSON object: seeds, cards, dormant, items, refused, violations.")
 )
-@click.option("--report", "as_report", is_flag=True, help="Markdown: coverage by form, topic and attribute.")
-@click.option(
+@speaking.option("--report", "as_report", is_flag=True, help=N_("Markdown: coverage by form, topic and attribute."))
+@speaking.option(
     "--jobs",
     metavar="N",
     type=click.IntRange(min=1),
     default=os.cpu_count() or 1,
-    show_default="all processors",
-    help="Processors to use.",
+    help=N_("Processors to use; all of them where it is not said."),
 )
-@click.option(
-    "--day", metavar="DAY", type=click.DateTime(["%Y-%m-%d"]), help="As on this day; today decides what is archive."
+@speaking.option(
+    "--day", metavar="DAY", type=click.DateTime(["%Y-%m-%d"]), help=N_("As on this day; today decides what is archive.")
 )
 @click.pass_context
 def command(
@@ -49,7 +55,7 @@ def command(
     jobs: int,
     day: datetime | None,
 ) -> None:
-    """Prove every generated question: built in, or from the knowledge in FOLDER."""
+    """As a list of what was refused, as JSON or as Markdown."""
     surroundings = ctx.find_object(Surroundings) or Surroundings()
     today = day.date() if day else surroundings.today
     root = folder or surroundings.questions
@@ -71,7 +77,7 @@ def _knowledge(folder: Path, today: date) -> "Knowing":
     from llmquiz.library.knowing import Knowing
 
     if not (folder / "topics.yaml").exists():
-        raise click.UsageError(f"{folder} is no folder of knowledge: it holds no topics.yaml.")
+        raise click.UsageError(_("{folder} is no folder of knowledge: it holds no topics.yaml.").format(folder=folder))
     return Knowing(folder, NoCache(), today)
 
 

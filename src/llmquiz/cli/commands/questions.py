@@ -7,32 +7,42 @@ from typing import TYPE_CHECKING
 
 import click
 
-from llmquiz.cli import completing
+from llmquiz.cli import completing, speaking
 from llmquiz.cli.exits import Code
-from llmquiz.cli.output import json_line, tell_problems
+from llmquiz.cli.output import json_line, no_language, tell_problems
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.marking import N_
+from llmquiz.tui.speech import _
 
 if TYPE_CHECKING:  # brings the library
     from llmquiz.cli.exporting import Stock
 
 
-@click.command("questions", short_help="Print every question as JSON.")
+@speaking.command(
+    "questions",
+    short_help=N_("Print every question as JSON."),
+    help=N_("Print every question there is: built in and in your banks, or those of PATHs (banks, knowledge folders)."),
+)
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(readable=False, path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line. There is no other way yet.")
-@click.option(
-    "--lang", metavar="LANG", default="", shell_complete=completing.languages, help="In this language alone (en, zh)."
+@speaking.option("--json", "as_json", is_flag=True, help=N_("One JSON object a line. There is no other way yet."))
+@speaking.option(
+    "--lang",
+    metavar="LANG",
+    default="",
+    shell_complete=completing.languages,
+    help=N_("In this language alone (en, zh)."),
 )
-@click.option(
-    "--seeds", metavar="N", type=click.IntRange(min=1), default=1, show_default=True, help="Variants of each."
+@speaking.option(
+    "--seeds", metavar="N", type=click.IntRange(min=1), default=1, show_default=True, help=N_("Variants of each.")
 )
-@click.option("--keys", "as_keys", is_flag=True, help="Print the keys of the generated cards alone, one a line.")
+@speaking.option("--keys", "as_keys", is_flag=True, help=N_("Print the keys of the generated cards alone, one a line."))
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[Path, ...], as_json: bool, lang: str, seeds: int, as_keys: bool) -> None:
-    """Print every question there is: built in and in your banks, or those of PATHs (banks, knowledge folders)."""
+    """Items, or the keys of their cards."""
     from llmquiz.cli.exporting import item_data
 
     if not (as_json or as_keys):
-        raise click.UsageError("Questions are printed as JSON: add --json.")
+        raise click.UsageError(_("Questions are printed as JSON: add --json."))
     surroundings = ctx.find_object(Surroundings) or Surroundings()
     with _stock(surroundings, paths) as stock:
         if as_keys:
@@ -66,7 +76,5 @@ def _stock(surroundings: Surroundings, paths: tuple[Path, ...]) -> Iterator["Sto
 
 def _known(lang: str, languages: tuple[str, ...]) -> str:
     if lang and lang not in languages:
-        raise click.BadParameter(
-            f"There is no language `{lang}`; there are {', '.join(languages)}.", param_hint="--lang"
-        )
+        raise click.BadParameter(no_language(lang, languages), param_hint="--lang")
     return lang

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from llmquiz.cli import speaking
 from llmquiz.cli.app import needs_terminal
 from llmquiz.cli.output import json_line, story
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.marking import N_
+from llmquiz.tui.speech import _
 
 if TYPE_CHECKING:  # brings SQLAlchemy
     from llmquiz.study.cramming import Plan
@@ -16,19 +19,27 @@ if TYPE_CHECKING:  # brings SQLAlchemy
     from llmquiz.trainer.trainer import Trainer
 
 
-@click.command("quiz", short_help="Practise; nothing of it is scheduled.")
+@speaking.command(
+    "quiz",
+    short_help=N_("Practise; nothing of it is scheduled."),
+    help=N_(
+        "Practise the cards that QUERY finds (docs/searching.md); without one, those you have met, the weakest first."
+    ),
+)
 @click.argument("query", nargs=-1)
-@click.option("--weakest", is_flag=True, help="The least known first, of the cards you have met.")
-@click.option("--mistakes", is_flag=True, help="Only what was answered wrongly today.")
-@click.option(
+@speaking.option("--weakest", is_flag=True, help=N_("The least known first, of the cards you have met."))
+@speaking.option("--mistakes", is_flag=True, help=N_("Only what was answered wrongly today."))
+@speaking.option(
     "--before",
     metavar="DATE",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="Today's part of what you would no longer know on this day, the most endangered first.",
+    help=N_("Today's part of what you would no longer know on this day, the most endangered first."),
 )
-@click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most this many questions (20).")
-@click.option("--plain", is_flag=True, help="Line by line, as `llmquiz study --plain`.")
-@click.option("--json", "as_json", is_flag=True, help="Line by line on stderr; then the result as one JSON object.")
+@speaking.option("--limit", metavar="N", type=click.IntRange(min=1), help=N_("At most this many questions (20)."))
+@speaking.option("--plain", is_flag=True, help=N_("Line by line, as `llmquiz study --plain`."))
+@speaking.option(
+    "--json", "as_json", is_flag=True, help=N_("Line by line on stderr; then the result as one JSON object.")
+)
 @click.pass_obj
 def command(
     surroundings: Surroundings,
@@ -40,7 +51,7 @@ def command(
     plain: bool,
     as_json: bool,
 ) -> None:
-    """Practise the cards that QUERY finds (docs/searching.md); without one, those you have met, the weakest first."""
+    """In the app, line by line, or as JSON."""
     from llmquiz.cli.quizzing import Wanted, practice, result_data
     from llmquiz.tui.speech import speak
 
@@ -62,7 +73,7 @@ def _sit(trainer: "Trainer", quiz: "Practice", *, plain: bool, as_json: bool) ->
     from llmquiz.trainer.views import FinishedView
 
     if isinstance(quiz.view, FinishedView):
-        story("There is nothing to ask.")
+        story(_("There is nothing to ask."))
     elif plain or as_json:
         from llmquiz.cli.plain.session import PlainSession
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from llmquiz.cli import speaking
 from llmquiz.cli.output import counted, story
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.marking import N_
 
 if TYPE_CHECKING:  # bring the rules
     from llmquiz.core.items import Item
@@ -21,17 +23,27 @@ COLUMNS = ("usable", "second key", "wrong", "ugly")
 _LETTERS = "ABCDEFGH"
 
 
-@click.command("sheet", short_help="Draw questions to be judged by a reader.")
-@click.argument("folder", metavar="[FOLDER]", required=False, type=click.Path(path_type=Path))
-@click.option("--items", metavar="N", type=click.IntRange(min=1), default=200, show_default=True, help="So many.")
-@click.option("--seed", metavar="N", type=int, default=1, show_default=True, help="Another seed, another sample.")
-@click.option(
-    "--format", "style", type=click.Choice(["md", "csv"]), default="md", show_default=True, help="Markdown or CSV."
+@speaking.command(
+    "sheet",
+    short_help=N_("Draw questions to be judged by a reader."),
+    help=N_(
+        "Print a sample of the generated questions, spread over forms, languages and topics, with columns to tick."
+    ),
 )
-@click.option("--blind", is_flag=True, help="Without the keys: to be answered before it is judged.")
+@click.argument("folder", metavar="[FOLDER]", required=False, type=click.Path(path_type=Path))
+@speaking.option(
+    "--items", metavar="N", type=click.IntRange(min=1), default=200, show_default=True, help=N_("So many.")
+)
+@speaking.option(
+    "--seed", metavar="N", type=int, default=1, show_default=True, help=N_("Another seed, another sample.")
+)
+@speaking.option(
+    "--format", "style", type=click.Choice(["md", "csv"]), default="md", show_default=True, help=N_("Markdown or CSV.")
+)
+@speaking.option("--blind", is_flag=True, help=N_("Without the keys: to be answered before it is judged."))
 @click.pass_context
 def command(ctx: click.Context, folder: Path | None, items: int, seed: int, style: str, blind: bool) -> None:
-    """Print a sample of the generated questions, spread over forms, languages and topics, with columns to tick."""
+    """Markdown or CSV; the count goes to stderr."""
     from llmquiz.library.sampling import sample
 
     with _knowledge(ctx.find_object(Surroundings) or Surroundings(), folder) as knowing:

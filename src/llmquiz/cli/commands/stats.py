@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from llmquiz.cli import speaking
 from llmquiz.cli.output import json_line, story
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.marking import N_
+from llmquiz.tui.speech import _
 
 if TYPE_CHECKING:  # brings SQLAlchemy
     from llmquiz.trainer.trainer import Trainer
@@ -14,18 +17,22 @@ if TYPE_CHECKING:  # brings SQLAlchemy
 _COLUMNS = 78
 
 
-@click.command("stats", short_help="Tell how it goes: streak, forecast, retention, mastery.")
-@click.option("--json", "as_json", is_flag=True, help="Everything as one JSON object.")
-@click.option(
+@speaking.command(
+    "stats",
+    short_help=N_("Tell how it goes: streak, forecast, retention, mastery."),
+    help=N_("Tell how it goes."),
+)
+@speaking.option("--json", "as_json", is_flag=True, help=N_("Everything as one JSON object."))
+@speaking.option(
     "--html",
     "file",
     metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write a report with pictures to FILE, to share.",
+    help=N_("Write a report with pictures to FILE, to share."),
 )
 @click.pass_obj
 def command(surroundings: Surroundings, as_json: bool, file: Path | None) -> None:
-    """Tell how it goes."""
+    """As text, as JSON, as HTML."""
     from llmquiz.tui.speech import speak
 
     with surroundings.trainer() as trainer:
@@ -45,7 +52,7 @@ def _write(trainer: "Trainer", file: Path) -> None:
     from llmquiz.files.writing import write_atomically
 
     write_atomically(file, page(trainer.overview(), trainer.record(), trainer.lang))
-    story(f"Written: {file}")
+    story(_("Written: {file}").format(file=file))
 
 
 def _tell(trainer: "Trainer") -> None:

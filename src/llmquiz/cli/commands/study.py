@@ -5,23 +5,30 @@ from pathlib import Path
 
 import click
 
-from llmquiz.cli import completing
+from llmquiz.cli import completing, speaking
 from llmquiz.cli.app import known_topic, open_app
 from llmquiz.cli.output import story
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.marking import N_
 from llmquiz.tui.speech import _, ngettext
 
 
-@click.command("study", short_help="Study today's cards.")
-@click.option(
-    "--plain", is_flag=True, help="Line by line, for screen readers, pipes and scripts; :h shows the commands."
+@speaking.command(
+    "study",
+    short_help=N_("Study today's cards."),
+    help=N_("Study today's cards; start again at any time, it goes on where it stopped."),
 )
-@click.option("--topic", metavar="ID", default="", shell_complete=completing.topics, help="Cards of this topic alone.")
-@click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most this many questions.")
-@click.option("--minutes", metavar="N", type=click.IntRange(min=1), help="About this long, say 5.")
+@speaking.option(
+    "--plain", is_flag=True, help=N_("Line by line, for screen readers, pipes and scripts; :h shows the commands.")
+)
+@speaking.option(
+    "--topic", metavar="ID", default="", shell_complete=completing.topics, help=N_("Cards of this topic alone.")
+)
+@speaking.option("--limit", metavar="N", type=click.IntRange(min=1), help=N_("At most this many questions."))
+@speaking.option("--minutes", metavar="N", type=click.IntRange(min=1), help=N_("About this long, say 5."))
 @click.pass_obj
 def command(surroundings: Surroundings, plain: bool, topic: str, limit: int | None, minutes: int | None) -> None:
-    """Study today's cards; start again at any time, it goes on where it stopped."""
+    """In the app, or line by line."""
     if plain:
         _study_plainly(surroundings, topic, limit, minutes or 0)
     else:

@@ -147,7 +147,9 @@ class PlainSession(PlainControls):
             self._say([_("There is no lesson now.")])
 
     def _override(self, argument: str) -> None:
-        rating = rating_in(argument or str(int(Rating.GOOD)))
+        view = self._session.view
+        best = view.best if isinstance(view, FeedbackView) else Rating.GOOD
+        rating = rating_in(argument or str(int(best)))
         if rating is None:
             self._say([_("Type :o, or :o 1 to :o 4.")])
         elif self._has_feedback():

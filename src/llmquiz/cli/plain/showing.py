@@ -141,7 +141,8 @@ def feedback_lines(view: FeedbackView) -> Iterator[str]:
     if variety := wording.variety(view):
         yield variety
     yield ""
-    yield _("Enter: go on. :o: I was right. :u: take it back.") if view.rating == Rating.AGAIN else _("Enter: go on.")
+    wrong = view.rating == Rating.AGAIN < view.best
+    yield _("Enter: go on. :o: I was right. :u: take it back.") if wrong else _("Enter: go on.")
 
 
 def note_line(note: str) -> str:

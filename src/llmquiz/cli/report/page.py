@@ -14,7 +14,7 @@ from llmquiz.tui.speech import _
 _WEEK = 7
 _WEEKS = 26
 _STYLE = """
-:root { color-scheme: light dark; --text: #20242a; --muted: #636b76; --faint: #dedad0; --accent: #0b6e5f;
+:root { color-scheme: light dark; --text: #20242a; --muted: #636b76; --faint: #dedad0; --accent: #00786c;
   --paper: #fbfaf7; }
 @media (prefers-color-scheme: dark) { :root { --text: #e4e6ea; --muted: #8d97a5; --faint: #2c323b; --accent: #6cc4b0;
   --paper: #15181d; } }

@@ -18,6 +18,7 @@ from llmquiz.tui.quizzing import quiz
 from llmquiz.tui.screens.card import CardScreen
 from llmquiz.tui.speech import _, ngettext
 from llmquiz.tui.widgets.cards import CardList
+from llmquiz.tui.widgets.one_line import OneLine
 from llmquiz.tui.widgets.prose import Prose
 
 
@@ -55,7 +56,7 @@ class BrowseScreen(Page):
     def body(self) -> Iterable[Widget]:
         """How many, the line, the cards, the highlighted one in full."""
         yield Prose(id="count")
-        yield Input(select_on_focus=False)
+        yield OneLine(select_on_focus=False)
         yield CardList(lambda place: self._browser.row(place), self._sorted)
         yield Prose(id="detail")
 

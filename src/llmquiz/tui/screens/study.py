@@ -206,9 +206,10 @@ class StudyScreen(CardControls):
         self._redraw_in_sight()
 
     def action_override(self) -> None:
-        """After a wrong answer count it as Good; in any case let the learner choose."""
-        if self.mode is Where.WRONG:
-            self.session.override(Rating.GOOD)
+        """After a wrong answer count it as a right one; in any case let the learner choose."""
+        view = self.session.view
+        if self.mode is Where.WRONG and isinstance(view, FeedbackView):
+            self.session.override(view.best)
         self._overruling = not self._overruling
         self._redraw_in_sight()
 

@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from llmquiz.tui.content import Block
 from llmquiz.tui.widgets.late import Late
+from llmquiz.tui.widgets.one_line import OneLine
 from llmquiz.tui.widgets.prose import Prose
 
 
@@ -15,7 +16,7 @@ class Entry(Late):
 
     def pieces(self) -> Iterable[Widget]:
         """Line and note; the note keeps its line when it is empty."""
-        yield Input(select_on_focus=False)
+        yield OneLine(select_on_focus=False)
         yield Prose(id="understood")
 
     @property

@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from llmquiz.tui.content import Block
 from llmquiz.tui.widgets.late import Late
+from llmquiz.tui.widgets.one_line import OneLine
 from llmquiz.tui.widgets.prose import Prose
 
 _LONGEST = 500
@@ -19,7 +20,7 @@ class Jotter(Late):
         """What it is for, what belongs to it, the line."""
         yield Prose(id="jot-title")
         yield Prose(id="jot-aside")
-        yield Input(select_on_focus=False, max_length=_LONGEST)
+        yield OneLine(select_on_focus=False, max_length=_LONGEST)
 
     def on_mount(self) -> None:
         """Nothing is to be written yet."""
