@@ -17,6 +17,7 @@ class Telling:
         self.language: Language = knowledge.languages[lang]
         self._shown = lru_cache(maxsize=None)(self._show_cell)
         self._stated = lru_cache(maxsize=None)(self._state_cell)
+        self._month = lru_cache(maxsize=None)(lambda as_of: month_of(as_of, self.language))
 
     def wording(self, attribute: Attribute) -> Wording | None:
         """How the attribute is worded in this language."""
@@ -80,7 +81,7 @@ class Telling:
 
     def as_of(self, fact: Fact) -> str:
         """The edition of a fact, to the month."""
-        return month_of(fact.as_of, self.language)
+        return self._month(fact.as_of)
 
     def source(self, source_id: str) -> str:
         """A source on one line."""

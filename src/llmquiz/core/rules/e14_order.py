@@ -5,22 +5,33 @@ Fails: `13B`, `7B`, `70B`.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
 from llmquiz.core.rules.quantities import date, quantity
+from llmquiz.core.rules.words import texts_of
 from llmquiz.core.wordings import worded
 
 
 def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E14."""
-    ranks = [ascending(option.text) for option in item.options]
+    return iter(_faults(texts_of(item)))
+
+
+@lru_cache(maxsize=4096)
+def _faults(texts: tuple[str, ...]) -> tuple[Fault, ...]:
+    return tuple(_out_of_order(texts))
+
+
+def _out_of_order(texts: tuple[str, ...]) -> Iterator[Fault]:
+    ranks = [ascending(text) for text in texts]
     for index, (before, after) in enumerate(pairwise(ranks)):
         if None in ranks or before is None or after is None or before[0] != after[0]:
             return
         if before > after:
-            one, other = item.options[index + 1].text, item.options[index].text
+            one, other = texts[index + 1], texts[index]
             says = worded("{one} stands behind {other}.", one=one, other=other)
             yield Fault("E14", says, worded("Put numbers and dates in ascending order."), index + 1)
             return
