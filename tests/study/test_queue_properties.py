@@ -46,9 +46,7 @@ def state(key, kind, stability, days, minute):
 def learners(draw):
     cards = draw(st.lists(st.sampled_from(CARDS), unique_by=lambda c: c.key, max_size=30))
     drawn = draw(st.binary(min_size=DRAWN * len(cards), max_size=DRAWN * len(cards)))
-    states = [
-        made for at, each in enumerate(cards) for made in state(each.key, *drawn[DRAWN * at : DRAWN * (at + 1)])
-    ]
+    states = [made for at, each in enumerate(cards) for made in state(each.key, *drawn[DRAWN * at : DRAWN * (at + 1)])]
     limits = Limits(new=draw(st.integers(0, 12)), reviews=draw(st.integers(0, 15)))
     wrong = {number % 41 for number in draw(st.binary(max_size=12))}
     return Learner(cards, by_key(*states), wrong=wrong, limits=limits, seconds=draw(st.sampled_from([1, 20, 200])))

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from llmquiz.core.numbers import parse_number
 from llmquiz.core.text import plain
@@ -73,7 +73,7 @@ def _english_date(text: str, months: tuple[str, ...]) -> When | None:
     return When((int(match[3]), month, int(match[1]))) if match[1] else When((int(match[3]), month))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _written_out(months: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:\b(\d{{1,2}}) )?\b({'|'.join(months)}) (\d{{4}})\b", re.IGNORECASE)
 
