@@ -1,9 +1,11 @@
 """Small knowledge folders for tests: plain data until it is written as the YAML that people write, and read back."""
 
+import pickle
 import shutil
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +63,13 @@ class Folder:
 def dump(path: Path, data: object) -> None:
     """Write one YAML file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(yaml.dump(data, Dumper=_DUMPER, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    path.write_text(_written(pickle.dumps(data)), encoding="utf-8")
+
+
+@cache
+def _written(data: bytes) -> str:
+    """What was pickled, as YAML: of most folders most files are written as for every other one."""
+    return yaml.dump(pickle.loads(data), Dumper=_DUMPER, allow_unicode=True, sort_keys=False)
 
 
 def read_folder(root: Path, leave_out: Collection[str] = ()) -> tuple[Knowledge, tuple[Problem, ...]]:

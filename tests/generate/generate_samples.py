@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -24,13 +25,14 @@ def items(
     langs: Iterable[str] = ("en", "zh"),
     seeds: int = 8,
 ) -> Iterator[Item]:
-    """Every item of the cards whose key holds `key`."""
+    """Every item of the cards whose key holds `key`; what is not this form is so whatever the seed."""
     for card in generator.cards:
         if key in card.key:
             for form in forms:
                 for lang in langs:
                     made = (_made(generator, card.key, form, lang, seed) for seed in range(seeds))
-                    yield from (item for item in made if isinstance(item, Item))
+                    whole = takewhile(lambda item: getattr(item, "rule", "") != "not-this-form", made)
+                    yield from (item for item in whole if isinstance(item, Item))
 
 
 _asked: WeakKeyDictionary[Generator, dict[tuple[str, str, str, int], Item | Refusal]] = WeakKeyDictionary()

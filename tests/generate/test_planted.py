@@ -72,18 +72,27 @@ def test_a_comparison_of_what_changes_draws_on_one_price_list(tmp_path):
 
 # Values that are the same
 
+SAME = ("128,000", "131072", "131,072", "0.128M")
+"""What says the same as `128k`."""
 
-@pytest.mark.parametrize("other", ["128,000", "131072", "131,072", "0.128M"])
-def test_an_equal_value_in_another_unit_or_scale_is_no_wrong_option(tmp_path, other):
-    generator = with_facts(a_context="128k", b_context=other).generator(tmp_path)
-    equal = {"128k", "128,000", "131,072"}
-    for card in (A, B):
-        assert all(len(texts & equal) == 1 for texts in options_of(generator, f"fact:{card}/context#value"))
-        assert not any({NAME_A, NAME_B} <= texts for texts in options_of(generator, f"fact:{card}/context#entity"))
+
+def test_an_equal_value_in_another_unit_or_scale_is_no_wrong_option(tmp_path):
+    folder, planted = forest(20), dict(zip((0, 1, 2, 3, 13), ("128k", *SAME), strict=True))
+    for place, value in planted.items():
+        folder.entity(tree(place).casefold())["facts"]["context"] = value
+    generator = folder.generator(tmp_path)
+    equal, names = {"128k", "128,000", "131,072"}, {tree(place) for place in planted}
+    for place, value in planted.items():
+        asked = f"fact:{tree(place).casefold()}/context"
+        by_value, by_entity = options_of(generator, f"{asked}#value"), options_of(generator, f"{asked}#entity")
+        assert by_value, value
+        assert by_entity, value
+        assert all(len(texts & equal) == 1 for texts in by_value), value
+        assert all(len(texts & names) == 1 for texts in by_entity), value
     assert [] == violations(generator, "/context#")
 
 
-@pytest.mark.parametrize("other", ["131,072", "131072", "128,000", "0.128M"])
+@pytest.mark.parametrize("other", SAME)
 def test_an_equal_value_is_caught_where_somebody_shows_it_as_wrong(tmp_path, other):
     generator = with_facts(a_context="128k").generator(tmp_path)
     item = first(generator, f"fact:{A}/context#value", "choice-4")
@@ -107,12 +116,19 @@ UNKNOWN = [
 ]
 
 
-@pytest.mark.parametrize("cell", UNKNOWN, ids=lambda cell: cell["status"])
-def test_a_cell_that_is_not_known_is_neither_asked_nor_a_wrong_option(tmp_path, cell):
-    generator = with_facts(a_context=cell).generator(tmp_path)
-    assert not [card for card in generator.cards if card.key.startswith(f"fact:{A}/context#")]
-    assert not any(NAME_A in texts for texts in options_of(generator, "/context#entity"))
-    assert not any("3M" in texts for texts in options_of(generator, "/context#value"))
+def test_a_cell_that_is_not_known_is_neither_asked_nor_a_wrong_option(tmp_path):
+    folder = forest()
+    for place, cell in enumerate(UNKNOWN):
+        folder.entity(tree(place).casefold())["facts"]["context"] = cell
+    generator = folder.generator(tmp_path)
+    by_value, by_entity = options_of(generator, "/context#value"), options_of(generator, "/context#entity")
+    assert by_value
+    assert by_entity
+    for place, cell in enumerate(UNKNOWN):
+        asked = f"fact:{tree(place).casefold()}/context#"
+        assert not [card for card in generator.cards if card.key.startswith(asked)], cell
+        assert not any(tree(place) in texts for texts in by_entity), cell
+    assert not any("3M" in texts for texts in by_value)
     assert [] == violations(generator, "/context#")
 
 
@@ -197,13 +213,17 @@ LEAKS = [
 ]
 
 
-@pytest.mark.parametrize(("attribute", "value", "name"), LEAKS)
-def test_what_a_name_gives_away_is_not_asked(tmp_path, attribute, value, name):
-    folder = with_facts(**{f"a_{attribute}": value})
-    folder.entity(A)["name"] = name
+def test_what_a_name_gives_away_is_not_asked(tmp_path):
+    folder = forest()
+    for place, (attribute, value, name) in enumerate(LEAKS):
+        folder.entity(tree(place).casefold())["facts"][attribute] = value
+        folder.entity(tree(place).casefold())["name"] = name
     generator = folder.generator(tmp_path)
-    assert [] == list(items(generator, f"fact:{A}/{attribute}#", (*CHOICES, "typed", "numeric", "cloze")))
-    assert [] == violations(generator, f"/{attribute}#")
+    for place, (attribute, _, name) in enumerate(LEAKS):
+        asked = f"fact:{tree(place).casefold()}/{attribute}#"
+        assert [] == list(items(generator, asked, (*CHOICES, "typed", "numeric", "cloze"))), name
+    for attribute in dict.fromkeys(attribute for attribute, *_ in LEAKS):
+        assert [] == violations(generator, f"/{attribute}#"), attribute
 
 
 @pytest.mark.parametrize(("attribute", "value", "name"), [LEAKS[0], LEAKS[2], LEAKS[4]])

@@ -2,14 +2,19 @@
 
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from llmquiz.core.hashing import by_rank
+from llmquiz.files.reading import read
+from llmquiz.library import placing
 from llmquiz.library.library import Library
 
 TODAY = date(2026, 11, 2)
+_read_once = cache(read)
+"""For the shipped files, which nobody changes here: a place is looked up in a file as it is now."""
 
 
 def line(library, key):
@@ -19,7 +24,8 @@ def line(library, key):
 
 
 @pytest.mark.parametrize("kind", ["fact", "concept", "skill"])
-def test_each_shipped_card_is_found_at_a_line_that_names_it(shipped, kind):
+def test_each_shipped_card_is_found_at_a_line_that_names_it(shipped, kind, monkeypatch):
+    monkeypatch.setattr(placing, "read", _read_once)
     cards = [card.key for card in shipped.cards if card.key.startswith(f"{kind}:")]
     for key in by_rank(cards, str, "places")[:40]:
         name = re.split(r"[/#]", key)[1].rpartition(".")[2]

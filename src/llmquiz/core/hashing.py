@@ -21,8 +21,14 @@ def rank(*parts: object) -> int:
 
 def ranking(*parts: object) -> Callable[[str], int]:
     """`rank` with its first parts given once, for many candidates; where several follow, `SEPARATOR` stands between."""
-    start = "".join(f"{part!s}{SEPARATOR}" for part in parts)
-    return lambda rest: _number(start + rest)
+    start = blake2b("".join(f"{part!s}{SEPARATOR}" for part in parts).encode(), digest_size=_SIZE)
+
+    def ranked(rest: str) -> int:
+        whole = start.copy()  # what was hashed already is not hashed again
+        whole.update(rest.encode())
+        return int.from_bytes(whole.digest(), "big")
+
+    return ranked
 
 
 def fraction(*parts: object) -> float:

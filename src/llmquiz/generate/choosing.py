@@ -5,6 +5,7 @@ above: otherwise the key would be the middle number and the longest text far too
 """
 
 from collections.abc import Container, Sequence
+from functools import lru_cache
 
 from llmquiz.core.hashing import SEPARATOR, as_fraction, by_rank, ranking
 from llmquiz.core.text import width
@@ -30,10 +31,11 @@ def choose(
     if len(pool) < count:
         return None
     first = [candidate for candidate in pool if candidate.id in preferred][: count - 1]
-    pool = [*first, *(candidate for candidate in pool if candidate not in first)]
+    pool = [*first, *(candidate for candidate in pool if candidate not in first)] if first else pool
+    sides = [(candidate, _side(prompt.key, candidate)) for candidate in pool]
     ranks = by_rank(range(count + 1), lambda rank: rank, *seeds, "rank")
     for mixed in (True, False):
-        filled = (_fill(prompt.key, pool, below, count - below, mixed) for below in ranks)
+        filled = (_fill(prompt.key, sides, below, count - below, mixed) for below in ranks)
         sound = (chosen for chosen in filled if chosen is not None)
         found = max(sound, key=lambda chosen: _shared(first, chosen), default=None) if first else next(sound, None)
         if found is not None:
@@ -65,28 +67,37 @@ def _ranked(candidates: list[Candidate], seeds: tuple[object, ...], hard: bool) 
     rank = ranking(*seeds)
 
     def score(candidate: Candidate) -> float:
-        tickets = range(round(candidate.weight**_COMMONNESS))
         own = candidate.id + SEPARATOR
-        chance = as_fraction(min([rank(own + str(ticket)) for ticket in tickets]))
-        return _CHANCE * chance - weight * candidate.closeness
+        first = rank(f"{own}0")
+        if candidate.weight > 1:
+            first = min([first, *(rank(own + ticket) for ticket in _tickets(candidate.weight))])
+        return _CHANCE * as_fraction(first) - weight * candidate.closeness
 
     return sorted(candidates, key=score)
 
 
-def _fill(key: Candidate, pool: list[Candidate], below: int, above: int, mixed: bool) -> tuple[Candidate, ...] | None:
+@lru_cache(maxsize=1024)
+def _tickets(weight: int) -> tuple[str, ...]:
+    """The further tickets, behind the first, that a value has in the draw."""
+    return tuple(map(str, range(1, round(weight**_COMMONNESS))))
+
+
+def _fill(
+    key: Candidate, pool: list[tuple[Candidate, int]], below: int, above: int, mixed: bool
+) -> tuple[Candidate, ...] | None:
     """The first `below` candidates that measure less than the key and the first `above` that measure more.
 
-    `mixed`: no two of one group, so that none can be crossed out together.
+    `pool`: the candidates with their sides. `mixed`: no two of one group, so that none can be crossed out together.
     """
     chosen: list[Candidate] = []
     left = {-1: below, 1: above}
-    for candidate in pool:
-        side = _side(key, candidate)
-        if side == 0:
-            side = -1 if left[-1] > left[1] else 1
+    for candidate, measure in pool:
+        side = measure or (-1 if left[-1] > left[1] else 1)
+        if left[side] == 0:
+            continue
         if mixed and candidate.group and candidate.group in {each.group for each in chosen}:
             continue
-        if left[side] > 0 and _fits(candidate, (key, *chosen)):
+        if _fits(candidate, (key, *chosen)):
             left[side] -= 1
             chosen.append(candidate)
         if len(chosen) == below + above:

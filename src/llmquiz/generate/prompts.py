@@ -140,7 +140,10 @@ def distinct(candidates: Iterator[Candidate], key: Candidate) -> tuple[Candidate
 
 
 def _weighing(candidate: Candidate, weight: int) -> Candidate:
-    return candidate if candidate.weight == weight else replace(candidate, weight=weight)
+    if candidate.weight == weight:
+        return candidate
+    one = candidate  # not `replace`, which takes three times as long, for thousands of candidates
+    return Candidate(one.id, one.text, one.because, one.order, one.closeness, one.source, weight, one.accept, one.group)
 
 
 def in_order(key: Candidate, others: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

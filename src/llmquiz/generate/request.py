@@ -1,6 +1,6 @@
 """What a form is given: a prompt, how to vary it, and what is the same for every item of the card."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from llmquiz.core.cards import Card
 from llmquiz.core.items import Item
@@ -38,8 +38,12 @@ class Request:
         source: str = "",
         asks: Predicate | None = None,
         negative: bool = False,
+        preferred: tuple[str, ...] = (),
     ) -> Item:
-        """The item with this stem and response; explanation and predicate are the prompt's unless given."""
+        """The item with this stem and response; explanation and predicate are the prompt's unless given.
+
+        `preferred`: the request's own, where the form chooses among wrong options.
+        """
         return Item(
             card=self.card.key,
             form=self.form,
@@ -54,6 +58,7 @@ class Request:
             tags=self.card.tags,
             predicate=asks or self.prompt.asks,
             negative=negative,
+            preferred=preferred,
         )
 
     def choice(self, count: int, *, hard: bool, stem: str = "") -> Item | None:
@@ -66,4 +71,4 @@ class Request:
             Option(candidate.id, candidate.text, candidate is key, candidate.because)
             for candidate in shown_in_order((key, *others), self.seeds)
         )
-        return replace(self.item(stem or self.prompt.question, One(options)), preferred=self.preferred)
+        return self.item(stem or self.prompt.question, One(options), preferred=self.preferred)

@@ -17,6 +17,8 @@ class Telling:
         self.language: Language = knowledge.languages[lang]
         self._shown = lru_cache(maxsize=None)(self._show_cell)
         self._stated = lru_cache(maxsize=None)(self._state_cell)
+        self._cited = lru_cache(maxsize=None)(self._cite)
+        self._month = lru_cache(maxsize=None)(lambda as_of: month_of(as_of, self.language))
 
     def wording(self, attribute: Attribute) -> Wording | None:
         """How the attribute is worded in this language."""
@@ -80,10 +82,13 @@ class Telling:
 
     def as_of(self, fact: Fact) -> str:
         """The edition of a fact, to the month."""
-        return month_of(fact.as_of, self.language)
+        return self._month(fact.as_of)
 
     def source(self, source_id: str) -> str:
         """A source on one line."""
+        return self._cited(source_id)
+
+    def _cite(self, source_id: str) -> str:
         source = self.knowledge.sources.get(source_id)
         return source.cite(self.language.id) if source else source_id
 

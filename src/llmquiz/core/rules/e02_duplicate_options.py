@@ -11,7 +11,9 @@ from collections.abc import Iterator
 
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
+from llmquiz.core.rules.looking import looked_at_once
 from llmquiz.core.rules.quantities import quantity
+from llmquiz.core.rules.words import texts_of
 from llmquiz.core.text import plain
 from llmquiz.core.wordings import worded
 
@@ -21,12 +23,16 @@ _KILO = 1000
 
 def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E02."""
+    return _same(texts_of(item))
+
+
+@looked_at_once
+def _same(texts: tuple[str, ...]) -> Iterator[Fault]:
     first: dict[object, int] = {}
-    for index, option in enumerate(item.options):
-        for name in spellings(option.text):
+    for index, text in enumerate(texts):
+        for name in spellings(text):
             if name in first and first[name] != index:
-                before = item.options[first[name]].text
-                says = worded("“{before}” and “{option}” say the same.", before=before, option=option.text)
+                says = worded("“{before}” and “{option}” say the same.", before=texts[first[name]], option=text)
                 yield Fault("E02", says, worded("Change or remove one of them."), index)
                 break
             first.setdefault(name, index)

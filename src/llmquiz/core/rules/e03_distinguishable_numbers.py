@@ -12,7 +12,9 @@ from itertools import pairwise
 
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
+from llmquiz.core.rules.looking import looked_at_once
 from llmquiz.core.rules.quantities import date, quantity
+from llmquiz.core.rules.words import texts_of
 from llmquiz.core.wordings import worded
 
 _RATIO = Decimal("1.15")
@@ -21,19 +23,24 @@ _SMALL = 20
 
 def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E03."""
-    for found in _by_unit(item):
+    return _close(texts_of(item))
+
+
+@looked_at_once
+def _close(texts: tuple[str, ...]) -> Iterator[Fault]:
+    for found in _by_unit(texts):
         for (low, first), (high, second) in pairwise(sorted(found)):
             if _too_close(low, high):
-                one, other = item.options[first].text, item.options[second].text
+                one, other = texts[first], texts[second]
                 says = worded("{one} and {other} are too close to be told apart.", one=one, other=other)
                 yield Fault("E03", says, worded("Put 15 % or more between them."), second)
 
 
-def _by_unit(item: Item) -> Iterable[list[tuple[Decimal, int]]]:
+def _by_unit(texts: tuple[str, ...]) -> Iterable[list[tuple[Decimal, int]]]:
     """The numbers with their positions, by unit; years are no quantities where nothing but years is numeric."""
     found: dict[str, list[tuple[Decimal, int]]] = {}
-    numbers = [(index, quantity(option.text)) for index, option in enumerate(item.options)]
-    if all(date(item.options[index].text) for index, number in numbers if number is not None):
+    numbers = [(index, quantity(text)) for index, text in enumerate(texts)]
+    if all(date(texts[index]) for index, number in numbers if number is not None):
         return ()
     for index, number in numbers:
         if number is not None:

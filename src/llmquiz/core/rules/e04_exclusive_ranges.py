@@ -9,20 +9,26 @@ from itertools import combinations
 
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
+from llmquiz.core.rules.looking import looked_at_once
 from llmquiz.core.rules.quantities import Range, bounds, quantity
+from llmquiz.core.rules.words import texts_of
 from llmquiz.core.wordings import worded
 
 
 def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E04."""
-    ranges = [bounds(option.text) for option in item.options]
+    return _overlapping(texts_of(item))
+
+
+@looked_at_once
+def _overlapping(texts: tuple[str, ...]) -> Iterator[Fault]:
+    ranges = [bounds(text) for text in texts]
     for first, second in combinations(range(len(ranges)), 2):
         if ranges[first] is None and ranges[second] is None:
             continue
-        one, other = (ranges[index] or _point(item.options[index].text) for index in (first, second))
+        one, other = (ranges[index] or _point(texts[index]) for index in (first, second))
         if one is not None and other is not None and one.meets(other):
-            texts = {"one": item.options[first].text, "other": item.options[second].text}
-            says = worded("{one} and {other} overlap.", **texts)
+            says = worded("{one} and {other} overlap.", one=texts[first], other=texts[second])
             yield Fault("E04", says, worded("Let each range begin behind the end of the one before."), second)
 
 

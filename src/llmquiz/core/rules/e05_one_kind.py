@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from llmquiz.core.items import Item
 from llmquiz.core.rules.e06_combined_options import is_combined
 from llmquiz.core.rules.faults import Fault
+from llmquiz.core.rules.looking import looked_at_once
 from llmquiz.core.rules.quantities import bounds, date, quantity
-from llmquiz.core.rules.words import content_options
+from llmquiz.core.rules.words import content_texts
 from llmquiz.core.wordings import worded
 
 _ORDINARY_WORDS = """
@@ -29,7 +30,12 @@ _FIRST_WORD = re.compile(r"[A-Za-z]+")
 
 def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E05."""
-    texts = {at: option.text for at, option in enumerate(content_options(item)) if not is_combined(option.text)}
+    return _unlike(content_texts(item))
+
+
+@looked_at_once
+def _unlike(shown: tuple[str, ...]) -> Iterator[Fault]:
+    texts = {at: text for at, text in enumerate(shown) if not is_combined(text)}
     kinds = {at: _kind(text) for at, text in texts.items()}
     numbers = set(kinds.values()) == {"number"}
     units = {at: _unit(text) for at, text in texts.items()} if numbers else {}

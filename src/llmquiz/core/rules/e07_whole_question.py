@@ -9,6 +9,7 @@ Fails: `BERT`; with a typed answer: `Which of these made BERT?`
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from llmquiz.core.items import Item
 from llmquiz.core.responses import NumberEntry, SelfRate, TextEntry
@@ -17,6 +18,7 @@ from llmquiz.core.rules.words import is_judgement
 from llmquiz.core.wordings import worded
 
 GAP = re.compile(r"_{2,}|\.{3,}|…|（\s*）|\(\s*\)|【\s*】|\[\s*\]")
+_OPEN = (TextEntry, NumberEntry)
 _ASKS = re.compile(r"[?？]")
 _ENDS_OPEN = re.compile(r"[:：]\s*$")
 _IMPERATIVES = {
@@ -48,6 +50,7 @@ def check(item: Item) -> Iterator[Fault]:
         yield Fault("E07", worded("The question speaks of options, and none are shown."), advises)
 
 
+@lru_cache(maxsize=4096)
 def _is_whole(stem: str, lang: str) -> bool:
     if _ASKS.search(stem) or GAP.search(stem) or _ENDS_OPEN.search(stem):
         return True
@@ -57,6 +60,5 @@ def _is_whole(stem: str, lang: str) -> bool:
 
 
 def _leans_on_options(item: Item) -> bool:
-    leans = _LEANS.get(item.lang)
-    is_open = isinstance(item.response, TextEntry | NumberEntry)
-    return is_open and leans is not None and leans.search(item.stem.casefold()) is not None
+    leans = _LEANS.get(item.lang) if isinstance(item.response, _OPEN) else None
+    return leans is not None and leans.search(item.stem.casefold()) is not None

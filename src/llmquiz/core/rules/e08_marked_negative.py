@@ -8,6 +8,7 @@ Fails: `Which of these is not made by Anthropic?`; `下列哪一项不属于 Tra
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
@@ -45,16 +46,18 @@ def check(item: Item) -> Iterator[Fault]:
         yield Fault("E08", _NOT_MARKED, hint)
     elif marked and not item.negative:
         yield Fault("E08", _NOT_ASKED, hint)
-    elif not marked and content_options(item) and _asks_negatively(item):
+    elif not marked and content_options(item) and _asks_negatively(item.stem, item.lang):
         yield Fault("E08", _READ_OVER, hint)
 
 
+@lru_cache(maxsize=4096)
 def marks_negative(stem: str, lang: str) -> bool:
     """Whether the stem has a negation that nobody reads over."""
     marked = _MARKED.get(lang)
     return marked is not None and marked.search(stem) is not None
 
 
-def _asks_negatively(item: Item) -> bool:
-    unmarked = _UNMARKED.get(item.lang)
-    return unmarked is not None and unmarked.search(item.stem.casefold()) is not None
+@lru_cache(maxsize=4096)
+def _asks_negatively(stem: str, lang: str) -> bool:
+    unmarked = _UNMARKED.get(lang)
+    return unmarked is not None and unmarked.search(stem.casefold()) is not None

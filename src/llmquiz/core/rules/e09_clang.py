@@ -8,6 +8,7 @@ Fails: `Which company makes Mistral Large?` with `Mistral AI`, `OpenAI`, `Google
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from llmquiz.core.items import Item
 from llmquiz.core.marking import N_
@@ -69,6 +70,7 @@ def _stands_in(text: str, stem: str) -> bool:
     return re.search(rf"(?<![a-z0-9]){re.escape(folded)}(?![a-z0-9]|\.\d)", inside) is not None
 
 
+@lru_cache(maxsize=16_384)
 def _clang(stem: str, text: str) -> frozenset[str]:
     """What of an option's text stands in the stem and could identify it."""
     rare = {token for token in tokens(text) if _is_rare(token)} & tokens(stem)

@@ -6,6 +6,7 @@ Fails: `BERT is an ____.` with `encoder`, `decoder`, `sampler`.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
@@ -21,16 +22,23 @@ _VOWEL_LETTERS = "AEFHILMNORSX"
 
 def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E11."""
-    article = _ARTICLE.search(item.stem) if item.lang == "en" else None
-    if article is None:
+    article = _article(item.stem) if item.lang == "en" else ""
+    if not article:
         return
-    wanted = article[1].casefold() == "an"
+    wanted = article.casefold() == "an"
     for index, option in enumerate(content_options(item)):
         vowel = begins_with_vowel(option.text)
         if vowel is not None and vowel != wanted:
-            said = f"{article[1]} {option.text}"
+            said = f"{article} {option.text}"
             says = worded("“{said}” is not English, which tells the option apart.", said=said)
             yield Fault("E11", says, worded("Write a(n), or put the article into the options."), index)
+
+
+@lru_cache(maxsize=4096)
+def _article(stem: str) -> str:
+    """The article that the answer would follow, as it is written; empty where there is none."""
+    found = _ARTICLE.search(stem)
+    return found[1] if found else ""
 
 
 def begins_with_vowel(text: str) -> bool | None:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from llmquiz.core.items import Item
 from llmquiz.core.rules.e06_combined_options import is_combined
 from llmquiz.core.rules.faults import Fault
-from llmquiz.core.rules.words import content_options
+from llmquiz.core.rules.looking import looked_at_once
+from llmquiz.core.rules.words import content_texts
 from llmquiz.core.wordings import worded
 
 _WORDS = {
@@ -25,12 +26,17 @@ _INSIDE_TITLE = re.compile(r"(?<=\s)[A-Z][a-z]+")
 
 def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E12."""
-    words = _WORDS.get(item.lang)
+    return _worded_absolutely(content_texts(item), item.lang)
+
+
+@looked_at_once
+def _worded_absolutely(texts: tuple[str, ...], lang: str) -> Iterator[Fault]:
+    words = _WORDS.get(lang)
     if words is None:
         return
-    for index, option in enumerate(content_options(item)):
-        found = words.search(_unquoted(option.text))
-        if found is not None and not is_combined(option.text):
+    for index, text in enumerate(texts):
+        found = words.search(_unquoted(text))
+        if found is not None and not is_combined(text):
             says = worded("“{word}” in an option gives away whether it is right.", word=found[1])
             yield Fault("E12", says, worded("Say what is so without it."), index)
 

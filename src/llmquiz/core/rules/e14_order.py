@@ -9,18 +9,25 @@ from itertools import pairwise
 
 from llmquiz.core.items import Item
 from llmquiz.core.rules.faults import Fault
+from llmquiz.core.rules.looking import looked_at_once
 from llmquiz.core.rules.quantities import date, quantity
+from llmquiz.core.rules.words import texts_of
 from llmquiz.core.wordings import worded
 
 
 def check(item: Item) -> Iterator[Fault]:
     """The faults of `item` against E14."""
-    ranks = [ascending(option.text) for option in item.options]
+    return _out_of_order(texts_of(item))
+
+
+@looked_at_once
+def _out_of_order(texts: tuple[str, ...]) -> Iterator[Fault]:
+    ranks = [ascending(text) for text in texts]
     for index, (before, after) in enumerate(pairwise(ranks)):
         if None in ranks or before is None or after is None or before[0] != after[0]:
             return
         if before > after:
-            one, other = item.options[index + 1].text, item.options[index].text
+            one, other = texts[index + 1], texts[index]
             says = worded("{one} stands behind {other}.", one=one, other=other)
             yield Fault("E14", says, worded("Put numbers and dates in ascending order."), index + 1)
             return

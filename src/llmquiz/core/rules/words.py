@@ -27,6 +27,16 @@ def is_judgement(item: Item) -> bool:
     return all(option.id in JUDGEMENT for option in options)
 
 
+def texts_of(item: Item) -> tuple[str, ...]:
+    """What the options say: rules that look at nothing else look once at the same options."""
+    return tuple([option.text for option in item.options])
+
+
+def content_texts(item: Item) -> tuple[str, ...]:
+    """What the options say; none where they are the words for right and wrong."""
+    return () if is_judgement(item) else texts_of(item)
+
+
 def content_options(item: Item) -> tuple[Option, ...]:
     """The options, or none where they are the words for right and wrong."""
     return () if is_judgement(item) else item.options

@@ -1,7 +1,5 @@
 """True or false: a sentence that holds, or one that does not, as often the one as the other."""
 
-from dataclasses import replace
-
 from llmquiz.core.forms import FormTraits
 from llmquiz.core.hashing import by_rank, draw
 from llmquiz.core.items import Item
@@ -26,5 +24,11 @@ def make(request: Request) -> Item | None:
         Option(word, words[word], (word == "right") is claim.holds, claim.because) for word in ("right", "wrong")
     )
     stem = request.language.frame("true-false", statement=claim.text)
-    item = request.item(stem, One(options), explanation=claim.explanation, source=claim.source, asks=claim.asks)
-    return replace(item, preferred=request.preferred)
+    return request.item(
+        stem,
+        One(options),
+        explanation=claim.explanation,
+        source=claim.source,
+        asks=claim.asks,
+        preferred=request.preferred,
+    )

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import cache, lru_cache
 
 from llmquiz.core.numbers import parse_number
 from llmquiz.core.text import plain
@@ -60,12 +61,21 @@ def read_date(text: str, language: Language) -> When | None:
         return When(tuple(int(part) for part in match.groups() if part)) if match else None
     if _YEAR.fullmatch(text.strip()):
         return When((int(text),))
-    months = "|".join(language.months)
-    match = re.search(rf"(?:\b(\d{{1,2}}) )?\b({months}) (\d{{4}})\b", text, re.IGNORECASE)
+    return _english_date(text, language.months)
+
+
+@lru_cache(maxsize=16_384)
+def _english_date(text: str, months: tuple[str, ...]) -> When | None:
+    match = _written_out(months).search(text)
     if match is None:
         return None
-    month = [name.casefold() for name in language.months].index(match[2].casefold()) + 1
+    month = [name.casefold() for name in months].index(match[2].casefold()) + 1
     return When((int(match[3]), month, int(match[1]))) if match[1] else When((int(match[3]), month))
+
+
+@cache
+def _written_out(months: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(\d{{1,2}}) )?\b({'|'.join(months)}) (\d{{4}})\b", re.IGNORECASE)
 
 
 def word_means(text: str, words: Mapping[str, str]) -> bool | None:

@@ -24,6 +24,8 @@ class Wordings:
         self.lang, self.language = lang, knowledge.languages[lang]
         self._shown = lru_cache(maxsize=None)(self._show)
         self._stated = lru_cache(maxsize=None)(self._state)
+        self._said = lru_cache(maxsize=4096)(self._say)
+        self._month = lru_cache(maxsize=None)(self._write_month)
 
     # Facts
 
@@ -37,7 +39,7 @@ class Wordings:
 
     def say(self, template: str, fact: Fact, value: str = "") -> str:
         """A wording with the fact's entity and edition, and `value`, filled in."""
-        return self.filled(template, fact, value=value)
+        return self._said(template, fact.entity, fact.as_of, value)
 
     def filled(self, template: str, fact: Fact, **slots: str) -> str:
         """A wording with the fact's entity and edition, and further slots, filled in."""
@@ -45,8 +47,7 @@ class Wordings:
 
     def edition(self, fact: Fact) -> str:
         """The month, or the year, that a fact was read in."""
-        parts = tuple(int(part) for part in fact.as_of.split("-"))
-        return self.language.date(When(parts[:2]))
+        return self._month(fact.as_of)
 
     def shown(self, fact: Fact) -> str:
         """A known fact's value as it is displayed."""
@@ -132,6 +133,13 @@ class Wordings:
             | {slot: self._number(found[name], attribute) for slot, name in names.items() if name in found}
             | {slot: self.language.number(Decimal(count)) for slot, count in counts.items()}
         )
+
+    def _say(self, template: str, entity: str, as_of: str, value: str) -> str:
+        return self.language.fill(template, entity=self.name(entity), as_of=self._month(as_of), value=value)
+
+    def _write_month(self, as_of: str) -> str:
+        parts = tuple(int(part) for part in as_of.split("-"))
+        return self.language.date(When(parts[:2]))
 
     def _show(self, entity: str, attribute: str) -> str:
         value = self.catalogue.facts[entity, attribute].value
