@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import date
 
 import pytest
+from _pytest.unraisableexception import gc_collect_iterations_key
 from hypothesis import settings
 
 from llmquiz.files.paths import questions_root
@@ -59,6 +60,11 @@ def shipped(shipped_index):
     """The shipped library, without banks."""
     with Index.open(shipped_index) as index:
         yield Library(questions_root(), (), TODAY, index)
+
+
+def pytest_configure(config):
+    """Each worker ends with five searches for cycles, a second each: the second one sees what the first one frees."""
+    config.stash[gc_collect_iterations_key] = 2
 
 
 def pytest_xdist_auto_num_workers() -> int:
