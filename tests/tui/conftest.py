@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 import pytest
 from textual._compositor import Compositor
 from textual.css.stylesheet import Stylesheet
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from tui_acting import study_all
 from tui_settling import settled
+from tui_styling import handlers_found_once, matching_once, parsing_once
 
 from forests import forest
 from llmquiz.files.paths import Home
@@ -62,9 +64,12 @@ questions:
 class Furnished:
     """A learner's folder with the bank in it, compiled once; each test gets it anew, where it was compiled."""
 
-    def __init__(self, root, questions):
+    def __init__(self, root, questions, index=None):
+        """`index`: where the questions are compiled already."""
         self.home, self._kept = Home(root / "home"), root / "kept"
         self.home.banks.mkdir(parents=True)
+        if index is not None:
+            shutil.copy(index, self.home.index)
         (self.home.banks / "garden.yaml").write_text(BANK, encoding="utf-8")
         with opened(self.home, clock=SetClock(NOW), questions=questions):
             pass
@@ -95,9 +100,10 @@ def furnished(tmp_path_factory, questions):
 
 
 @pytest.fixture(scope="session")
-def studied_days(tmp_path_factory, questions):
+def studied_days(tmp_path_factory, questions, furnished):
     """A learner's folder in which everything was studied on two days, not all of it well, and when that was."""
-    furnished, clock = Furnished(tmp_path_factory.mktemp("studied"), questions), SetClock(NOW)
+    root, compiled = tmp_path_factory.mktemp("studied"), furnished.anew().index
+    furnished, clock = Furnished(root, questions, compiled), SetClock(NOW)
     with opened(furnished.home, lang="en", clock=clock, questions=questions) as trainer:
         for _day in range(2):
             study_all(trainer, clock)
@@ -107,18 +113,12 @@ def studied_days(tmp_path_factory, questions):
 
 
 @pytest.fixture(scope="session", autouse=True)
-def styles_parsed_once():
-    """Of hundreds of apps with the same style sheets and colours only the first parses them: a third of each start."""
-    parse, parsed = Stylesheet._parse_rules, {}
-
-    def once(sheet, *args, **options):
-        key = frozenset(sheet._variables.items()), args, frozenset(options.items())
-        if key not in parsed:
-            parsed[key] = parse(sheet, *args, **options)
-        return parsed[key]
-
+def looked_up_once():
+    """Of hundreds of apps with the same widgets only the first works out styles and handlers: a third of the time."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Stylesheet, "_parse_rules", once)
+        patch.setattr(Stylesheet, "_parse_rules", parsing_once())
+        patch.setattr(Stylesheet, "apply", matching_once())
+        patch.setattr(MessagePump, "_get_dispatch_methods", handlers_found_once())
         yield
 
 
@@ -140,11 +140,15 @@ def nothing_painted():
 
 @pytest.fixture(scope="session", autouse=True)
 def no_waiting():
-    """Textual's pilot sleeps at least sixty milliseconds a key, to see whether the processor rests; here it looks."""
+    """Textual's pilot sleeps at least sixty milliseconds a key, to see whether the processor rests; here it looks.
+
+    Nor does the simulation of a workload wait until the cursor rests: here it always does.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("textual.app.wait_for_idle", settled)
         patch.setattr("textual.pilot.wait_for_idle", settled)
         patch.setattr(Pilot, "_wait_for_screen", settled)
+        patch.setattr("llmquiz.tui.screens.settings._REST", 0)
         yield
 
 

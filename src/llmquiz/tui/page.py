@@ -6,9 +6,11 @@ A page says in which `mode` it is; which keys act, and what the bar shows, follo
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
+from textual.events import ScreenResume
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -30,6 +32,7 @@ class Page(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown = False
         self.use_keys()
 
     class Turn(Message):
@@ -75,6 +78,12 @@ class Page(Screen[None]):
     def on_mount(self) -> None:
         """Everything is there. Textual calls this handler of every class, so pages differ in `begin` alone."""
         self.begin()
+
+    @on(ScreenResume)
+    def _first_seen(self, event: ScreenResume) -> None:
+        """Come into view. Textual would style everything once more, which was styled a moment ago when it was made."""
+        event.refresh_styles = event.refresh_styles and self._shown
+        self._shown = True
 
     def begin(self) -> None:
         """What is done first: draw it, unless coming into view draws it anyway."""

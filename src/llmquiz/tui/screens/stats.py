@@ -72,8 +72,8 @@ class StatsScreen(Page):
             yield Prose(id="empty")
             yield SectionPane(id="days")
             with Container():
-                for places in _COLUMNS:
-                    with VerticalGroup():
+                for side, places in zip(("left", "right"), _COLUMNS, strict=True):
+                    with VerticalGroup(classes=side):
                         yield from (SectionPane(id=place) for place in places)
 
     def begin(self) -> None:

@@ -18,18 +18,25 @@ class Chart(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._drawing: Drawing | None = None
+        self._drawn: dict[int, Content] = {}
+        """By width: each layout asks for the lines, for their number alone."""
         self.display = False
 
     def show(self, drawing: Drawing | None) -> None:
         """Show this."""
-        self._drawing = drawing
+        self._drawing, self._drawn = drawing, {}
         self.display = drawing is not None
         self.refresh(layout=True)
 
     def render(self) -> Content:
         """The lines for the width there is."""
-        return self._drawing(self.content_size.width) if self._drawing else Content("")
+        return self._lines(self.content_size.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as are drawn."""
-        return self._drawing(width).plain.count("\n") + 1 if self._drawing else 0
+        return self._lines(width).plain.count("\n") + 1 if self._drawing else 0
+
+    def _lines(self, columns: int) -> Content:
+        if columns not in self._drawn:
+            self._drawn[columns] = self._drawing(columns) if self._drawing else Content("")
+        return self._drawn[columns]
