@@ -1,19 +1,22 @@
-"""The list of a hundred thousand cards: to open it, to type one letter of a search, to turn a page.
+"""The list of a hundred thousand cards: to open it, to type one letter of a search, to turn a page, to print it all.
 
 A list is a window on columns, so the floor is the same screen with the shipped cards alone, sixty times fewer. What is
 timed ends when the rows are made. Compiling the made-up cards takes minutes and is not timed.
 """
 
 import asyncio
+import json
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 from textual.widgets import Input
 
 from benchmarks.measuring import Row, each
+from llmquiz.cli.browsing import card_data, found
 from llmquiz.files.paths import Home
 from llmquiz.trainer.opening import opened
 from llmquiz.trainer.trainer import Trainer
@@ -34,8 +37,8 @@ def rows(runs: int) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as few, tempfile.TemporaryDirectory() as many:
         _write(Path(many) / "banks")
         floor, times = (_measured(Home(Path(folder)), runs) for folder in (few, many))
-    for what, found in times.items():
-        yield Row(f"100,000 cards: {what} (floor: the shipped ones)", median(found), median(floor[what]))
+    for what, taken in times.items():
+        yield Row(f"100,000 cards: {what} (floor: the shipped ones)", median(taken), median(floor[what]))
 
 
 def _write(folder: Path) -> None:
@@ -53,10 +56,12 @@ def _question(number: int) -> str:
 def _measured(home: Home, runs: int) -> Times:
     with opened(home, lang="en"):
         pass  # compile
-    times: Times = {"open the list": [], "type the first letter": [], "type one more": [], "turn a page": []}
+    doings = "open the list", "type the first letter", "type one more", "turn a page", "print them all as JSON"
+    times: Times = {doing: [] for doing in doings}
     for _run in range(runs):
         with opened(home, lang="en") as trainer:
             asyncio.run(_sit(trainer, times))
+            times["print them all as JSON"] += each([partial(_printed, trainer)])
     return times
 
 
@@ -71,6 +76,13 @@ async def _sit(trainer: Trainer, times: Times) -> None:
         await pilot.press("slash")
         times["type the first letter"].append(await _typed(app, "t"))
         times["type one more"] += [await _typed(app, letter) for letter in "oke"]
+
+
+def _printed(trainer: Trainer) -> None:
+    """As `llmquiz browse --json` does, without the printing."""
+    browser = trainer.browse()
+    for place in found(browser, ""):
+        json.dumps(card_data(browser.row(place), browser.day), ensure_ascii=False)
 
 
 async def _opened(app: LlmquizApp) -> float:

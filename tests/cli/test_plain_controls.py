@@ -1,5 +1,6 @@
 """A sitting line by line has every control of the app's: putting off, notes, reports."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -21,6 +22,11 @@ def study(llmquiz: Llmquiz) -> Study:
         return done.stdout
 
     return run
+
+
+def lessons(shown: str) -> list[str]:
+    """The lessons that were shown."""
+    return re.findall(r"^New: .*\n\n((?:.+\n)+)", shown, re.MULTILINE)
 
 
 def kinds(surroundings: Surroundings) -> list[str]:
@@ -47,6 +53,12 @@ def test_a_putting_off_is_taken_back_and_counts_as_no_answer(study: Study) -> No
     shown = study(":u", "green")
     assert "Taken back: the card is no longer put off.\n\nGarden (0 done, 5 to go)\nWhich colour has grass?" in shown
     assert "1 answer, 1 right." in shown
+
+
+def test_a_suspended_lesson_that_is_taken_back_is_shown_at_once(study: Study, surroundings: Surroundings) -> None:
+    surroundings.home.config.write_text("new_per_day = 1\n", encoding="utf-8")
+    first, _other, again = lessons(study(":s", "", ":u", topic="forest"))
+    assert first == again
 
 
 def test_a_note_is_written_shown_with_the_answer_and_taken_away(study: Study) -> None:

@@ -1,7 +1,7 @@
 """Suspend and bury: logged at once, from wherever a card is shown, and taken back like an answer."""
 
 import pytest
-from trainer_samples import answer_right, days_later, right, to_question
+from trainer_samples import answer_right, days_later, right, study, to_question
 
 from llmquiz.core.events import Bury, Retract, Suspend
 from llmquiz.trainer.practice import Practice
@@ -77,6 +77,28 @@ def test_a_putting_off_is_taken_back_across_restarts_and_the_card_is_shown_again
         assert before is None or before == state
         assert Retract.kind == [event.kind for event in store.events()][-1]
     desk.assert_states_are_the_log()
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("new_per_day", [1, 10])
+def test_a_lesson_that_was_put_off_is_shown_again_at_once_whatever_was_read_since(desk, act, new_per_day):
+    with desk.trainer(new_per_day=new_per_day) as trainer:
+        session = to_lesson(trainer.study())
+        card = put_off(session, act)
+        session.read()
+        assert card == session.undo().lesson.card
+        shown = study(session, desk.clock)
+        assert card in {view.item.card for view in shown if isinstance(view, QuestionView)}
+    desk.assert_states_are_the_log()
+
+
+def test_of_many_cards_that_are_taken_back_at_once_none_comes_before_its_turn(desk):
+    with desk.trainer() as trainer:
+        due = trainer.study().card
+        trainer.browse().suspend([card.key for card in trainer.library.cards[-3:]])
+        session = trainer.study()
+        session.undo()
+        assert due == session.card
 
 
 def test_undo_goes_back_over_answers_and_puttings_off_in_the_order_they_came(desk):

@@ -1,5 +1,6 @@
 """How things stand: what the home screen says, and that it says what a sitting then does."""
 
+import gc
 import shutil
 
 import pytest
@@ -86,6 +87,15 @@ def test_a_home_that_can_only_be_read_opens_without_a_device_of_its_own(tmp_path
     monkeypatch.setattr("llmquiz.trainer.opening.os.access", lambda *_: False)
     with opened(place, questions=questions, clock=clock) as trainer:
         assert isinstance(trainer.study().view, LessonView)
+
+
+def test_the_garbage_collector_leaves_a_library_alone_while_it_is_in_use(tmp_path, compiled_forest):
+    place = home({"LLMQUIZ_HOME": str(tmp_path)})
+    shutil.copy(compiled_forest.index, place.index)
+    with opened(place, questions=compiled_forest.questions) as trainer:
+        looked_through = {id(each) for each in gc.get_objects()}
+        assert looked_through.isdisjoint(map(id, trainer.library.cards))
+    assert 0 == gc.get_freeze_count()
 
 
 def test_a_broken_setting_and_a_broken_bank_are_told_and_the_rest_is_in_use(tmp_path, compiled_forest):

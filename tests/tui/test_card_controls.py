@@ -62,6 +62,16 @@ async def test_undo_takes_a_putting_off_back_even_after_a_restart(play, reopen):
             assert "no longer put off" in seen(pilot)
 
 
+async def test_a_suspended_lesson_that_is_taken_back_is_on_the_screen_at_once(play, home, reopen):
+    home.config.write_text("new_per_day = 1\n", encoding="utf-8")
+    with reopen() as trainer:
+        async with play(trainer, keys=["enter"]) as pilot:
+            card = session(pilot).card
+            await pilot.press("s", "enter", "u")
+            assert card == session(pilot).view.lesson.card
+            assert "no longer suspended" in seen(pilot)
+
+
 async def test_with_the_last_card_put_off_the_summary_says_what_became_of_it(play):
     async with play(keys=[*GARDEN, *"sssss"]) as pilot:
         await pilot.press(*["ctrl+s"] * 5)

@@ -5,8 +5,11 @@ from tui_acting import number, seen, study_all
 
 from llmquiz.core.answers import DontKnow
 from llmquiz.trainer.placement import Placement
+from llmquiz.trainer.views import LessonView
 from llmquiz.tui.screens.home import HomeScreen
+from llmquiz.tui.screens.practice import PracticeScreen
 from llmquiz.tui.screens.study import StudyScreen
+from llmquiz.tui.screens.summary import SummaryScreen
 from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.topics import Row, TopicRow
 
@@ -210,3 +213,75 @@ async def test_when_every_card_is_met_and_none_is_known_they_are_said_to_come_ba
             said = " ".join(seen(pilot).split())
             assert "You have met every core card: 2026-11-23. 5 of them come back until you know them." in said
             assert "You have met every core card: 2026-11-23. A bank" not in said
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "More? F12 practises; your schedule stays as it is."),
+        ("zh", "还想学？按 F12 练习，复习安排不变。"),
+    ],
+)
+async def test_when_nothing_is_left_home_and_the_summary_name_the_key_for_practice(play, reopen, clock, lang, said):
+    with reopen(lang) as trainer:
+        study_all(trainer, clock)
+        async with play(trainer, size=(60, 20)) as pilot:
+            assert joined(said) in together(pilot)
+            await pilot.press("enter")
+            await pilot.pause()
+            assert isinstance(pilot.app.screen, SummaryScreen)
+            assert joined(said) in together(pilot)
+            await pilot.press("f12")
+            assert isinstance(pilot.app.screen, PracticeScreen)
+
+
+async def test_the_key_for_practice_is_not_told_while_something_is_left(play):
+    async with play(keys=["s", "k", "f8", "escape"]) as pilot:
+        assert "F12" not in together(pilot)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "Good to see you again after 15 days: what was learned once comes back faster."),
+        ("zh", "隔了 15 天又见面了，真好：学过的东西，捡起来更快。"),
+    ],
+)
+async def test_after_more_than_two_weeks_home_has_a_kind_word_until_something_is_answered(
+    play, reopen, clock, lang, said
+):
+    with reopen(lang) as trainer:
+        study_all(trainer, clock)
+        clock.move(days=15)
+        async with play(trainer, size=(60, 20)) as pilot:
+            assert joined(said) not in together(pilot)
+        clock.move(days=1)
+        async with play(trainer, size=(60, 20)) as pilot:
+            assert joined(said) in together(pilot)
+            answer_one(trainer)
+            await pilot.press("e", "escape")
+            assert joined(said) not in together(pilot)
+
+
+async def test_who_never_answered_was_not_away(play, clock):
+    clock.move(days=40)
+    async with play() as pilot:
+        assert "again after" not in seen(pilot)
+
+
+def answer_one(trainer):
+    """Give up on the next question."""
+    session = trainer.study()
+    while isinstance(session.view, LessonView):
+        session.read()
+    session.answer(DontKnow())
+
+
+def together(pilot):
+    """What stands on the screen without spaces: Chinese lines are broken anywhere."""
+    return joined(seen(pilot))
+
+
+def joined(text):
+    """A text without its spaces."""
+    return "".join(text.split())

@@ -23,16 +23,16 @@ def found(browser: Browser, line: str) -> list[int]:
 
 def card_data(row: BrowsedCard, day: int) -> dict[str, Any]:
     """One card and how it stands; the day is today's."""
-    state = row.state
+    card, state = row.card, row.state
     return {
-        "card": row.card.key,
+        "card": card.key,
         "title": row.title,
         "question": row.stem,
-        "topic": row.card.topic,
-        "tier": row.card.tier.value,
-        "tags": list(row.card.tags),
-        "forms": list(row.card.forms),
-        "state": state.phase.value,
+        "topic": card.topic,
+        "tier": card.tier,
+        "tags": card.tags,
+        "forms": card.forms,
+        "state": state.phase,
         "suspended": state.suspended,
         "buried": row.buried,
         "leech": row.leech,

@@ -11,10 +11,13 @@ from llmquiz.core.problems import Problem, Severity
 from llmquiz.files.rendering import short
 from llmquiz.tui.speech import _
 
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+"""Kept: `json.dumps` makes an encoder for each of a hundred thousand lines."""
+
 
 def json_line(value: Any) -> None:
     """Print one value on one line, as it is: Chinese stays Chinese."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    sys.stdout.write(_as_json(value) + "\n")
 
 
 def story(text: str) -> None:

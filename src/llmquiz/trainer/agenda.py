@@ -64,6 +64,16 @@ class Agenda:
         """A lesson was shown."""
         self._queue.taught(card.key)
 
+    def awaits(self, card: Card) -> bool:
+        """Whether a card is still to come today."""
+        return self._queue.awaits(card.key)
+
+    def may_teach(self, card: Card) -> bool:
+        """Whether a card was never met, and could be taught now, whatever the day's share is."""
+        state = self._memory.state(card.key)
+        met = state.introduced or state.repetitions or state.suspended or (state.buried_until or 0) > self.day
+        return not met and scope_of(self._settings, self._memory).holds(card)
+
     def answered(self, state: CardState) -> None:
         """A question was answered."""
         self._queue.answered(state)

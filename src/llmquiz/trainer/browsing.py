@@ -102,7 +102,7 @@ class Browser:
         return self._row(card)
 
     def _row(self, card: Card) -> BrowsedCard:
-        state = self._memory.state(card.key)
+        state = self._memory.states.get(card.key, _NEW)
         title, stem = self._library.named(card.key, self.lang)
         return BrowsedCard(
             card=card,

@@ -111,6 +111,10 @@ class Memory:
         """What undo would take back: practice is not among it."""
         return self._store.last_action()
 
+    def stands_alone(self, action: Action) -> bool:
+        """Whether an action was not one of many that were taken at once."""
+        return len(self._store.done_with(action)) == 1
+
     def retract(self, action: Action, now: Moment) -> None:
         """Take an action back: its card, and those that took over from it, are as if it had not been.
 

@@ -46,16 +46,23 @@ def opened(
             library = Library(root, (root / "banks", home.banks), clock.now().date(), index, advance)
         chosen, content = lang or settings.lang, tuple(library.languages)
         asked, around = (preferred_language(chosen, known) for known in (content, (*content, *catalogues())))
-        yield Trainer(library, store, settings, clock, asked, problems, home.config, around)
+        try:
+            yield Trainer(library, store, settings, clock, asked, problems, home.config, around)
+        finally:
+            gc.unfreeze()
 
 
 @contextmanager
 def _no_looking_for_cycles() -> Iterator[None]:
-    """A library is made at once, of objects that stay: looking for garbage among them takes half of the time."""
+    """A library is made at once, of objects that stay: looking for garbage among them takes half of the time.
+
+    They are set apart afterwards, too, or each look at what is made later would begin with all of them.
+    """
     looking = gc.isenabled()
     gc.disable()
     try:
         yield
+        gc.freeze()
     finally:
         if looking:
             gc.enable()

@@ -89,13 +89,19 @@ class Session(Sitting):
         return self._show(question)
 
     def undo(self) -> View | None:
-        """Take the latest action back, of this session or an earlier one; an answer is asked again."""
+        """Take the latest action back, of this session or an earlier one; an answer is asked again.
+
+        A lesson that was put off alone is shown again at once.
+        """
         action = self._memory.last_action()
         if action is None:
             return None
+        alone = self._memory.stands_alone(action)
         question = self._take_back(action)
         self._renew()
-        return self._show(replace(question, progress=self._progress()) if question else self._step())
+        if question is not None:
+            return self._show(replace(question, progress=self._progress()))
+        return self._show((self._untaught(action.card) if alone else None) or self._step())
 
     def speak(self, lang: str) -> View:
         """Go on in another content language; what is shown is shown in it."""
@@ -105,6 +111,13 @@ class Session(Sitting):
         if isinstance(view, ChangeView):
             return self._show(self._changes.next(lang, view.progress) or view)
         return view
+
+    def _untaught(self, key: str) -> LessonView | None:
+        """The lesson of a card that was never taught and may be; None for others."""
+        card = self._library.card(key)
+        if card is None or not self._agenda.may_teach(card):
+            return None
+        return self._poser.lesson(card, self.lang, self._progress())
 
     # Steps
 
@@ -143,7 +156,10 @@ class Session(Sitting):
     def _teach(self, card: Card, *, known: bool = False) -> None:
         now = self._now()
         self._memory.log(Taught(card=card.key, at=now.at, day=now.day, offset=now.offset, known=known))
-        self._agenda.taught(card)
+        if self._agenda.awaits(card):
+            self._agenda.taught(card)
+        else:  # a lesson that undo brought back may be more than the day's share
+            self._renew()
         self._tally.lessons += 1
 
     # Answers

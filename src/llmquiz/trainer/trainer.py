@@ -17,6 +17,7 @@ from llmquiz.scheduling.parameters import DEFAULT_WEIGHTS
 from llmquiz.stats.activity import streak
 from llmquiz.stats.mastery import mastery
 from llmquiz.storage.store import Store
+from llmquiz.study.catching_up import days_away
 from llmquiz.study.pace import SECONDS_AN_ANSWER
 from llmquiz.trainer.agenda import Agenda, asked, scope_of
 from llmquiz.trainer.browsing import Browser
@@ -77,6 +78,7 @@ class Trainer:
         """How things stand now."""
         now = self._now()
         agenda = Agenda(self.library, self._memory, self.settings, now.day)
+        answers = self._store.counts_by_day()
         counts, ahead, due = agenda.counts(), agenda.ahead(), agenda.due_by_topic()
         return HomeView(
             due=counts.due + counts.learning,
@@ -84,7 +86,7 @@ class Trainer:
             minutes=counts.minutes(SECONDS_AN_ANSWER),
             day=now.day,
             done_today=counts.done,
-            streak=streak(self._store.counts_by_day(), now.day).current,
+            streak=streak(answers, now.day).current,
             topics=tuple(replace(topic, due=due[topic.id]) for topic in self._topics(now)),
             problems=self.problems,
             forecast=ahead,
@@ -93,6 +95,7 @@ class Trainer:
             milestones=agenda.milestones(self.lang),
             empty=not self.library.cards,
             new_to_come=agenda.more_to_meet(),
+            away=0 if answers.get(now.day) else days_away(answers, now.day),
             undoable=self._memory.last_action() is not None,
             next_due=next((days for days, cards in enumerate(ahead) if days and cards), None),
         )

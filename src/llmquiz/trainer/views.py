@@ -253,6 +253,8 @@ class HomeView:
     """Whether there is no card at all, switched off or not."""
     new_to_come: bool = True
     """Whether another day has new cards."""
+    away: int = 0
+    """How many whole days nothing was answered on before today; 0 once something was."""
     undoable: bool = False
     """Whether there is an action to take back."""
     next_due: int | None = None

@@ -126,7 +126,7 @@ class LlmquizApp(App[None]):
     def _screen_for(self, session: Sitting) -> Page:
         if isinstance(session.view, ChangeView | LessonView | QuestionView | FeedbackView):
             return StudyScreen(session, hide_options=self.trainer.settings.hide_options)
-        return SummaryScreen(session)
+        return SummaryScreen(self.trainer, session)
 
     def action_language(self) -> None:
         """The next language, for questions and screens at once."""

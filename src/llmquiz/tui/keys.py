@@ -70,7 +70,7 @@ COMMANDS: tuple[Command, ...] = (
             N_("Every card: find, look at, practise, put aside."), (_W.HOME,)),
     Command("home.practice", ("p", "f12"), "practice", N_("Practice"),
             N_("The weakest first, today's mistakes, what you mix up, or before a date; nothing is scheduled."),
-            (_W.HOME,)),
+            (_W.HOME, _W.SUMMARY)),
     Command("stats.mixups", ("m", "f5"), "mixups", N_("Mix-ups"),
             N_("The pairs that you take for each other."), (_W.STATS,)),
     Command("welcome.next", ("enter", "space", "right"), "onward", N_("Go on"),

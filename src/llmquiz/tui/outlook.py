@@ -9,6 +9,8 @@ from llmquiz.tui.wording import listed, sentences, when
 
 _NOTABLE = 2
 """Days away from which it is worth a word."""
+_LONG = 14
+"""Days away after which it is worth a kind one, whatever is due."""
 
 
 def coming(view: HomeView) -> str:
@@ -19,14 +21,21 @@ def coming(view: HomeView) -> str:
         return _("Everything is switched off: switch topics or tiers on in the settings ({key}).").format(
             key=key_to("home.settings")
         )
-    if view.backlog is not None:
-        return ""
+    return sentences("" if view.backlog is not None else _next_card(view), practice() if view.begun else "")
+
+
+def _next_card(view: HomeView) -> str:
     more = view.new_to_come
     if view.next_due is None:
         return _("New cards come tomorrow; a topic below brings its own.") if more else _bring_more()
     cards = ngettext("{n} card", "{n} cards", view.forecast[view.next_due])
     comes = _("Next: {cards} {when}.").format(cards=cards, when=when(Due(days=view.next_due)))
     return sentences(comes, _("New cards come tomorrow.") if more else _bring_more())
+
+
+def practice() -> str:
+    """What can be done when nothing is left."""
+    return _("More? {key} practises; your schedule stays as it is.").format(key=key_to("home.practice"))
 
 
 def _bring_more() -> str:
@@ -60,6 +69,19 @@ def _core_finished(reached: Milestones) -> str:
     )
 
 
+def comfort(view: HomeView) -> str:
+    """A kind word after a pause, and while more is due than a day should hold; empty on a usual day."""
+    return sentences(_back_again(view.away) if view.away > _LONG else "", catching_up(view))
+
+
+def _back_again(days: int) -> str:
+    return ngettext(
+        "Good to see you again after {n} day: what was learned once comes back faster.",
+        "Good to see you again after {n} days: what was learned once comes back faster.",
+        days,
+    )
+
+
 def catching_up(view: HomeView) -> str:
     """A word of comfort in one line while more is due than a day should hold; empty when it holds everything."""
     backlog = view.backlog
@@ -69,7 +91,7 @@ def catching_up(view: HomeView) -> str:
         return sentences(_("That was today's share."), _rest(backlog))
     away = ngettext("You were away {n} day.", "You were away {n} days.", backlog.away)
     return sentences(
-        away if backlog.away >= _NOTABLE else "",
+        away if backlog.away >= _NOTABLE and view.away <= _LONG else "",
         ngettext("First the most endangered one.", "First the {n} most endangered.", view.due),
         _rest(backlog),
     )

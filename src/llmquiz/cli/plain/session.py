@@ -244,7 +244,7 @@ class PlainSession(PlainControls):
         if self._practising:
             return [_("Practice: nothing here changes your schedule.")]
         home = self._trainer.home()
-        return [line for line in (wording.today(home), outlook.catching_up(home)) if line]
+        return [line for line in (wording.today(home), outlook.comfort(home)) if line]
 
     # Input and output
 

@@ -70,7 +70,7 @@ class HomeScreen(Page):
         busy = bool(view.due or view.new)
         self.query_one("#name", Prose).show(_name_line(view))
         self.query_one("#today", Prose).show(Block(wording.today(view), "bold"))
-        self.query_one("#comfort", Prose).show(Block(outlook.catching_up(view), "$muted"))
+        self.query_one("#comfort", Prose).show(Block(outlook.comfort(view), "$muted"))
         self.query_one("#finished", Prose).show(Block(outlook.finished(view.milestones), "$accent"))
         self.query_one("#start", StartRow).show(wording.labelled(key_to("home.start"), _starting(view)))
         self.query_one("#place", StartRow).show(_("Find out what you know already: at most 20 questions"))

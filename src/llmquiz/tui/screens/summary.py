@@ -6,12 +6,14 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from llmquiz.trainer.sitting import Sitting
+from llmquiz.trainer.trainer import Trainer
 from llmquiz.trainer.views import FinishedView, Summary, WaitingView
 from llmquiz.tui import outlook, wording
 from llmquiz.tui.content import Block
 from llmquiz.tui.keyboard import key_to
 from llmquiz.tui.page import Page
 from llmquiz.tui.places import Where
+from llmquiz.tui.screens.practice import PracticeScreen
 from llmquiz.tui.speech import _, ngettext
 from llmquiz.tui.widgets.prose import Prose
 
@@ -22,8 +24,9 @@ _LOOK_AGAIN = 20.0
 class SummaryScreen(Page):
     """Draws the session's last view, finished or waiting."""
 
-    def __init__(self, session: Sitting) -> None:
+    def __init__(self, trainer: Trainer, session: Sitting) -> None:
         super().__init__()
+        self._trainer = trainer
         self.session = session
         self._waited = isinstance(session.view, WaitingView)
 
@@ -59,7 +62,7 @@ class SummaryScreen(Page):
         )
         self.query_one("#missed-title", Prose).show(Block(_("Worth another look") if summary.missed else "", "$muted"))
         self.query_one("#missed", Prose).show(*_missed(summary))
-        self.query_one("#ahead", Prose).show(Block("" if self._waited else outlook.tomorrow(summary), "$muted"))
+        self.query_one("#ahead", Prose).show(Block("" if self._waited else self._ahead(summary), "$muted"))
 
     def action_again(self) -> None:
         """See whether the next card is ready."""
@@ -69,6 +72,10 @@ class SummaryScreen(Page):
             self.remark(_("Not yet."))
         else:
             self.post_message(self.Turn(self.session))
+
+    def action_practice(self) -> None:
+        """Practise without touching the schedule."""
+        self.app.push_screen(PracticeScreen(self._trainer))
 
     def action_home(self) -> None:
         """Back to where the sitting began."""
@@ -86,6 +93,12 @@ class SummaryScreen(Page):
             self.redraw()
         else:
             self.remark(_("The next card is ready: {key}.").format(key=key_to("waiting.again")))
+
+    def _ahead(self, summary: Summary) -> str:
+        """What comes next, and what can be done now where nothing is left."""
+        left = summary.left_today + summary.new_left_today
+        more = self.mode is Where.SUMMARY and not left and self._trainer.begun
+        return wording.sentences(outlook.tomorrow(summary), outlook.practice() if more else "")
 
     def _headline(self, summary: Summary) -> str:
         view = self.session.view
