@@ -76,8 +76,9 @@ def shipped(shipped_index):
         yield Library(questions_root(), (), TODAY, index)
 
 
-def pytest_collection_finish() -> None:
-    """What was imported and collected stays: the collector looks no more at it, neither in the tests nor behind."""
+def pytest_unconfigure() -> None:
+    """Pytest looks for cycles five times at the end: what is left after the first look is not looked at again."""
+    gc.collect()
     gc.freeze()
 
 
