@@ -43,17 +43,20 @@ def deeper(data: Any) -> Any:
 CHANGES: list[Change] = [renamed, deeper, lambda _: [], lambda _: 7, lambda _: {}]
 
 
+Seen = tuple[list[str], list[str], list[tuple[str, str]], int]
+
+
 @pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small folder of questions, a bank, and the index that knows both."""
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Seen]:
+    """A small folder of questions, a bank, and the index that knows both; and what is to be seen with it."""
     root = tmp_path_factory.mktemp("shapes")
     forest(5).write(root / "questions")
     (root / "own.yaml").write_text(BANK, encoding="utf-8")
     look(root, root / "index.db")
-    return root
+    return root, look(root, root / "index.db")
 
 
-def look(root: Path, index: Path) -> tuple[list[str], list[str], list[tuple[str, str]], int]:
+def look(root: Path, index: Path) -> Seen:
     """What is to be seen of a library: its cards, questions and names, and how many files had to be read."""
     with Index.open(index) as cache:
         library = Library(root / "questions", [root / "own.yaml"], TODAY, cache)
@@ -81,12 +84,11 @@ def reshape(index: Path, table: str, key: str, change: Change) -> None:
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("tables", [("documents",), ("blobs",), ("documents", "blobs")])
 def test_what_does_not_fit_is_compiled_anew(
-    compiled: Path, tmp_path: Path, tables: tuple[str, ...], change: Change
+    compiled: tuple[Path, Seen], tmp_path: Path, tables: tuple[str, ...], change: Change
 ) -> None:
-    index = tmp_path / "index.db"
-    index.write_bytes((compiled / "index.db").read_bytes())
+    (root, whole), index = compiled, tmp_path / "index.db"
+    index.write_bytes((root / "index.db").read_bytes())
     for table in tables:
         reshape(index, table, "path" if table == "documents" else "name", change)
-    whole = look(compiled, compiled / "index.db")
-    assert whole[:3] == look(compiled, index)[:3]
-    assert whole == look(compiled, index)
+    assert whole[:3] == look(root, index)[:3]
+    assert whole == look(root, index)
