@@ -3,6 +3,7 @@
 import shutil
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import lru_cache
 
 import pytest
 from textual._compositor import Compositor
@@ -17,6 +18,7 @@ from forests import forest
 from llmquiz.files.paths import Home
 from llmquiz.trainer.clock import SetClock
 from llmquiz.trainer.opening import opened
+from llmquiz.trainer.prospect import Prospect
 from llmquiz.tui.app import LlmquizApp
 from llmquiz.tui.speech import speak
 
@@ -114,11 +116,15 @@ def studied_days(tmp_path_factory, questions, furnished):
 
 @pytest.fixture(scope="session", autouse=True)
 def looked_up_once():
-    """Of hundreds of apps with the same widgets only the first works out styles and handlers: a third of the time."""
+    """Of hundreds of apps with the same widgets only the first works out styles and handlers: a third of the time.
+
+    Nor is the same workload of the same learner simulated for each screen of settings.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", parsing_once())
         patch.setattr(Stylesheet, "apply", matching_once())
         patch.setattr(MessagePump, "_get_dispatch_methods", handlers_found_once())
+        patch.setattr(Prospect, "answers_a_day", lru_cache(maxsize=None)(Prospect.answers_a_day))
         yield
 
 

@@ -118,13 +118,7 @@ def _good_profile(ctx: click.Context, parameter: click.Parameter, name: str) -> 
     shell_complete=completing.profiles,
     help=N_("Whose memory: each profile has a file of its own."),
 )
-@speaking.option(
-    "--lang",
-    metavar="LANG",
-    default="",
-    shell_complete=completing.languages,
-    help=N_("Begin in this language (en, zh); else by the settings."),
-)
+@speaking.language_option(help=N_("Begin in this language (en, zh); else by the settings."))
 @click.pass_context
 def program(ctx: click.Context, profile: str, lang: str) -> None:
     """Where the command runs; without one, the app."""

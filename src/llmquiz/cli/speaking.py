@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from llmquiz.cli import completing
 from llmquiz.core.text import is_wide
 from llmquiz.files.translating import LOCALE
 from llmquiz.tui.speech import _, spoken
@@ -98,6 +99,7 @@ class Option(click.Option):
 
 command = partial(click.command, cls=Command)
 option = partial(click.option, cls=Option)
+language_option = partial(option, "--lang", metavar="LANG", default="", shell_complete=completing.languages)
 
 
 def _widened(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import ClassVar, Self
 
 from llmquiz.core.cards import Card
@@ -12,9 +11,6 @@ from llmquiz.scheduling.workload import DAYS, Plan, answers_by_day
 from llmquiz.study.ladder import usual_options
 from llmquiz.study.order import teaching_order
 from llmquiz.trainer.memory import parameters_for
-
-_KEPT = 64
-"""Simulations that are remembered: who looks at the settings again, or changes what plans nothing, has them at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +35,4 @@ class Prospect:
     def answers_a_day(self, settings: Settings) -> float:
         """How many answers a day the settings would ask for, on average over the days that are looked ahead."""
         plan = Plan(settings.retention, settings.new_per_day, parameters_for(settings, self.weights))
-        return _answers_a_day(self, plan)
-
-
-@lru_cache(maxsize=_KEPT)
-def _answers_a_day(prospect: Prospect, plan: Plan) -> float:
-    return sum(answers_by_day(prospect.states, prospect.newcomers, plan, prospect.day, usual_options)) / DAYS
+        return sum(answers_by_day(self.states, self.newcomers, plan, self.day, usual_options)) / DAYS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from llmquiz.cli import completing, speaking
+from llmquiz.cli import speaking
 from llmquiz.cli.exits import Code
 from llmquiz.cli.output import json_line, no_language, tell_problems
 from llmquiz.cli.surroundings import Surroundings
@@ -25,13 +25,7 @@ if TYPE_CHECKING:  # brings the library
 )
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(readable=False, path_type=Path))
 @speaking.option("--json", "as_json", is_flag=True, help=N_("One JSON object a line. There is no other way yet."))
-@speaking.option(
-    "--lang",
-    metavar="LANG",
-    default="",
-    shell_complete=completing.languages,
-    help=N_("In this language alone (en, zh)."),
-)
+@speaking.language_option(help=N_("In this language alone (en, zh)."))
 @speaking.option(
     "--seeds", metavar="N", type=click.IntRange(min=1), default=1, show_default=True, help=N_("Variants of each.")
 )
