@@ -1,12 +1,21 @@
 """A bank's table of contents: its cards and how they are asked, without the bank."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from llmquiz.banks.bank import Bank
-from llmquiz.banks.contents import Contents, contents_cards, contents_of, contents_record, entry_traits, recorded
+from llmquiz.banks.contents import (
+    Contents,
+    Entry,
+    contents_cards,
+    contents_of,
+    contents_record,
+    entry_traits,
+    recorded,
+)
 from llmquiz.banks.reading import read_bank
 from llmquiz.core.cards import Card, Tier
 from llmquiz.core.forms import FormTraits
@@ -76,6 +85,13 @@ def contents(tmp_path: Path) -> Contents:
 
 def test_contents_survive_json(contents: Contents) -> None:
     assert recorded(json.loads(json.dumps(contents_record(contents)))) == contents
+
+
+def test_what_is_empty_at_the_end_of_an_entry_is_not_kept(contents: Contents) -> None:
+    whole, bare = contents.entries[0], Entry("q", "flashcard", "core", "Why?")
+    kept = contents_record(replace(contents, entries=(whole, bare)))["entries"]
+    assert [list(whole[: len(kept[0])]), ["q", "flashcard", "core", "Why?"]] == list(map(list, kept))
+    assert not any(whole[len(kept[0]) :])
 
 
 def test_cards_stand_in_the_order_of_the_file(contents: Contents) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from llmquiz.cli.prompt import DEFAULT_REVIEWS, quick, told
+from llmquiz.cli.prompt import DEFAULT_REVIEWS, DEFAULT_TIERS, TIERS, quick, told
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.answers import Rating
 from llmquiz.core.cards import Tier
@@ -168,8 +168,9 @@ def test_the_learners_own_limit_counts_too(returned: Surroundings, llmquiz: Llmq
     assert "9\n" == llmquiz("due").stdout
 
 
-def test_the_prompt_and_the_settings_agree_on_the_default() -> None:
-    assert DEFAULT_REVIEWS == Settings().reviews_per_day
+def test_the_prompt_and_the_settings_agree_on_the_defaults() -> None:
+    assert (DEFAULT_REVIEWS, DEFAULT_TIERS) == (Settings().reviews_per_day, Settings().tiers)
+    assert TIERS == tuple(tier.value for tier in Tier)
 
 
 def directions(surroundings: Surroundings) -> list[tuple[str, str]]:
@@ -193,3 +194,67 @@ def test_of_two_directions_one_is_due_today_as_home_says(surroundings: Surroundi
     said = json.loads(llmquiz("due", "--json").stdout)
     assert (3, 4) == (home.due, home.forecast[1])
     assert (3, 4, 7) == (said["due"], said["tomorrow"], said["week"])
+
+
+@pytest.fixture
+def overall(surroundings: Surroundings) -> Surroundings:
+    """Somebody who was asked every card, half of them due by now and one asked today."""
+    asked = directions(surroundings)[0][0]
+    with surroundings.trainer() as trainer:
+        keys = [card.key for card in trainer.library.cards]
+    known = CardState("", Phase.REVIEW, stability=9.0, last_day=TODAY - 9, repetitions=3)
+    due = {key: TODAY - 1 + at % 4 for at, key in enumerate(keys)} | {asked: TODAY + 9}
+    with Store.open(surroundings.database, "here") as store:
+        store.append(
+            [*(answer(TODAY - 9, key) for key in keys), answer(TODAY, asked)],
+            [replace(known, card=key, due_day=day) for key, day in due.items()],
+        )
+    with surroundings.trainer():
+        return surroundings
+
+
+SWITCHED = [
+    "",
+    'tiers = ["core"]',
+    'tiers = ["detail", "archive"]',
+    'tiers = ["core", "detail", "archive"]',
+    'topics_off = ["ideas"]',
+    'tiers = [\n  "core",\n  "archive",\n]\ntopics_off = [\n  "garden", "prices",\n]',
+    'topics_off = ["ideas", "prices", "garden", "forest", "trees"]',
+    "topics_off = []",
+    "tiers = []",
+    'tiers = ["core", "extra"]',
+    'tiers = ["core", 1]',
+    'tiers = "core"',
+    'topics_off = ["ideas", "Not a slug"]',
+    'topics_off = ["ideas", 1]',
+    'topics_off = "ideas"',
+    '"topics_off" = ["ideas"]',
+    'topics_off = ["ideas"]\nreviews_per_day = 5',
+    'topics_off = ["ideas"]\nbroken',
+]
+
+
+@pytest.mark.parametrize("limit", ["reviews_per_day = 9999", "reviews_per_day = 10"])
+@pytest.mark.parametrize("config", SWITCHED)
+def test_what_is_switched_off_by_hand_is_left_out_at_once_as_at_home(
+    overall: Surroundings, config: str, limit: str
+) -> None:
+    if "reviews_per_day" not in config:
+        config = f"{config}\n{limit}"
+    overall.home.config.write_text(f"{config}\n", encoding="utf-8")
+    said = json.loads(told(overall.home, "default", overall.clock, as_json=True))
+    with overall.trainer() as trainer:
+        home = trainer.home()
+    assert (home.due, *home.forecast[:2]) == (said["due"], said["due"], said["tomorrow"])
+    assert (sum(home.forecast[:7]), home.backlog.days if home.backlog else 0) == (said["week"], said["days"])
+    assert said == json.loads(told(overall.home, "default", overall.clock, as_json=True))
+
+
+def test_a_card_that_was_just_met_is_left_out_too(surroundings: Surroundings, llmquiz: Llmquiz) -> None:
+    with surroundings.trainer() as trainer:
+        (card,) = (card for card in trainer.library.cards if card.key == "bank:garden/green")
+        trainer._store.append([], [CardState(card.key, Phase.REVIEW, due_day=TODAY)])
+    assert "1\n" == llmquiz("due").stdout
+    surroundings.home.config.write_text(f'topics_off = ["{card.topic}"]\n', encoding="utf-8")
+    assert "0\n" == llmquiz("due").stdout

@@ -130,3 +130,24 @@ def test_what_to_install_is_told(learner: Surroundings, llmquiz: Llmquiz, monkey
     told = llmquiz("optimise")
     assert (1, "") == (told.exit_code, told.stdout)
     assert "pip install 'llmquiz[optimise]'" in told.stderr
+
+
+def test_all_of_it_is_told_in_chinese(learner: Surroundings, llmquiz: Llmquiz, monkeypatch: pytest.MonkeyPatch) -> None:
+    def chinese(*arguments: str) -> Result:
+        return llmquiz("--lang", "zh", "optimise", *arguments)
+
+    dry, fitted = chinese("--dry-run").stdout.splitlines(), chinese().stdout.splitlines()
+    assert dry[:2] == fitted[:2]
+    assert dry[0].startswith("1,200 次复习：用最早的 80 % 拟合，用最近的 20 % 评判，其中 ")
+    assert dry[1].startswith("对这些作答的对数损失：之前 0.")
+    assert ("效果更好；未作任何更改。", True) == (dry[2], fitted[2].startswith("今后将按你自己的参数安排卡片。"))
+    assert ("今后将按公布的参数安排卡片。\n", "已经在使用公布的参数。\n") == tuple(
+        chinese("--reset").stderr for _ in "12"
+    )
+    monkeypatch.setattr(optimising, "PACKAGE", "no_such_package")
+    assert "拟合需要一个附加组件：" in chinese().stderr
+
+
+def test_too_few_reviews_are_told_in_chinese(surroundings: Surroundings, llmquiz: Llmquiz) -> None:
+    studied(surroundings, QUICK, 5)
+    assert "目前只有 40 次复习；达到 1,000 次后才值得拟合。\n" == llmquiz("--lang", "zh", "optimise").stderr

@@ -10,6 +10,7 @@ from llmquiz.core.cards import Tier
 from llmquiz.core.hashing import draw
 from llmquiz.core.items import Item
 from llmquiz.core.responses import One, Option
+from llmquiz.files.translating import translator
 from llmquiz.generate.proof.corpus import Corpus
 
 WORDS = ("aa", "bbbb", "cccccc", "dddddddd")
@@ -38,6 +39,17 @@ def test_an_honest_corpus_is_passed():
     words = (item(shuffled(WORDS, seed), draw(4, seed, "key"), seed) for seed in range(2000))
     numbers = (item(NUMBERS, draw(4, seed, "key"), seed) for seed in range(2000))
     assert [] == found([*words, *numbers])
+
+
+def test_a_share_is_told_in_english_and_in_chinese():
+    corpus = Corpus()
+    for seed in range(400):
+        corpus.add(item(shuffled(WORDS, seed), 1, seed))
+    told = next(says for rule, says in corpus.findings() if rule == "C24" and "100.0%" in says.told())
+    english = "key position (en, 4 options) 2: 100.0% of 400 items of 400 cards, expected 25.0% within 6.5%."
+    where, share = "正确答案的位置（en，4 个选项）第 2 位", "在 400 张卡片的 400 道题中占 100.0%"
+    assert english == told.told()
+    assert f"{where}：{share}，应为 25.0%，偏差不超过 6.5%。" == told.told(translator("zh").gettext)
 
 
 @pytest.mark.parametrize("place", range(4))

@@ -34,4 +34,4 @@ def test_a_statement_that_changes_the_log_is_refused(store: Store, statement: st
 
 def test_tables_take_no_value_of_another_type(store: Store) -> None:
     with closing(sqlite3.connect(store.path)) as raw, pytest.raises(sqlite3.IntegrityError, match="cannot store TEXT"):
-        raw.execute("INSERT INTO due_by_day VALUES (1, 'many')")
+        raw.execute("INSERT INTO due_by_day VALUES (1, 'ideas', 'core', 'many')")

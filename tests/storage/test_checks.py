@@ -66,7 +66,7 @@ def test_a_check_says_what_is_wrong_in_sentences(store: Store, damage: str, expe
 )
 def test_what_is_derived_is_told_and_laid_anew_with_the_states(store: Store, damage: str, first: str) -> None:
     store.append([review()], [state(), state("off")])
-    store.set_active([CARD])
+    store.shelve({CARD: ("ideas", "core")}.get)
     kept = store.states()
     with closing(sqlite3.connect(store.path)) as raw:
         raw.executescript(damage)

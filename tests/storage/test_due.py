@@ -13,11 +13,14 @@ from hypothesis import strategies as st
 from storage_samples import DAY, state
 
 from llmquiz.core.states import CardState
-from llmquiz.storage.due import due_by_day, due_on
+from llmquiz.storage.due import LetIn, due_by_day, due_on
 from llmquiz.storage.errors import StorageError
 from llmquiz.storage.store import Store
 
+Shelves = dict[str, tuple[str, str]]
 CARDS = ["a", "b", "c", "d"]
+TOPICS, TIERS = ("", "ideas", "prices"), ("core", "detail")
+SHELVES = st.tuples(st.sampled_from(TOPICS), st.sampled_from(TIERS))
 DAYS = st.none() | st.integers(DAY, DAY + 3)
 STATES = st.builds(
     state, st.sampled_from(CARDS), due_day=DAYS, suspended=st.booleans(), buried_until=DAYS
@@ -25,36 +28,45 @@ STATES = st.builds(
 STEPS = st.one_of(
     st.tuples(st.just("append"), st.lists(STATES, max_size=4)),
     st.tuples(st.just("replace"), st.lists(STATES, max_size=4, unique_by=lambda found: found.card)),
-    st.tuples(st.just("active"), st.sets(st.sampled_from(CARDS))),
+    st.tuples(st.just("shelve"), st.dictionaries(st.sampled_from(CARDS), SHELVES)),
 )
+LET_IN = st.builds(LetIn, st.lists(st.sampled_from(TIERS)).map(tuple), st.lists(st.sampled_from(TOPICS)).map(tuple))
 
 
-def recount(states: dict[str, CardState], active: set[str]) -> dict[int, int]:
+def recount(states: dict[str, CardState], shelves: Shelves, let_in: LetIn | None) -> dict[int, int]:
     """The counts, from the states themselves."""
     days = (
         max(found.due_day, found.buried_until or found.due_day)
         for found in states.values()
-        if found.due_day is not None and not found.suspended and found.card in active
+        if found.due_day is not None and not found.suspended and is_let_in(shelves.get(found.card), let_in)
     )
     return dict(sorted(Counter(days).items()))
 
 
+def is_let_in(shelf: tuple[str, str] | None, let_in: LetIn | None) -> bool:
+    """What is on no shelf is not counted; what is not known yet is."""
+    if shelf is None or let_in is None:
+        return shelf is not None
+    return shelf[1] in ("", *let_in.tiers) and shelf[0] not in let_in.topics_off
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(STEPS, max_size=8))
-def test_counts_by_day_always_equal_a_recount(store: Store, steps: list[tuple[str, object]]) -> None:
+@given(st.lists(STEPS, max_size=8), LET_IN)
+def test_counts_by_day_always_equal_a_recount(store: Store, steps: list[tuple[str, object]], let_in: LetIn) -> None:
+    shelves: Shelves = dict.fromkeys(CARDS, ("", ""))
+    store.shelve(shelves.get)
     store.replace_states([])
-    inactive: set[str] = set()
     for name, value in steps:
-        before = set(store.states())
         if name == "append":
             store.append([], value)  # type: ignore[arg-type]
         elif name == "replace":
             store.replace_states(value)  # type: ignore[arg-type]
         else:
-            store.set_active(value)  # type: ignore[arg-type]
-            inactive = before - value  # type: ignore[operator]
-        inactive &= set(store.states())
-        assert recount(store.states(), set(CARDS) - inactive) == due_by_day(store.path)
+            shelves = value  # type: ignore[assignment]
+            store.shelve(shelves.get)
+        for wanted in (None, let_in):
+            assert recount(store.states(), shelves, wanted) == due_by_day(store.path, wanted)
+        assert [] == store.check()
 
 
 def test_due_on_a_day_counts_the_days_before_it_too(store: Store) -> None:
@@ -64,9 +76,9 @@ def test_due_on_a_day_counts_the_days_before_it_too(store: Store) -> None:
 
 def test_suspended_inactive_and_new_cards_are_not_due(store: Store) -> None:
     store.append([], [state("a"), state("b", suspended=True), state("c", due_day=None), state("d")])
-    store.set_active(["a", "b", "c", "unheard-of"])
+    store.shelve(dict.fromkeys(["a", "b", "c", "unheard-of"], ("ideas", "core")).get)
     assert due_by_day(store.path) == {DAY: 1}
-    store.set_active(CARDS)
+    store.shelve(dict.fromkeys(CARDS, ("ideas", "core")).get)
     assert due_by_day(store.path) == {DAY: 2}
 
 

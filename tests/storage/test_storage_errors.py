@@ -229,7 +229,7 @@ def test_a_read_only_store_is_read_and_refuses_writes(tmp_path: Path, names: lis
 
 def writes(store: Store) -> list[Callable[[], Any]]:
     """Everything that writes."""
-    return [lambda: store.append([review()]), lambda: store.replace_states([]), lambda: store.set_active([])]
+    return [lambda: store.append([review()]), lambda: store.replace_states([]), lambda: store.shelve(lambda _: None)]
 
 
 def test_a_read_only_store_in_use_by_another_program_is_read_with_its_latest_answers(tmp_path: Path) -> None:

@@ -174,7 +174,7 @@ def test_stored_events_are_json_as_stored_without_nulls(store: Store) -> None:
 
 def test_states_can_be_thrown_away_and_replaced(store: Store) -> None:
     store.append([], [state("a"), state("b"), state("c")])
-    store.set_active(["a", "c"])
+    store.shelve({"a": ("ideas", "core"), "c": ("prices", "detail")}.get)
     store.replace_states([state("b"), state("c", due_day=DAY + 1)])
     assert list(store.states()) == ["b", "c"]
     assert store.check() == []

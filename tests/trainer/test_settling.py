@@ -6,7 +6,7 @@ from trainer_samples import answer_right, days_later, study
 
 from llmquiz.core.events import Parameters, Review
 from llmquiz.scheduling.parameters import DEFAULT_WEIGHTS
-from llmquiz.storage.due import due_by_day
+from llmquiz.storage.due import LetIn, due_by_day
 from llmquiz.trainer.prospect import Prospect
 
 OWN = (0.05, 0.2, 0.4, 1.5, *DEFAULT_WEIGHTS[4:])
@@ -19,12 +19,15 @@ def test_other_steps_schedule_the_next_answer(desk):
     desk.assert_states_are_the_log()
 
 
-def test_a_tier_that_is_switched_off_leaves_the_counts_of_the_prompt(desk):
+def test_what_was_just_asked_is_counted_by_its_topic_and_tier(desk):
     with desk.trainer() as trainer:
         study(trainer.study(limit=5), desk.clock)
-        assert due_by_day(desk.home.database())
-        trainer.settle(replace(trainer.settings, topics_off=tuple(trainer.library.topics)))
-        assert {} == due_by_day(desk.home.database())
+        topics, database = tuple(trainer.library.topics), desk.home.database()
+    every = due_by_day(database)
+    assert every == due_by_day(database, LetIn(("core", "detail", "archive")))
+    assert {} == due_by_day(database, LetIn(("core", "detail", "archive"), topics))
+    assert {} == due_by_day(database, LetIn(("archive",)))
+    assert every
 
 
 def test_weights_are_in_use_at_once_and_after_a_restart(desk):

@@ -44,11 +44,6 @@ def tell_problems(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in told)
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: `1 card`, `2,000 cards`."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
 def misuse(*says: str, ctx: click.Context | None = None) -> click.UsageError:
     """Wrong usage, in these sentences; empty ones are left out."""
     from llmquiz.tui.wording import sentences  # for a mistake alone

@@ -3,14 +3,15 @@
 Counts come from a table that is kept beside every answer; new cards are not in it. A day begins at the rollover hour.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from llmquiz.cli.exits import LeaveError, plainly
 from llmquiz.core.days import DEFAULT_ROLLOVER, date_of
 from llmquiz.files.paths import DEFAULT_PROFILE, Home, home, profile_problem
-from llmquiz.storage.due import answered, due_by_day, facts_on
+from llmquiz.files.slugs import is_slug
+from llmquiz.storage.due import LetIn, answered, due_by_day, facts_on
 from llmquiz.study.catching_up import LOOKED_BACK, days_to_catch_up, most_reviews, spread, usual_load
 from llmquiz.study.directions import kept_away
 from llmquiz.trainer.clock import Clock, SystemClock, moment
@@ -20,8 +21,11 @@ _AHEAD = 30
 """Days that catching up is foretold for."""
 _HOURS, _REVIEWS = range(24), range(10_000)
 DEFAULT_REVIEWS = 200
-"""As the settings have it, which are too slow to be read here; a test compares them."""
-_SET = tuple(f"{quote}{name}" for name in ("rollover", "reviews_per_day") for quote in ("", "'", '"'))
+DEFAULT_TIERS = ("core", "detail")
+"""As the settings have them, which are too slow to be read here; a test compares them."""
+TIERS = (*DEFAULT_TIERS, "archive")
+_NAMES = ("rollover", "reviews_per_day", "tiers", "topics_off")
+_SET = tuple(f"{quote}{name}" for name in _NAMES for quote in ("", "'", '"'))
 """What a line begins with that sets something of this."""
 
 
@@ -45,11 +49,12 @@ def told(where: Home, profile: str, clock: Clock, *, as_json: bool) -> str:
     """The number of cards due today, no more than a day should hold; as JSON with the day, and what comes later."""
     settings = _settings(where.config)
     today = moment(clock, _number(settings, "rollover", _HOURS, DEFAULT_ROLLOVER)).day
-    counts = due_by_day(where.database(profile))
+    database, let_in = where.database(profile), _let_in(settings)
+    counts = due_by_day(database, let_in)
     due = [sum(cards for day, cards in counts.items() if day <= today)]
     due += [counts.get(today + ahead, 0) for ahead in range(1, _AHEAD)]
     most = _number(settings, "reviews_per_day", _REVIEWS, DEFAULT_REVIEWS)
-    asked, days = _shared(where.database(profile), today, due, most) if due[0] else (due, 0)
+    asked, days = _shared(database, let_in, today, due, most) if due[0] else (due, 0)
     if not as_json:
         return str(asked[0])
     import json  # costs time, as does what the settings need
@@ -58,13 +63,13 @@ def told(where: Home, profile: str, clock: Clock, *, as_json: bool) -> str:
     return json.dumps({**told, "later": due[0] - asked[0], "days": days})
 
 
-def _shared(database: Path, today: int, due: list[int], wanted: int) -> tuple[list[int], int]:
+def _shared(database: Path, let_in: LetIn, today: int, due: list[int], wanted: int) -> tuple[list[int], int]:
     """What today and the coming days ask for, and how many days after today catching up takes."""
     answers, reviewed = answered(database, today, LOOKED_BACK)
     most = most_reviews(usual_load(answers, today), wanted)
     asked = min(due[0], max(0, most - reviewed))
     later = due[0] - asked
-    away = kept_away(*facts_on(database, today))
+    away = kept_away(*facts_on(database, today, let_in))
     if not later:
         return [due[0] - away, due[1] + away, *due[2:]], 0
     coming = (later + due[1], *due[2:])
@@ -84,6 +89,20 @@ def _settings(config: Path) -> dict[str, Any]:
         return tomllib.loads(text)
     except (OSError, ValueError, RecursionError):
         return {}
+
+
+def _let_in(settings: dict[str, Any]) -> LetIn:
+    """The tiers and topics that are asked."""
+    tiers = _list(settings, "tiers", TIERS.__contains__)
+    return LetIn(tiers or DEFAULT_TIERS, _list(settings, "topics_off", is_slug))
+
+
+def _list(settings: dict[str, Any], name: str, good: Callable[[str], bool]) -> tuple[str, ...]:
+    """A list of names from the settings, with the same strictness: one that is wrong spoils them all."""
+    value = settings.get(name)
+    if not isinstance(value, list) or not all(isinstance(one, str) and good(one) for one in value):
+        return ()
+    return tuple(value)
 
 
 def _number(settings: dict[str, Any], name: str, allowed: range, default: int) -> int:

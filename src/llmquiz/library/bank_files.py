@@ -15,7 +15,7 @@ from llmquiz.core.problems import Problem
 from llmquiz.library.cache import MISFITS, Cache, Stored
 from llmquiz.library.plainly import dump_problems, load_problems
 
-COMPILER = "bank 4"
+COMPILER = "bank 5"
 """Raised when banks, their contents or problems change their shape: older ones in the index are then compiled anew."""
 _NAME = "banks"
 _ENDINGS = (".yaml", ".yml")

@@ -6,7 +6,7 @@ The parameters behind an id are logged once: an event that says what the log kno
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sqlalchemy import Connection, bindparam, insert, literal_column, select, update
+from sqlalchemy import Connection, bindparam, insert, literal_column, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from llmquiz.core.events import AnyEvent, Parameters
@@ -14,6 +14,7 @@ from llmquiz.core.states import CardState
 from llmquiz.storage.clock import next_id
 from llmquiz.storage.queries import LAST_ID
 from llmquiz.storage.rows import STATE_COLUMNS, content_rows, event_row, state_row
+from llmquiz.storage.shelving import ShelfOf, columns
 from llmquiz.storage.tables import CONTENTS, EVENTS, STATES
 
 _PARAMETERS = select(EVENTS.c.id).where(
@@ -28,7 +29,6 @@ _STATE = upsert(STATES)
 _UPSERT_STATE = _STATE.on_conflict_do_update(
     index_elements=["card"], set_={name: _STATE.excluded[name] for name in STATE_COLUMNS if name != "card"}
 )
-_ACTIVATE = update(STATES).where(STATES.c.card == bindparam("key")).values(active=bindparam("on"))
 
 
 def append_events(connection: Connection, events: Iterable[AnyEvent], device: str) -> tuple[AnyEvent, ...]:
@@ -42,18 +42,11 @@ def append_events(connection: Connection, events: Iterable[AnyEvent], device: st
     return logged
 
 
-def put_states(connection: Connection, states: Iterable[CardState]) -> None:
-    """Keep `states`, each in the place of its card's former one; whether a card is active stays."""
-    rows = [state_row(state) for state in states]
+def put_states(connection: Connection, states: Iterable[CardState], shelf_of: ShelfOf) -> None:
+    """Keep `states`, each in the place of its card's former one, which stays on its shelf; `shelf_of` a new one's."""
+    rows = [state_row(state) | columns(shelf_of(state.card)) for state in states]
     if rows:
         connection.execute(_UPSERT_STATE, rows)
-
-
-def set_active(connection: Connection, changes: Iterable[tuple[str, bool]]) -> None:
-    """Switch cards on and off."""
-    rows = [{"key": card, "on": int(active)} for card, active in changes]
-    if rows:
-        connection.execute(_ACTIVATE, rows)
 
 
 def _without_known(connection: Connection, events: Iterable[AnyEvent]) -> list[AnyEvent]:

@@ -20,6 +20,8 @@ from llmquiz.storage.queries import ALL_STATES
 from llmquiz.storage.rows import STATE_COLUMNS, state_row, unpack
 from llmquiz.storage.tables import CONTENTS, DUE_BY_DAY, EVENTS, STATES
 
+_COUNTS = ("day", "topic", "tier", "cards")
+
 
 def findings(connection: Connection) -> Iterator[Wording]:
     """What is wrong with the file, in sentences."""
@@ -89,10 +91,10 @@ def _contents(connection: Connection) -> Iterator[Wording]:
 
 
 def _counts(connection: Connection) -> Iterator[Wording]:
-    if not (has(connection, STATES, ("counted_on",)) and has(connection, DUE_BY_DAY, ("day", "cards"))):
+    if not (has(connection, STATES, ("counted_on", "topic", "tier")) and has(connection, DUE_BY_DAY, _COUNTS)):
         return  # the layout says so
-    due = STATES.c.counted_on
-    counted = connection.execute(select(due, func.count()).where(due.is_not(None)).group_by(due))
-    kept = connection.execute(select(DUE_BY_DAY.c.day, DUE_BY_DAY.c.cards))
+    place = (STATES.c.counted_on, STATES.c.topic, STATES.c.tier)
+    counted = connection.execute(select(*place, func.count()).where(place[0].is_not(None)).group_by(*place))
+    kept = connection.execute(select(*(DUE_BY_DAY.c[name] for name in _COUNTS)))
     if {tuple(row) for row in counted} != {tuple(row) for row in kept}:
         yield worded("The counts of due cards do not equal a recount.")

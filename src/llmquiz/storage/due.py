@@ -1,22 +1,27 @@
 """The counts of due cards for a shell prompt, read with nothing but the standard library.
 
 The table is kept by triggers beside every answer: suspended and inactive cards are not in it, buried ones stand on
-the day they come back.
+the day they come back. It counts by topic and tier, so that what is switched off is left out at once.
 """
 
-from contextlib import closing
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from llmquiz.storage.connecting import PATIENCE, connect
 from llmquiz.storage.errors import kindly
 from llmquiz.storage.migrations import MIGRATIONS
+from llmquiz.storage.migrations.m005_topics import m005_topics
 from llmquiz.storage.records import migrations_done
 
 _SCHEDULED = """event.kind = 'review' AND event.practice = 0
     AND NOT EXISTS (SELECT 1 FROM events r WHERE r.target = event.id AND r.kind = 'retract')"""
 _LATEST = f"""SELECT day, count(*) FROM events event WHERE {_SCHEDULED} AND day < ?
     GROUP BY day ORDER BY day DESC LIMIT ?"""
-_FACTS = "SELECT card FROM states WHERE card >= 'fact:' AND card < 'fact;' AND counted_on <= ?"
+_COUNTS = "SELECT day, sum(cards) FROM due_by_day WHERE {within} GROUP BY day ORDER BY day"
+_FACTS = "SELECT card FROM states WHERE card >= 'fact:' AND card < 'fact;' AND counted_on <= ? AND {within}"
 _SHOWN = f"""SELECT DISTINCT card FROM events event WHERE day = ? AND card >= 'fact:' AND card < 'fact;'
     AND (kind = 'lesson' OR {_SCHEDULED})"""
 _REVIEWED = f"""SELECT count(DISTINCT card) FROM events event WHERE {_SCHEDULED} AND day = ?
@@ -24,31 +29,64 @@ _REVIEWED = f"""SELECT count(DISTINCT card) FROM events event WHERE {_SCHEDULED}
                 AND b.day < ?)"""
 
 
-def due_by_day(path: Path, *, patience: float = PATIENCE) -> dict[int, int]:
-    """How many cards are due on each day, in order of days. Nothing was studied where there is no file."""
+_KNOWS_TOPICS = MIGRATIONS.index(m005_topics) + 1
+"""Migrations after which a file knows the topic and the tier of a card."""
+
+
+class LetIn(NamedTuple):
+    """What the settings let in. A card whose topic and tier are not known yet is let in, too."""
+
+    tiers: tuple[str, ...]
+    topics_off: tuple[str, ...] = ()
+
+
+def due_by_day(path: Path, let_in: LetIn | None = None, *, patience: float = PATIENCE) -> dict[int, int]:
+    """How many cards are due on each day, in order of days; `let_in`: only of these.
+
+    Nothing was studied where there is no file.
+    """
     if not path.exists():
         return {}
-    with kindly(path), closing(connect(path, patience=patience)) as connection:
-        if not migrations_done(connection.execute, path, len(MIGRATIONS)):
-            return {}
-        return dict(connection.execute("SELECT day, cards FROM due_by_day ORDER BY day"))
+    with _opened(path, patience) as connection:
+        done = migrations_done(connection.execute, path, len(MIGRATIONS))
+        within, values = _within(let_in, done)
+        return dict(connection.execute(_COUNTS.format(within=within), values)) if done else {}
 
 
 def answered(path: Path, today: int, days: int, *, patience: float = PATIENCE) -> tuple[dict[int, int], int]:
     """How many answers the latest `days` of study before today have; how many cards known before were asked today."""
-    with kindly(path), closing(connect(path, patience=patience)) as connection:
+    with _opened(path, patience) as connection:
         answers = dict(connection.execute(_LATEST, (today, days)))
         ((reviewed,),) = connection.execute(_REVIEWED, (today, today))
     return answers, reviewed
 
 
-def facts_on(path: Path, today: int, *, patience: float = PATIENCE) -> tuple[list[str], list[str]]:
-    """The cards of facts that are due today, and those that were shown today."""
-    with kindly(path), closing(connect(path, patience=patience)) as connection:
-        due, shown = connection.execute(_FACTS, (today,)).fetchall(), connection.execute(_SHOWN, (today,)).fetchall()
+def facts_on(
+    path: Path, today: int, let_in: LetIn | None = None, *, patience: float = PATIENCE
+) -> tuple[list[str], list[str]]:
+    """The cards of facts that are due today, of those that are `let_in`, and all that were shown today."""
+    with _opened(path, patience) as connection:
+        within, values = _within(let_in, migrations_done(connection.execute, path, len(MIGRATIONS)))
+        due = connection.execute(_FACTS.format(within=within), (today, *values)).fetchall()
+        shown = connection.execute(_SHOWN, (today,)).fetchall()
     return [card for (card,) in due], [card for (card,) in shown]
 
 
 def due_on(path: Path, day: int, *, patience: float = PATIENCE) -> int:
     """How many cards are due on `day`, those of earlier days among them."""
     return sum(cards for due, cards in due_by_day(path, patience=patience).items() if due <= day)
+
+
+@contextmanager
+def _opened(path: Path, patience: float) -> Iterator[sqlite3.Connection]:
+    with kindly(path), closing(connect(path, patience=patience)) as connection:
+        yield connection
+
+
+def _within(let_in: LetIn | None, done: int) -> tuple[str, tuple[str, ...]]:
+    """The condition on topic and tier, and its values. A file of before counts what was asked at the last start."""
+    if let_in is None or done < _KNOWS_TOPICS:
+        return "TRUE", ()
+    tiers, off = ("", *let_in.tiers), let_in.topics_off
+    condition = "tier IN ({}) AND topic NOT IN ({})".format(*(", ".join("?" * len(names)) for names in (tiers, off)))
+    return condition, (*tiers, *off)

@@ -6,7 +6,7 @@ The derived tables, all indexes and all triggers can be made again. The log and 
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table
 
 from llmquiz.core.marking import N_
 from llmquiz.core.wordings import Wording, worded
@@ -55,13 +55,6 @@ def has(connection: Connection, table: Table, columns: Collection[str]) -> bool:
     """Whether there is such a table with at least these columns."""
     found = connection.exec_driver_sql("SELECT name FROM pragma_table_xinfo(?)", (table.name,)).scalars()
     return set(columns) <= set(found)
-
-
-def inactive_cards(connection: Connection) -> set[str]:
-    """The cards that are switched off, as far as the file can tell."""
-    if not has(connection, STATES, ("card", "active")):
-        return set()
-    return set(connection.execute(select(STATES.c.card).where(STATES.c.active == 0)).scalars())
 
 
 def lay_anew(connection: Connection) -> None:

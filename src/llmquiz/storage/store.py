@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Engine, Select, select
+from sqlalchemy import Engine, Select
 
 from llmquiz.core.events import Action, AnyEvent, Suspend
 from llmquiz.core.logged import Logged
@@ -19,11 +19,11 @@ from llmquiz.storage.checks import findings, is_whole, unlike
 from llmquiz.storage.connecting import PATIENCE, make_folder, writable
 from llmquiz.storage.engine import engine_for, reading, writing
 from llmquiz.storage.errors import StorageError, kindly
-from llmquiz.storage.layout import has_log, inactive_cards, lay_anew
+from llmquiz.storage.layout import has_log, lay_anew
 from llmquiz.storage.migrating import migrate
 from llmquiz.storage.migrations import MIGRATIONS
 from llmquiz.storage.rows import event_of, state_of, stored_event, unpack
-from llmquiz.storage.tables import STATES
+from llmquiz.storage.shelving import ShelfOf, anywhere, shelve, shelves
 
 _Made = TypeVar("_Made")
 
@@ -39,6 +39,7 @@ class Store:
         self._engine = engine
         self.path = path
         self.device = device
+        self._shelf_of: ShelfOf = anywhere
         self.writes = writes
         """Whether it can be written to; when it cannot, everything else still works."""
 
@@ -86,32 +87,33 @@ class Store:
         self._must_write()
         with kindly(self.path), writing(self._engine) as connection:
             logged = appending.append_events(connection, events, self.device)
-            appending.put_states(connection, states)
+            appending.put_states(connection, states, self._shelf_of)
         return logged
 
     def replace_states(self, states: Iterable[CardState]) -> None:
-        """Lay anew what is derived (tables, indexes, triggers), and keep `states` in it; which cards are active stays.
+        """Lay anew what is derived (tables, indexes, triggers), and keep `states` in it; cards stay on their shelves.
 
         What lay there before need not be readable.
         """
         self._must_write()
-        fresh = tuple(states)
         with kindly(self.path), writing(self._engine) as connection:
-            inactive = inactive_cards(connection)
+            kept = shelves(connection)
             lay_anew(connection)
-            appending.put_states(connection, fresh)
-            appending.set_active(connection, ((state.card, False) for state in fresh if state.card in inactive))
+            appending.put_states(connection, states, lambda card: kept[card] if card in kept else self._shelf_of(card))
 
-    def set_active(self, keys: Collection[str]) -> None:
-        """Say which cards are asked at all; all others leave the counts. Writes only what changes."""
-        active = frozenset(keys)
+    def shelve(self, shelf_of: ShelfOf) -> None:
+        """Say on which shelf each card stands, those to come among them; what is on none is not asked, nor counted.
+
+        Writes only what changes.
+        """
+        self._shelf_of = shelf_of
         with kindly(self.path), reading(self._engine) as connection:
-            known = connection.execute(select(STATES.c.card, STATES.c.active)).all()
-        changes = [(card, card in active) for card, was in known if bool(was) != (card in active)]
+            known = shelves(connection)
+        changes = {card: shelf for card, was in known.items() if (shelf := shelf_of(card)) != was}
         if changes:
             self._must_write()
             with kindly(self.path), writing(self._engine) as connection:
-                appending.set_active(connection, changes)
+                shelve(connection, changes)
 
     def states(self) -> dict[str, CardState]:
         """The states of all cards the log knows, in order of keys."""

@@ -48,8 +48,11 @@ STATES = Table(
     *_columns(Integer, "due_day due_at last_day last_at repetitions right lapses rung failed"),
     *_columns(Text, "fingerprint recent_forms"),
     *_columns(Integer, "introduced suspended buried_until active counted_on"),
+    *_columns(Text, "topic tier"),
 )
-"""The memory of each card, whether it is asked at all, and the day it is counted on."""
+"""The memory of each card, whether it is asked at all, the day it is counted on, and where it stands."""
 
-DUE_BY_DAY = Table("due_by_day", _METADATA, *_columns(Integer, "day cards"))
-"""How many cards are due on each day."""
+DUE_BY_DAY = Table(
+    "due_by_day", _METADATA, *_columns(Integer, "day"), *_columns(Text, "topic tier"), *_columns(Integer, "cards")
+)
+"""How many cards of each topic and tier are due on each day."""

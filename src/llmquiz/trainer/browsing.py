@@ -4,8 +4,8 @@ A row is made when it is looked at: a hundred thousand cards stay columns.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from llmquiz.core.cards import Card
 from llmquiz.core.events import AnyEvent, Note, Renamed, Reset, Suspend
@@ -34,9 +34,8 @@ _NEVER = 10**6
 """Days: where cards that are not due stand among the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class BrowsedCard:
-    """One card as a row of the table."""
+class BrowsedCard(NamedTuple):
+    """One card as a row of the table. A tuple: a hundred thousand are made to be printed."""
 
     card: Card
     title: str

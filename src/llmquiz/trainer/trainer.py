@@ -32,6 +32,7 @@ from llmquiz.trainer.practice import Practice
 from llmquiz.trainer.prospect import Prospect
 from llmquiz.trainer.quizzes import Quizzes
 from llmquiz.trainer.session import Session
+from llmquiz.trainer.skills import is_ready
 from llmquiz.trainer.statistics import Overview, Record, overview, record
 from llmquiz.trainer.views import HomeView, TopicView
 
@@ -59,7 +60,7 @@ class Trainer:
         self._memory = Memory(store, settings)
         if store.writes:
             self._memory.take_over(library.renames, self._now())
-            self._activate()
+            store.shelve(self._shelf)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -218,14 +219,11 @@ class Trainer:
     def settle(self, settings: Settings) -> None:
         """Use other settings from now on; sittings that are open keep theirs."""
         old = self.settings
-        scope_changed = (settings.tiers, settings.topics_off) != (old.tiers, old.topics_off)
         self.settings = settings
         if settings.lang != old.lang:
             self.interface = preferred_language(settings.lang, self.languages)
             self.lang = self.interface if self.interface in self.library.languages else self.lang
         self._memory.tune(settings)
-        if scope_changed and self._store.writes:
-            self._activate()
 
     def histories(self) -> Histories:
         """What the log tells of each memory, for weights to be fitted to."""
@@ -260,10 +258,12 @@ class Trainer:
         """The events as stored, oldest first."""
         return self._store.stored(card)
 
-    def _activate(self) -> None:
-        """Let the counts for the prompt be of the cards that are asked."""
-        scope = scope_of(self.settings, self._memory)
-        self._store.set_active([card.key for card in self.library.cards if card.forms and scope.holds(card)])
+    def _shelf(self, key: str) -> tuple[str, str] | None:
+        """Topic and tier of a card that can be asked: what the settings let in of them, the prompt looks up itself."""
+        card = self.library.card(key)
+        if card is None or not card.forms or not is_ready(card, self._memory.states):
+            return None
+        return card.topic, card.tier.value
 
     def _topics(self, now: Moment) -> Iterator[TopicView]:
         """The shelves that have a card in scope, in teaching order."""

@@ -8,16 +8,22 @@ import click
 
 from llmquiz.cli import speaking
 from llmquiz.cli.exits import Code
-from llmquiz.cli.output import counted, json_line, story
+from llmquiz.cli.output import json_line, story
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.marking import N_
-from llmquiz.tui.speech import _
+from llmquiz.tui.speech import _, ngettext
 
 if TYPE_CHECKING:  # bring the scheduler and SQLAlchemy
     from llmquiz.scheduling.optimising import Fit
     from llmquiz.trainer.trainer import Trainer
 
-_MISSING = "Fitting needs an extra: install it with `pip install 'llmquiz[optimise]'` (fsrs-rs-python), then come back."
+_MISSING = N_(
+    "Fitting needs an extra: install it with `pip install 'llmquiz[optimise]'` (fsrs-rs-python), then come back."
+)
+_FITTED = N_(
+    "{reviews}: fitted to the oldest 80 %, judged by the newest 20 %, {answers} to cards seen on an earlier day."
+)
+_LOSS = N_("Log loss on these: {before:.4f} before, {after:.4f} after; less is better.")
 
 
 @speaking.command(
@@ -58,39 +64,46 @@ def _fit(ctx: click.Context, trainer: "Trainer") -> "Fit":
 
     told = trainer.histories()
     if told.reviews < LEAST:
-        story(f"There are {counted(told.reviews, 'review')} yet; fitting is worth while from {LEAST:,} of them.")
+        story(_too_few(told.reviews, LEAST))
         ctx.exit(Code.FOUND)
     if importlib.util.find_spec(PACKAGE) is None:
-        story(_MISSING)
+        story(_(_MISSING))
         ctx.exit(Code.FOUND)
-    with click.progressbar(length=3 * len(told.lives), label="Fitting", file=sys.stderr) as bar:
+    with click.progressbar(length=3 * len(told.lives), label=_("Fitting"), file=sys.stderr) as bar:
         return fit(told, trainer.weights, bar.update)
+
+
+def _too_few(reviews: int, least: int) -> str:
+    """What is there, and from how many reviews on it can be done."""
+    there = ngettext("{n:,} review", "{n:,} reviews", reviews)
+    too_few = _("There are {reviews} yet; fitting is worth while from {least:,} of them.")
+    return too_few.format(reviews=there, least=least)
 
 
 def _reset(trainer: "Trainer") -> None:
     from llmquiz.scheduling.parameters import DEFAULT_WEIGHTS
 
     if trainer.weights == DEFAULT_WEIGHTS:
-        story("The published parameters are in use already.")
+        story(_("The published parameters are in use already."))
     else:
         trainer.adopt(DEFAULT_WEIGHTS)
-        story("From now on your cards are scheduled with the published parameters.")
+        story(_("From now on your cards are scheduled with the published parameters."))
 
 
 def _tell(found: "Fit", *, accepted: bool) -> None:
-    click.echo(
-        f"{counted(found.reviews, 'review')}: fitted to the oldest 80 %, judged by the newest 20 %,"
-        f" {counted(found.tested, 'answer')} to cards seen on an earlier day."
-    )
-    click.echo(f"Log loss on these: {found.before:.4f} before, {found.after:.4f} after; less is better.")
+    reviews = ngettext("{n:,} review", "{n:,} reviews", found.reviews)
+    answers = ngettext("{n:,} answer", "{n:,} answers", found.tested)
+    click.echo(_(_FITTED).format(reviews=reviews, answers=answers))
+    click.echo(_(_LOSS).format(before=found.before, after=found.after))
+    click.echo(_(_outcome(found, accepted=accepted)))
+
+
+def _outcome(found: "Fit", *, accepted: bool) -> str:
     if accepted:
-        click.echo(
+        return N_(
             "From now on your cards are scheduled with your own parameters. `llmquiz optimise --reset` goes back."
         )
-    elif found.better:
-        click.echo("Better; nothing was changed.")
-    else:
-        click.echo("No better: everything stays as it was.")
+    return N_("Better; nothing was changed.") if found.better else N_("No better: everything stays as it was.")
 
 
 def _data(found: "Fit", *, accepted: bool) -> dict[str, Any]:

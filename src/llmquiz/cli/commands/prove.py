@@ -3,7 +3,6 @@
 import os
 import sys
 from collections import Counter
-from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,14 +11,19 @@ import click
 
 from llmquiz.cli import speaking
 from llmquiz.cli.exits import Code
-from llmquiz.cli.output import counted, json_line, story, tell_problems
+from llmquiz.cli.output import json_line, story, tell_problems
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.marking import N_
-from llmquiz.tui.speech import _
+from llmquiz.core.text import width
+from llmquiz.tui.speech import _, ngettext, spoken
 
 if TYPE_CHECKING:  # bring the generator
     from llmquiz.generate.proof.proving import Proof, Violation
     from llmquiz.library.knowing import Knowing
+
+
+_NUMBERS = 9
+"""Columns in which it is said how many were checked."""
 
 
 @speaking.command(
@@ -85,28 +89,36 @@ def _prove(knowing: "Knowing", today: date, seeds: int, jobs: int) -> "Proof":
     from llmquiz.library.proving import prove_all
 
     generator = knowing.generator
-    with click.progressbar(length=len(generator.cards), label="Proving", file=sys.stderr) as bar:
+    with click.progressbar(length=len(generator.cards), label=_("Proving"), file=sys.stderr) as bar:
         return prove_all(generator, today, seeds, jobs, bar.update)
 
 
 def _tell(proof: "Proof") -> None:
     """A table by form, then each violation on a line."""
     refused = _refused(proof)
-    width = max(len(form) for form in ("form", *proof.items, *refused))
-    click.echo(f"{'form':{width}}  {'checked':>9}  refused, by rule")
-    for form in dict.fromkeys((*proof.items, *refused)):
-        rules = refused.get(form, Counter())
-        listed = ", ".join(f"{rule} {number:,}" for rule, number in rules.most_common())
-        click.echo(f"{form:{width}}  {proof.items[form]:>9,}  {listed}".rstrip())
+    forms = tuple(dict.fromkeys((*proof.items, *refused)))
+    columns = max(width(name) for name in (_("form"), *forms))
+    click.echo("  ".join((_left(_("form"), columns), _right(_("checked"), _NUMBERS), _("refused, by rule"))))
+    for form in forms:
+        listed = ", ".join(f"{rule} {number:,}" for rule, number in refused.get(form, Counter()).most_common())
+        click.echo(f"{_left(form, columns)}  {proof.items[form]:>{_NUMBERS},}  {listed}".rstrip())
     for violation in proof.violations:
         click.echo(_line(violation))
+
+
+def _left(text: str, columns: int) -> str:
+    return text + " " * (columns - width(text))
+
+
+def _right(text: str, columns: int) -> str:
+    return " " * (columns - width(text)) + text
 
 
 def _report(proof: "Proof", knowing: "Knowing", today: date) -> None:
     """The coverage on stdout; violations, which are no coverage, on stderr."""
     from llmquiz.generate.proof.report import report
 
-    click.echo(report(proof, knowing.generator, knowing.cards, today), nl=False)
+    click.echo(report(proof, knowing.generator, knowing.cards, today, spoken(), _), nl=False)
     for violation in proof.violations:
         story(_line(violation))
 
@@ -121,22 +133,31 @@ def _refused(proof: "Proof") -> dict[str, "Counter[str]"]:
 
 
 def _line(violation: "Violation") -> str:
-    where = f" {violation.card} {violation.form} {violation.lang} seed {violation.seed}" if violation.card else ""
-    return f"{violation.rule}{where}: {violation.message}"
+    if not violation.card:
+        return _("{rule}: {message}").format(**_fields(violation))
+    return _("{rule} {card} {form} {lang} seed {seed}: {message}").format(**_fields(violation))
 
 
 def _verdict(proof: "Proof") -> str:
-    checked = f"{counted(proof.items.total(), 'item')} of {counted(proof.cards, 'card')} checked"
-    dormant = f"{counted(len(proof.dormant), 'card')} dormant"
-    return f"{checked}, {dormant}, {counted(len(proof.violations), 'violation')}"
+    return _("{items} of {cards} checked, {dormant}, {violations}").format(
+        items=ngettext("{n:,} item", "{n:,} items", proof.items.total()),
+        cards=ngettext("{n:,} card", "{n:,} cards", proof.cards),
+        dormant=ngettext("{n:,} card dormant", "{n:,} cards dormant", len(proof.dormant)),
+        violations=ngettext("{n:,} violation", "{n:,} violations", len(proof.violations)),
+    )
 
 
 def _data(proof: "Proof") -> dict[str, Any]:
-    violations = [asdict(violation) for violation in proof.violations]
     return {
         "cards": proof.cards,
         "dormant": proof.dormant,
         "items": dict(proof.items),
         "refused": {form: dict(rules) for form, rules in _refused(proof).items()},
-        "violations": violations,
+        "violations": [_fields(violation) for violation in proof.violations],
     }
+
+
+def _fields(violation: "Violation") -> dict[str, Any]:
+    """As JSON has it: what is wrong is a sentence in the language that is spoken, as `check` tells it."""
+    fields = {name: getattr(violation, name) for name in ("rule", "card", "form", "lang", "seed")}
+    return fields | {"message": violation.says.told(_)}

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 import click
 
 from llmquiz.cli import speaking
-from llmquiz.cli.output import counted, story
+from llmquiz.cli.output import story
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.marking import N_
+from llmquiz.tui.speech import _, ngettext
 
 if TYPE_CHECKING:  # bring the rules
     from llmquiz.core.items import Item
     from llmquiz.library.knowing import Knowing
 
-COLUMNS = ("usable", "second key", "wrong", "ugly")
-"""What the reader ticks."""
+COLUMNS = (N_("usable"), N_("second key"), N_("wrong"), N_("ugly"))
+"""What the reader ticks. In CSV, which programs count, their names are the same in all languages."""
 _LETTERS = "ABCDEFGH"
 
 
@@ -49,7 +50,8 @@ def command(ctx: click.Context, folder: Path | None, items: int, seed: int, styl
     with _knowledge(ctx.find_object(Surroundings) or Surroundings(), folder) as knowing:
         drawn = sample(knowing.generator, knowing.cards, items, seed)
     click.echo("\n".join(_markdown(drawn, seed, blind=blind)) if style == "md" else _csv(drawn, blind=blind))
-    story(f"{counted(len(drawn), 'item')} of seed {seed}")
+    counted = ngettext("{n:,} item", "{n:,} items", len(drawn))
+    story(_("{items} of seed {seed}").format(items=counted, seed=seed))
 
 
 @contextmanager
@@ -68,14 +70,15 @@ def _knowledge(surroundings: Surroundings, folder: Path | None) -> Iterator["Kno
 
 
 def _markdown(items: Iterable["Item"], seed: int, *, blind: bool) -> Iterator[str]:
-    yield f"# Review sheet, seed {seed}"
+    yield "# " + _("Review sheet, seed {seed}").format(seed=seed)
     for number, item in enumerate(items, 1):
-        yield f"\n## {number}. `{item.card}` {item.form}, {item.lang}, seed {item.seed}\n"
+        made = _("{form}, {lang}, seed {seed}").format(form=item.form, lang=item.lang, seed=item.seed)
+        yield f"\n## {number}. `{item.card}` {made}\n"
         yield f"{item.stem}\n"
         yield from (f"- {line}" for line in _options(item, blind=blind))
         if not blind:
             yield f"\n{item.explanation}\n\n*{item.source}*"
-        yield "\n" + " ".join(f"[ ] {column}" for column in COLUMNS)
+        yield "\n" + " ".join(f"[ ] {_(column)}" for column in COLUMNS)
 
 
 def _csv(items: Iterable["Item"], *, blind: bool) -> str:
@@ -100,7 +103,7 @@ def _options(item: "Item", *, blind: bool) -> Iterator[str]:
         yield f"{letter}. {option.text}{because}"
     if not blind:
         yield f"**{' / '.join(answers(item))}**"
-        yield from (f"also accepted: {' / '.join(also)}" for also in _also_accepted(item))
+        yield from (_("also accepted: {names}").format(names=" / ".join(also)) for also in _also_accepted(item))
 
 
 def _also_accepted(item: "Item") -> Iterator[list[str]]:

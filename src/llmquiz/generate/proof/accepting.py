@@ -7,13 +7,13 @@ from llmquiz.core.items import Item
 from llmquiz.core.predicates import Completes, ListedIn, MemberOf, Names, Predicate, ValueOf
 from llmquiz.core.responses import ListEntry, TextEntry
 from llmquiz.core.text import Text, Texts, plain
+from llmquiz.core.wordings import worded
+from llmquiz.generate.proof.finding import Finding
 from llmquiz.generate.proof.judging import Judge
 from llmquiz.generate.proof.judging_concepts import names_of
 from llmquiz.knowledge.catalogue import Attribute
 from llmquiz.knowledge.sheets import Element
 from llmquiz.knowledge.values import Kind, When
-
-Finding = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def check_accepted(item: Item, judge: Judge) -> Iterator[Finding]:
             for member in members:
                 yield from _accepted(member, _member(member.answer, item, judge))
             if {plain(text) for each in beside for text in (each.answer, *each.accept)} != _beside(item, judge):
-                yield "E01", "What counts for nothing in the list is not what can be defended beside it."
+                yield "E01", worded("What counts for nothing in the list is not what can be defended beside it.")
 
 
 def _accepted(entry: TextEntry, called: _Called) -> Iterator[Finding]:
@@ -43,12 +43,12 @@ def _accepted(entry: TextEntry, called: _Called) -> Iterator[Finding]:
     others, accepted = {_joined(name) for name in called.others}, {plain(text) for text in entry.accept}
     for names in called.also:
         if not accepted & {plain(name) for name in names}:
-            yield "E01", f"`{names[0]}` can be defended, and is not accepted."
+            yield "E01", worded("`{name}` can be defended, and is not accepted.", name=names[0])
     for text in dict.fromkeys((entry.answer, *entry.accept)):
         if plain(text) not in own:
-            yield "E01", f"The accepted answer `{text}` is no name of the right answer."
+            yield "E01", worded("The accepted answer `{text}` is no name of the right answer.", text=text)
         elif _joined(text) in others:
-            yield "E01", f"The accepted answer `{text}` is a name of another answer, too."
+            yield "E01", worded("The accepted answer `{text}` is a name of another answer, too.", text=text)
 
 
 def _called(asks: Predicate | None, judge: Judge) -> _Called:

@@ -1,18 +1,21 @@
 """The rules that need the catalogue: one right answer (E01), nothing given away (E10), dated (E21), sourced (E23)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from llmquiz.core.items import Item
+from llmquiz.core.marking import N_
 from llmquiz.core.numbers import parse_number
 from llmquiz.core.predicates import CallCost, Claim, EntityWith, Extreme, ValueOf
 from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Order, SelfRate, TextEntry
 from llmquiz.core.rules import STRICT_RULES
 from llmquiz.core.text import plain
+from llmquiz.core.wordings import worded
 from llmquiz.generate.proof.arrangements import check_list, check_match, check_order
 from llmquiz.generate.proof.displays import read_date
 from llmquiz.generate.proof.feedback import check_feedback
+from llmquiz.generate.proof.finding import Finding
 from llmquiz.generate.proof.grading_keys import check_keys
 from llmquiz.generate.proof.judging import Judge
 from llmquiz.generate.proof.self_rating import check_self_rating
@@ -20,8 +23,13 @@ from llmquiz.generate.proof.shapes import check_shape
 from llmquiz.generate.proof.subjects import check_subject
 from llmquiz.knowledge.catalogue import Attribute
 
-Finding = tuple[str, str]
-"""A rule's id and what is wrong, in one sentence."""
+_MISJUDGED: Mapping[tuple[bool, bool | None], str] = {
+    (True, False): N_("`{option}` is marked right and found wrong."),
+    (True, None): N_("`{option}` is marked right and found unknown."),
+    (False, True): N_("`{option}` is marked wrong and found right."),
+    (False, None): N_("`{option}` is marked wrong and found unknown."),
+}
+"""By what an option is marked and what it is found to be."""
 
 
 def check(item: Item, judge: Judge) -> Iterator[Finding]:
@@ -35,15 +43,15 @@ def check(item: Item, judge: Judge) -> Iterator[Finding]:
     yield from _given_away(item, judge)
     yield from _dated(item, judge)
     for rule in STRICT_RULES:
-        yield from ((rule.id, str(fault.says)) for fault in rule.check(item))
+        yield from ((rule.id, fault.says) for fault in rule.check(item))
 
 
 def _one_right_answer(item: Item, judge: Judge) -> Iterator[Finding]:
     if item.predicate is None:
-        yield "E01", "The item does not say what it claims."
+        yield "E01", worded("The item does not say what it claims.")
         return
     if not judge.stem_says_so(item):
-        yield "E01", "The stem does not ask what the item claims."
+        yield "E01", worded("The stem does not ask what the item claims.")
     if isinstance(item.response, One | Many):
         yield from _options(item, judge)
     elif isinstance(item.response, Order):
@@ -55,16 +63,14 @@ def _one_right_answer(item: Item, judge: Judge) -> Iterator[Finding]:
     elif isinstance(item.response, SelfRate):
         yield from check_self_rating(item, judge)
     elif isinstance(item.response, TextEntry | NumberEntry) and judge.truth(item, item.response.answer) is not True:
-        yield "E01", f"`{item.response.answer}` cannot be shown to be right."
+        yield "E01", worded("`{answer}` cannot be shown to be right.", answer=item.response.answer)
 
 
 def _options(item: Item, judge: Judge) -> Iterator[Finding]:
     for option in item.options:
         truth = judge.truth(item, option.text)
         if truth is not option.right:
-            said = "right" if option.right else "wrong"
-            found = {True: "right", False: "wrong", None: "unknown"}[truth]
-            yield "E01", f"`{option.text}` is marked {said} and found {found}."
+            yield "E01", worded(_MISJUDGED[option.right, truth], option=option.text)
 
 
 def _aliases(item: Item, judge: Judge) -> Iterator[Finding]:
@@ -72,7 +78,7 @@ def _aliases(item: Item, judge: Judge) -> Iterator[Finding]:
     if isinstance(item.predicate, EntityWith | Extreme):
         ids = [judge.displays.entities(option.text) for option in item.options]
         if any(one & other for place, one in enumerate(ids) for other in ids[:place]):
-            yield "E02", "Two options are names of one entity."
+            yield "E02", worded("Two options are names of one entity.")
 
 
 def _given_away(item: Item, judge: Judge) -> Iterator[Finding]:
@@ -82,9 +88,9 @@ def _given_away(item: Item, judge: Judge) -> Iterator[Finding]:
     for name, key in _name_and_key(item, judge):
         others = [option.text for option in item.options if not option.right]
         if _reads(name, key) and not (others and all(_reads(name, other) for other in others)):
-            yield "E10", f"`{key}` can be read from the name `{name}`."
+            yield "E10", worded("`{key}` can be read from the name `{name}`.", key=key, name=name)
         elif _follows(name, key):
-            yield "E10", f"`{key}` is `{name}` counted back by one."
+            yield "E10", worded("`{key}` is `{name}` counted back by one.", key=key, name=name)
 
 
 def _name_and_key(item: Item, judge: Judge) -> Iterator[tuple[str, str]]:
@@ -129,7 +135,7 @@ def _dated(item: Item, judge: Judge) -> Iterator[Finding]:
     if attribute is not None and attribute.volatile:
         when = read_date(item.stem, judge.knowledge.languages[item.lang])
         if when is None:
-            yield "E21", "The stem does not say as of when."
+            yield "E21", worded("The stem does not say as of when.")
 
 
 def _attribute(item: Item, judge: Judge) -> Attribute | None:

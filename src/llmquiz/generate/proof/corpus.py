@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 from math import sqrt
 
 from llmquiz.core.items import Item
+from llmquiz.core.marking import N_
 from llmquiz.core.predicates import ValueOf
 from llmquiz.core.responses import One
 from llmquiz.core.rules.e14_order import ascending
 from llmquiz.core.text import width
+from llmquiz.core.wordings import Wording, worded
+from llmquiz.generate.proof.finding import Finding
 
 _POINTS = 0.05
 _RANK_POINTS = 0.10
@@ -25,6 +28,10 @@ _MODE = 0.40
 """The most that answering with a template's commonest key may win (C27)."""
 _CARDS = 8
 """Fewer cards than this are no template whose commonest key could be known."""
+_LONGEST = N_("key is the longest ({lang}, {count} options)")
+_SHORTEST = N_("key is the shortest ({lang}, {count} options)")
+_COMMONEST = N_("the commonest value of {attribute} ({lang}) answers {share:.0%} of its cards.")
+_UNEVEN = N_("{what}: {share:.1%} of {items} items of {cards} cards, expected {even:.1%} within {bound:.1%}.")
 
 
 @dataclass(slots=True)
@@ -142,37 +149,32 @@ class Corpus:
         for kind, choices in other._choices.items():
             self._choices.setdefault(kind, Choices()).add_all(choices)
 
-    def findings(self) -> Iterator[tuple[str, str]]:
+    def findings(self) -> Iterator[Finding]:
         """Every share that is out of bounds, by rule."""
         yield from self._guesses()
         for lang, count in sorted(self._choices):
             yield from self._familiar(lang, count)
         for (lang, count), tally in sorted(self.tallies.items()):
-            where = f"{lang}, {count} options"
-            yield from _uneven("C24", f"key position ({where})", tally.positions, tally.worded, count, _POINTS)
-            yield from _uneven(
-                "C25", f"key rank among numbers ({where})", tally.ranks, tally.ranked, count, _RANK_POINTS
-            )
-            for name, wins in (("longest", tally.longest), ("shortest", tally.shortest)):
-                yield from _uneven(
-                    "C26", f"key is the {name} ({where})", {0: wins}, tally.worded, count, _POINTS, two_sided=False
-                )
+            what = worded("key position ({lang}, {count} options)", lang=lang, count=count)
+            yield from _uneven("C24", what, tally.positions, tally.worded, count, _POINTS)
+            what = worded("key rank among numbers ({lang}, {count} options)", lang=lang, count=count)
+            yield from _uneven("C25", what, tally.ranks, tally.ranked, count, _RANK_POINTS)
+            for template, wins in ((_LONGEST, tally.longest), (_SHORTEST, tally.shortest)):
+                what = worded(template, lang=lang, count=count)
+                yield from _uneven("C26", what, {0: wins}, tally.worded, count, _POINTS, two_sided=False)
 
-    def _guesses(self) -> Iterator[tuple[str, str]]:
+    def _guesses(self) -> Iterator[Finding]:
         """C27: answering every question of a template with its commonest key."""
         for (attribute, lang), template in sorted(self.templates.items()):
-            if len(template.keys) >= _CARDS and template.mode_share > _MODE:
-                yield (
-                    "C27",
-                    f"the commonest value of {attribute} ({lang}) answers {template.mode_share:.0%} of its cards.",
-                )
+            if len(template.keys) >= _CARDS and (share := template.mode_share) > _MODE:
+                yield "C27", worded(_COMMONEST, attribute=attribute, lang=lang, share=share)
 
-    def _familiar(self, lang: str, count: int) -> Iterator[tuple[str, str]]:
+    def _familiar(self, lang: str, count: int) -> Iterator[Finding]:
         """C28: picking the option that one has met most often, as key or not (the most famous name)."""
         choices = self._choices[lang, count]
         met = Counter(text for texts, _ in choices.shown for text in texts)
         wins = sum(_share([met[text] for text in texts], place, max) for texts, place in choices.shown)
-        what = f"key is the most familiar option ({lang}, {count} options)"
+        what = worded("key is the most familiar option ({lang}, {count} options)", lang=lang, count=count)
         yield from _uneven("C28", what, {0: wins}, choices.sample, count, _POINTS, two_sided=False)
 
 
@@ -184,20 +186,21 @@ def _share(values: list[int], place: int, extreme: Callable[[list[int]], int]) -
 
 def _uneven(
     rule: str,
-    what: str,
+    what: Wording,
     wins: Mapping[int, float],
     sample: Sample,
     count: int,
     points: float,
     *,
     two_sided: bool = True,
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Finding]:
     """What wins more (or, two-sided, less) often than one in `count`, by more than `points` and more than chance."""
-    bound = max(points, sample.by_chance(1 / count))
+    even = 1 / count
+    bound = max(points, sample.by_chance(even))
     for place in range(count) if two_sided else (0,):
         share = wins.get(place, 0.0) / max(1, sample.items)
-        off = abs(share - 1 / count) if two_sided else share - 1 / count
+        off = abs(share - even) if two_sided else share - even
         if off > bound:
-            name = f" {place + 1}" if two_sided else ""
-            of = f"{sample.items} items of {len(sample.cards)} cards"
-            yield rule, f"{what}{name}: {share:.1%} of {of}, expected {1 / count:.1%} within {bound:.1%}."
+            named = worded("{what} {place}", what=what, place=place + 1) if two_sided else what
+            of = {"items": sample.items, "cards": len(sample.cards)}
+            yield rule, worded(_UNEVEN, what=named, share=share, even=even, bound=bound, **of)

@@ -25,14 +25,15 @@ from llmquiz.core.predicates import (
 )
 from llmquiz.core.responses import Match, Option
 from llmquiz.core.text import Text, plain
+from llmquiz.core.wordings import worded
 from llmquiz.generate.proof.calls import amounts
 from llmquiz.generate.proof.displays import Read, word_means
+from llmquiz.generate.proof.finding import Finding
 from llmquiz.generate.proof.judging import Judge
 from llmquiz.generate.proof.wordings import filled, squeezed
 from llmquiz.knowledge.catalogue import Attribute
 from llmquiz.knowledge.values import NUMERIC, Kind, When, parse_date
 
-Finding = tuple[str, str]
 _CENT = Decimal("0.01")
 
 
@@ -41,10 +42,10 @@ def check_ids(item: Item, judge: Judge) -> Iterator[Finding]:
     left = len(item.response.left) if isinstance(item.response, Match) else len(item.shown)
     for group in (item.shown[:left], item.shown[left:]):
         if len({option.id for option in group}) < len(group):
-            yield "E01", "Two options have one id: what is graded is not what is chosen."
+            yield "E01", worded("Two options have one id: what is graded is not what is chosen.")
     for place, option in enumerate(item.shown):
         if not _says(option, item.predicate, item, judge, of_left=place < left):
-            yield "E01", f"The option `{option.text}` is graded as `{option.id}`."
+            yield "E01", worded("The option `{option}` is graded as `{id}`.", option=option.text, id=option.id)
 
 
 def _says(option: Option, predicate: Predicate | None, item: Item, judge: Judge, *, of_left: bool = True) -> bool:

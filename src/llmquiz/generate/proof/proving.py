@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from llmquiz.core.items import Item
+from llmquiz.core.wordings import Wording
 from llmquiz.generate.forms import FORMS
 from llmquiz.generate.generator import Generator
 from llmquiz.generate.proof.checking import check
@@ -20,7 +21,8 @@ class Violation:
     """A broken rule: in one item (with card, form, language, seed), or in the corpus as a whole."""
 
     rule: str
-    message: str
+    says: Wording
+    """One sentence: what is wrong."""
     card: str = ""
     form: str = ""
     lang: str = ""
@@ -59,7 +61,7 @@ class Proof:
 
     def conclude(self) -> "Proof":
         """Judge all items together; called once, when every card was checked."""
-        self.violations += (Violation(rule, message) for rule, message in self.corpus.findings())
+        self.violations += (Violation(rule, says) for rule, says in self.corpus.findings())
         return self
 
 
@@ -89,8 +91,8 @@ def prove_cards(generator: Generator, cards: Iterable[str], seeds: int, judge: J
 
 
 def _violations(item: Item, judge: Judge) -> Iterator[Violation]:
-    for rule, message in check(item, judge):
-        yield Violation(rule, message, item.card, item.form, item.lang, item.seed)
+    for rule, says in check(item, judge):
+        yield Violation(rule, says, item.card, item.form, item.lang, item.seed)
 
 
 def _items(generator: Generator, card: str, seeds: int, proof: Proof) -> Iterator[Item]:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from llmquiz.core.items import Item
 from llmquiz.core.predicates import Completes, Names, Stands
 from llmquiz.core.responses import SelfRate
+from llmquiz.core.wordings import worded
+from llmquiz.generate.proof.finding import Finding
 from llmquiz.generate.proof.judging import Judge
 from llmquiz.generate.proof.wordings import squeezed
 
-Finding = tuple[str, str]
 _FEWEST = 2
 """What is explained aloud has more than one point."""
 
@@ -18,13 +19,13 @@ def check_self_rating(item: Item, judge: Judge) -> Iterator[Finding]:
     """A wrong answer shown here would be learned: nobody grades it."""
     assert isinstance(item.response, SelfRate)
     if not _is_answer(item, item.response.answer, judge):
-        yield "E01", f"`{item.response.answer}` cannot be shown to be the answer."
+        yield "E01", worded("`{answer}` cannot be shown to be the answer.", answer=item.response.answer)
     points = item.response.checklist
     if isinstance(item.predicate, Names) and len({squeezed(point) for point in points}) < max(_FEWEST, len(points)):
-        yield "E01", "There is too little to tick off, or the same thing twice."
+        yield "E01", worded("There is too little to tick off, or the same thing twice.")
     for point in points:
         if not _stands(item, point, judge):
-            yield "E01", f"The point `{point}` is no statement of the sheet."
+            yield "E01", worded("The point `{point}` is no statement of the sheet.", point=point)
 
 
 def _is_answer(item: Item, shown: str, judge: Judge) -> bool:

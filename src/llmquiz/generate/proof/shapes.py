@@ -15,8 +15,8 @@ from llmquiz.core.responses import (
     SelfRate,
     TextEntry,
 )
-
-Finding = tuple[str, str]
+from llmquiz.core.wordings import worded
+from llmquiz.generate.proof.finding import Finding
 
 SHAPES: Mapping[str, tuple[type[Response], int]] = {
     "choice-3": (One, 3),
@@ -46,16 +46,18 @@ _FEWEST = 2
 def check_shape(item: Item) -> Iterator[Finding]:
     """Everything that could not be a question of this form, whatever it says."""
     if item.form not in SHAPES:
-        yield "E01", f"The form `{item.form}` has no known shape."
+        yield "E01", worded("The form `{form}` has no known shape.", form=item.form)
         return
     response, count = SHAPES[item.form]
     if not isinstance(item.response, response):
-        yield "E01", f"A {item.form} item is not answered by {item.response.name}."
+        says = worded("A {form} item is not answered by {response}.", form=item.form, response=item.response.name)
+        yield "E01", says
     if count and len(item.options) != count:
-        yield "E01", f"A {item.form} item shows {count} options, not {len(item.options)}."
+        shown = {"count": count, "shown": len(item.options)}
+        yield "E01", worded("A {form} item shows {count} options, not {shown}.", form=item.form, **shown)
     yield from _numbers(item)
     if item.negative is not isinstance(item.predicate, Negated):
-        yield "E08", "Whether the item is negative is not what its claim says."
+        yield "E08", worded("Whether the item is negative is not what its claim says.")
 
 
 def _numbers(item: Item) -> Iterator[Finding]:
@@ -63,13 +65,13 @@ def _numbers(item: Item) -> Iterator[Finding]:
     match item.response:
         case One(options):
             if len(options) < _FEWEST or sum(option.right for option in options) != 1:
-                yield "E01", "There is not exactly one right option among two or more."
+                yield "E01", worded("There is not exactly one right option among two or more.")
         case Many(options):
             if {option.right for option in options} != {True, False}:
-                yield "E01", "There is not both a right and a wrong option."
+                yield "E01", worded("There is not both a right and a wrong option.")
         case Order(options) if len(options) < _FEWEST:
-            yield "E01", "There is nothing to put in order."
+            yield "E01", worded("There is nothing to put in order.")
         case Match(left, right) if min(len(left), len(right)) < _FEWEST:
-            yield "E01", "There is nothing to match."
+            yield "E01", worded("There is nothing to match.")
         case ListEntry(members) if len(members) < _FEWEST:
-            yield "E01", "A list has two members or more."
+            yield "E01", worded("A list has two members or more.")

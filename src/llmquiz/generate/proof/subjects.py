@@ -26,12 +26,13 @@ from llmquiz.core.predicates import (
     Stated,
     ValueOf,
 )
+from llmquiz.core.wordings import worded
+from llmquiz.generate.proof.finding import Finding
 from llmquiz.generate.proof.judging import Judge
 from llmquiz.generate.proof.truth import holds
 from llmquiz.knowledge.catalogue import CallCosting, Comparison, Fact, Skill
 from llmquiz.knowledge.values import Members
 
-Finding = tuple[str, str]
 _DEFINITION = "definition"
 """The element of a sheet that is its term."""
 _SKILLS: Mapping[type[Predicate], str] = {
@@ -48,9 +49,9 @@ def check_subject(item: Item, judge: Judge) -> Iterator[Finding]:
     """The card's key, and the topic it stands under."""
     topics = dict(_cards(item.predicate, item, judge))
     if item.card not in topics:
-        yield "E01", f"What is asked is not what `{item.card}` schedules."
+        yield "E01", worded("What is asked is not what `{card}` schedules.", card=item.card)
     elif item.topic != topics[item.card]:
-        yield "E01", f"The card's topic is not `{item.topic}`."
+        yield "E01", worded("The card's topic is not `{topic}`.", topic=item.topic)
 
 
 def _cards(asks: Predicate | None, item: Item, judge: Judge) -> Iterator[tuple[str, str]]:

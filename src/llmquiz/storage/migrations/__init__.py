@@ -11,9 +11,10 @@ from llmquiz.storage.migrations.m001_log import m001_log
 from llmquiz.storage.migrations.m002_known_lessons import m002_known_lessons
 from llmquiz.storage.migrations.m003_flag_codes import m003_flag_codes
 from llmquiz.storage.migrations.m004_words_index import m004_words_index
+from llmquiz.storage.migrations.m005_topics import m005_topics
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 Migration = Callable[["Connection"], None]
-MIGRATIONS: tuple[Migration, ...] = (m001_log, m002_known_lessons, m003_flag_codes, m004_words_index)
+MIGRATIONS: tuple[Migration, ...] = (m001_log, m002_known_lessons, m003_flag_codes, m004_words_index, m005_topics)
