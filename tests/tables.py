@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 _FAILURES = (Exception, pytest.fail.Exception)
+_TABLE = "table_of_rows"
 _LONGEST = 300
 """Characters of one value: a row is named by its beginning."""
 
 
 def every_row(names: str | Sequence[str], table: Iterable[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """As `pytest.mark.parametrize`, but one test for all rows, which share its fixtures.
+    """As `pytest.mark.parametrize`, but one test for all rows, which share its fixtures; two tables give each pair.
 
     Each row is tried, whatever came of those before it; what fails is told row by row, the first with its traceback.
     """
@@ -23,17 +24,19 @@ def every_row(names: str | Sequence[str], table: Iterable[Any]) -> Callable[[Cal
 
     def whole(test: Callable[..., None]) -> Callable[..., None]:
         assert not iscoroutinefunction(test), "nobody would wait for it"
+        body, inner = getattr(test, _TABLE, (test, [{}]))
+        pairs = [row | other for row in rows for other in inner]
 
         @wraps(test)
         def tried(**fixtures: Any) -> None:
             __tracebackhide__ = True
-            failures = [(row, error) for row in rows if (error := _failure(test, row | fixtures))]
+            failures = [(row, error) for row in pairs if (error := _failure(body, row | fixtures)) is not None]
             if failures:
                 told = "\n".join(f"{_named(row)}\n    {_reason(error)}" for row, error in failures)
-                raise AssertionError(f"{len(failures)} of {len(rows)} rows fail\n{told}") from failures[0][1]
+                raise AssertionError(f"{len(failures)} of {len(pairs)} rows fail\n{told}") from failures[0][1]
 
         shared = [each for each in signature(test).parameters.values() if each.name not in columns]
-        tried.__signature__ = signature(test).replace(parameters=shared)  # type: ignore[attr-defined]
+        vars(tried).update({_TABLE: (body, pairs), "__signature__": signature(test).replace(parameters=shared)})
         return tried
 
     return whole

@@ -7,17 +7,13 @@ from tables import every_row
 READ = [("1", 1), ("2", 3), ("many", None), ("4", 4), ("2", 4)]
 
 
-def fixture_free():
+def test_every_row_that_fails_is_told_with_what_came_of_it():
     @every_row(("text", "value"), READ)
     def test(text, value):
         assert int(text) == value
 
-    return test
-
-
-def test_every_row_that_fails_is_told_with_what_came_of_it():
     with pytest.raises(AssertionError) as told:
-        fixture_free()()
+        test()
     assert str(told.value).splitlines() == [
         "3 of 5 rows fail",
         "text='2', value=3",
@@ -39,6 +35,19 @@ def test_what_was_expected_to_be_refused_and_was_not_is_told_too():
 
     with pytest.raises(AssertionError, match="1 of 2 rows fail\ntext='1'\n    DID NOT RAISE"):
         test()
+
+
+def test_two_tables_give_every_pair():
+    @every_row("one", [1, 2])
+    @every_row("other", [3, 4])
+    def test(one, other):
+        assert one * other == 6
+
+    with pytest.raises(AssertionError, match="3 of 4 rows fail") as told:
+        test()
+    assert ["one=1, other=3", "one=1, other=4", "one=2, other=4"] == [
+        line for line in str(told.value).splitlines() if "one=" in line
+    ]
 
 
 @every_row("number", [1, 2])
