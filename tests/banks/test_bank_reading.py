@@ -11,6 +11,7 @@ from llmquiz.banks.rules import RULES as BANK_RULES
 from llmquiz.banks.rules.silence import ON_SHELVES, SILENCEABLE
 from llmquiz.core.problems import Problem, Severity
 from llmquiz.core.rules import RULES as ITEM_RULES
+from tables import every_row
 
 DOCS = Path(__file__).parents[2] / "docs" / "banks.md"
 
@@ -98,7 +99,7 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize(("question", "codes"), BROKEN)
+@every_row(("question", "codes"), BROKEN)
 def test_each_way_to_break_a_question_is_told_in_its_line(tmp_path: Path, question: str, codes: list[str]) -> None:
     bank, problems = read(tmp_path, HEAD + SOUND + f"  - {question}\n")
 
@@ -187,7 +188,7 @@ HEADS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), HEADS)
+@every_row(("text", "expected"), HEADS)
 def test_a_broken_head_leaves_no_bank_and_is_told_with_all_the_rest(
     tmp_path: Path, text: str, expected: list[tuple[int, str]]
 ) -> None:

@@ -11,6 +11,7 @@ from llmquiz.cli.surroundings import Surroundings
 from llmquiz.files.setting_kinds import KINDS
 from llmquiz.files.settings import Settings, load_settings
 from llmquiz.tui.keys import COMMANDS
+from tables import every_row
 
 Llmquiz = Callable[..., Result]
 
@@ -42,7 +43,7 @@ def test_one_setting_is_told_for_scripts(llmquiz: Llmquiz) -> None:
     assert 0.9 == json.loads(llmquiz("config", "retention", "--json").stdout)["value"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "text", "value"),
     [
         ("new_per_day", "20", 20),
@@ -59,6 +60,7 @@ def test_one_setting_is_told_for_scripts(llmquiz: Llmquiz) -> None:
 def test_a_setting_is_set_and_said_on_stderr(
     llmquiz: Llmquiz, surroundings: Surroundings, name: str, text: str, value: object
 ) -> None:
+    surroundings.home.config.unlink(missing_ok=True)
     told = llmquiz("config", name, text)
     assert (0, "") == (told.exit_code, told.stdout)
     assert told.stderr.startswith(f"{name} = ")
@@ -79,7 +81,7 @@ def test_the_default_comes_back(llmquiz: Llmquiz, surroundings: Surroundings) ->
     assert Settings() == settings_in(surroundings)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("arguments", "sentence"),
     [
         (["retentoin"], "There is no setting `retentoin`. Did you mean `retention`?"),

@@ -9,6 +9,7 @@ from click.testing import Result
 
 from llmquiz.cli.commands import COMMANDS
 from llmquiz.core.text import width
+from tables import every_row
 
 Llmquiz = Callable[..., Result]
 _ENGLISH = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
@@ -31,7 +32,7 @@ def english_in(told: str) -> list[str]:
     return [line for line in told.splitlines() if _ENGLISH.search(_CODE.sub("", line))]
 
 
-@pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in COMMANDS)])
+@every_row("arguments", [["--help"], *([name, "--help"] for name in COMMANDS)])
 def test_help_is_chinese_and_keeps_its_width(llmquiz: Llmquiz, arguments: list[str]) -> None:
     told = llmquiz("--lang", "zh", *arguments)
     assert (0, []) == (told.exit_code, english_in(told.stdout))
@@ -44,7 +45,7 @@ def test_help_is_asked_for_before_the_language_or_after_it(llmquiz: Llmquiz) -> 
     assert llmquiz("--lang", "zh", "--help").stdout == llmquiz("--help", "--lang", "zh").stdout
 
 
-@pytest.mark.parametrize("arguments", WRONG)
+@every_row("arguments", WRONG)
 def test_wrong_usage_is_told_in_chinese(llmquiz: Llmquiz, arguments: list[str]) -> None:
     told = llmquiz("--lang", "zh", *arguments)
     assert (2, "", []) == (told.exit_code, told.stdout, english_in(told.stderr))

@@ -21,6 +21,7 @@ from llmquiz.core.responses import (
     SelfRate,
     TextEntry,
 )
+from tables import every_row
 
 OPTIONS = tuple(
     Option(name, text, right=name == "b") for name, text in (("a", "16"), ("b", "Llama 3"), ("c", "通义千问"))
@@ -32,7 +33,7 @@ def item(response: Response) -> Item:
     return Item("bank:x/y", "choice", "en", 0, "?", response, "", "", "x", Tier.CORE)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "command"),
     [
         (":u", Command("u")),
@@ -53,7 +54,7 @@ def test_a_line_that_begins_with_a_colon_is_a_command(line: str, command: Comman
     assert command == command_in(line)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "answer"),
     [
         ("1", Chosen(("a",))),
@@ -134,7 +135,7 @@ def test_an_order_is_all_the_numbers(line: str, answer: Answer | None) -> None:
     assert answer == answer_in(line, item(Order(OPTIONS, ("a", "b", "c"))))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "answer"),
     [
         ("1b 2a", Matched((("a", "y"), ("b", "x")))),

@@ -9,6 +9,7 @@ import pytest
 from click.testing import Result
 
 from racks import gpus
+from tables import every_row
 
 Llmquiz = Callable[..., Result]
 _ENGLISH = re.compile(r"[A-Za-z]{2,},? [A-Za-z]{2,}")
@@ -82,7 +83,7 @@ def test_the_settings_choose_the_language_where_no_option_does(llmquiz: Llmquiz,
     assert "这里没有 `colour` 这个字段。" in llmquiz("check", bank).stdout
 
 
-@pytest.mark.parametrize("text", BROKEN_YAML)
+@every_row("text", BROKEN_YAML)
 def test_broken_yaml_is_told_in_chinese(llmquiz: Llmquiz, tmp_path: Path, text: str) -> None:
     (tmp_path / "broken.yaml").write_text(text, encoding="utf-8")
     told = llmquiz("--lang", "zh", "check", tmp_path / "broken.yaml").stdout

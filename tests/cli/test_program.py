@@ -15,6 +15,7 @@ import llmquiz as package
 from llmquiz.cli.commands import COMMANDS
 from llmquiz.cli.exits import MEANINGS
 from llmquiz.cli.program import program
+from tables import every_row
 
 Llmquiz = Callable[..., Result]
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
@@ -58,7 +59,7 @@ def shown_as(parameter: click.Parameter) -> str:
     return parameter.opts[0] if isinstance(parameter, click.Option) else (parameter.metavar or "").strip("[].")
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@every_row("name", COMMANDS)
 def test_every_command_and_option_is_in_the_document(name: str) -> None:
     assert f"\n## `llmquiz {name}" in DOCUMENT
     section = DOCUMENT.partition(f"\n## `llmquiz {name}")[2].partition("\n## ")[0]
@@ -78,7 +79,7 @@ def test_help_names_every_command_and_every_exit_code(llmquiz: Llmquiz) -> None:
     assert [] == [code for code, meaning in MEANINGS.items() if f"  {int(code):<3}  {meaning}\n" not in shown.stdout]
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@every_row("name", COMMANDS)
 def test_every_command_has_help_of_its_own(llmquiz: Llmquiz, name: str) -> None:
     shown = llmquiz(name, "--help")
     assert (0, True) == (shown.exit_code, shown.stdout.startswith(f"Usage: llmquiz {name}"))
@@ -88,7 +89,7 @@ def test_the_version_is_told(llmquiz: Llmquiz) -> None:
     assert f"llmquiz {package.__version__}\n" == llmquiz("--version").stdout
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("arguments", "sentence"),
     [
         (["stduy"], "There is no command `stduy`. Did you mean `study`?"),

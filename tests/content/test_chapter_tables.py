@@ -5,6 +5,7 @@ import pytest
 from llmquiz.core.items import Item
 from llmquiz.core.responses import Many, NumberEntry, One, TextEntry
 from llmquiz.generate.refusals import Refusal
+from tables import every_row
 
 # Each row: the entity, then one pair for each cell: what stands in the chapter, and the card with the answer as English
 # and Chinese learners see it. The chapter's own words are kept to show which cell is meant; the answers are ours.
@@ -165,12 +166,7 @@ FORBIDDEN = [
     # the cell, its card, the rule: the name of the model gives the answer away
     ("32k", "fact:gpt-4-32k/context_window#value", "E10"),
 ]
-CELLS = [
-    pytest.param(*cell, id=f"{row}-{cell[0]}-{place}")
-    for table in (CHAT, EMBEDDING, CLAUDE)
-    for row, cells in table.items()
-    for place, cell in enumerate(cells)
-]
+CELLS = [cell for table in (CHAT, EMBEDDING, CLAUDE) for cells in table.values() for cell in cells]
 
 
 def answers(shipped, key, lang):
@@ -193,7 +189,7 @@ def test_the_tables_are_whole():
     assert 3 * 4 == sum(map(len, CLAUDE.values()))
 
 
-@pytest.mark.parametrize(("cell", "card", "english", "chinese"), CELLS)
+@every_row(("cell", "card", "english", "chinese"), CELLS)
 def test_each_cell_is_the_answer_of_a_card(shipped, cell, card, english, chinese):
     for lang, wanted in (("en", english), ("zh", chinese)):
         assert wanted in set(answers(shipped, card, lang)), f"{cell}: {card} in {lang}"

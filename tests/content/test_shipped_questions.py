@@ -13,6 +13,7 @@ from llmquiz.generate.forms import FORMS
 from llmquiz.knowledge.catalogue import Status
 from llmquiz.knowledge.values import Kind, Members, parse_date, parse_value
 from llmquiz.study.order import teaching_order
+from tables import every_row
 
 PRICE_LIST = "2024-06"
 
@@ -73,7 +74,7 @@ def test_they_read_the_same_from_the_files_as_from_the_index(knowledge):
     assert read.sheets == knowledge.sheets
 
 
-@pytest.mark.parametrize(("entity", "attribute", "cell"), CELLS)
+@every_row(("entity", "attribute", "cell"), CELLS)
 def test_each_cell_of_the_chapters_tables_is_a_fact(catalogue, entity, attribute, cell):
     fact = catalogue.facts[entity, attribute]
     assert parse_value(catalogue.attributes[attribute].kind, cell) == fact.value

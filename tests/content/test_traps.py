@@ -6,6 +6,7 @@ import pytest
 
 from llmquiz.knowledge.catalogue import Catalogue, Status
 from llmquiz.knowledge.values import Members, When
+from tables import every_row
 
 LISTED_SHEETS = (
     "large-language-model language-modelling-history generative-pre-training decoder-only chatgpt scaling",
@@ -69,7 +70,7 @@ def test_the_hosted_glm_4_never_opened_and_glm_4_9b_is_another(catalogue):
     assert [(2024, 1), (2024, 6)] == [value(catalogue, name, "release").parts[:2] for name in ("glm-4", "glm-4-9b")]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("entity", "month"),
     [
         ("gpt-4o", (2024, 5)),
@@ -234,7 +235,7 @@ def test_foundation_model_and_base_model_are_two_concepts(shipped):
     assert 2 == len(set(terms))
 
 
-@pytest.mark.parametrize("name", " ".join(LISTED_SHEETS).split())
+@every_row("name", " ".join(LISTED_SHEETS).split())
 def test_every_listed_concept_has_its_sheet_with_all_its_parts(shipped, name):
     sheets = shipped.generator.knowledge.sheets
     assert name in sheets

@@ -1,10 +1,10 @@
 """Chinese numerals, written in full, and nothing that may be two numbers."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from llmquiz.core.chinese_numerals import NUMERALS, chinese_number
+from tables import every_row
 
 READ = {
     "零": 0, "三": 3, "两": 2, "十": 10, "十二": 12, "一十二": 12, "二十": 20, "九十六": 96, "一百零五": 105,
@@ -14,12 +14,12 @@ READ = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("text", READ)
+@every_row("text", READ)
 def test_numerals_written_in_full_are_read(text):
     assert chinese_number(text) == READ[text]
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     [
         "",

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llmquiz.core.numbers import parse_number, plain_decimal
+from tables import every_row
 
 READ = [
     ("0", "0"),
@@ -44,7 +45,7 @@ READ = [
 ]
 
 
-@pytest.mark.parametrize(("text", "value"), READ)
+@every_row(("text", "value"), READ)
 def test_people_write_numbers_in_many_ways(text: str, value: str) -> None:
     assert parse_number(text) == Decimal(value)
 
@@ -55,7 +56,7 @@ NOT_READ = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", NOT_READ)
+@every_row("text", NOT_READ)
 def test_what_is_not_wholly_understood_is_none(text: str) -> None:
     assert parse_number(text) is None
 

@@ -2,13 +2,12 @@
 
 from decimal import Decimal
 
-import pytest
-
 from llmquiz.core.cards import Tier
 from llmquiz.core.items import Item
 from llmquiz.core.predicates import Completes, ValueOf
 from llmquiz.core.responses import Many, NumberEntry, One, Option, Response, SelfRate, TextEntry
 from llmquiz.core.rules import RULES, faults_of
+from tables import every_row
 
 
 def item(stem: str, response: Response, lang: str = "en", **more: object) -> Item:
@@ -112,7 +111,7 @@ PASSING = [
 ]
 
 
-@pytest.mark.parametrize("subject", PASSING, ids=lambda subject: subject.stem[:20] + "/" + str(subject.response)[:60])
+@every_row("subject", PASSING)
 def test_a_sound_item_breaks_no_rule(subject: Item) -> None:
     assert broken(subject) == []
 
@@ -179,7 +178,7 @@ FAILING = [
 ]
 
 
-@pytest.mark.parametrize(("rules", "subject"), FAILING)
+@every_row(("rules", "subject"), FAILING)
 def test_a_flawed_item_breaks_exactly_its_rule(rules: str, subject: Item) -> None:
     assert broken(subject) == rules.split()
 

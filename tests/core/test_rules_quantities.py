@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from llmquiz.core.rules.quantities import Quantity, Range, bounds, date, quantity
+from tables import every_row
 
 QUANTITIES = [
     ("128k", "128000", ""),
@@ -22,14 +23,12 @@ QUANTITIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "value", "unit"), QUANTITIES)
+@every_row(("text", "value", "unit"), QUANTITIES)
 def test_a_number_is_read_with_its_unit(text: str, value: str, unit: str) -> None:
     assert quantity(text) == Quantity(Decimal(value), unit)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "BERT", "GPT-4", "4-8", "8 experts, 2 active", "4-bit weights", "2023-03", "v2", "3.5.1", "k"]
-)
+@every_row("text", ["", "BERT", "GPT-4", "4-8", "8 experts, 2 active", "4-bit weights", "2023-03", "v2", "3.5.1", "k"])
 def test_what_is_more_than_a_number_is_none(text: str) -> None:
     assert quantity(text) is None
 
@@ -51,7 +50,7 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "day"), DATES)
+@every_row(("text", "day"), DATES)
 def test_a_date_is_read_as_precisely_as_it_is_written(text: str, day: tuple[int, int, int] | None) -> None:
     assert date(text) == day
 
@@ -72,7 +71,7 @@ RANGES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), RANGES)
+@every_row(("text", "expected"), RANGES)
 def test_a_range_is_read_with_its_ends(text: str, expected: Range | None) -> None:
     assert bounds(text) == expected
 

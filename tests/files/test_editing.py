@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from llmquiz.files.editing import edit_command, editor_in
+from tables import every_row
 
 FILE = Path("/q/openai.yaml")
 
@@ -24,7 +25,7 @@ def test_visual_comes_before_editor_and_both_may_have_arguments(environment, edi
     assert editor == editor_in(environment)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("editor", "arguments"),
     [
         ("vi", ["+31", "/q/openai.yaml"]),

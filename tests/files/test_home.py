@@ -14,6 +14,7 @@ from platformdirs.windows import Windows
 from llmquiz.files.device import device_id
 from llmquiz.files.paths import Home, home, profile_problem, questions_root
 from llmquiz.files.writing import write_atomically
+from tables import every_row
 
 
 def test_the_variable_names_the_home(tmp_path: Path) -> None:
@@ -59,7 +60,7 @@ def test_a_home_of_nobody_is_an_error_with_its_name() -> None:
     assert "~nosuchuser/x" == raised.value.filename
 
 
-@pytest.mark.parametrize("name", ["", "..", "a/b", "A", "a b", "é", "-a", "a" * 101])
+@every_row("name", ["", "..", "a/b", "A", "a b", "é", "-a", "a" * 101])
 def test_a_profile_is_a_slug_and_never_a_path(name: str) -> None:
     problem = profile_problem(name)
 

@@ -9,6 +9,7 @@ from llmquiz.core.problems import Place, Severity
 from llmquiz.files import reading
 from llmquiz.files.loading import SIZE_LIMIT, digest_of
 from llmquiz.files.reading import read
+from tables import every_row
 
 
 def write(folder: Path, content: str | bytes) -> Path:
@@ -55,7 +56,7 @@ SCALARS = [
 ]
 
 
-@pytest.mark.parametrize(("written", "value"), SCALARS)
+@every_row(("written", "value"), SCALARS)
 def test_only_plain_true_false_and_null_are_more_than_text(tmp_path: Path, written: str, value: object) -> None:
     document, problems = read(write(tmp_path, f"a: {written}\n"))
 
@@ -108,7 +109,7 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize(("content", "line", "column"), BROKEN)
+@every_row(("content", "line", "column"), BROKEN)
 def test_broken_yaml_is_said_in_our_words_at_its_place(
     tmp_path: Path, content: str, line: int, column: int | None
 ) -> None:
@@ -121,8 +122,8 @@ def test_broken_yaml_is_said_in_our_words_at_its_place(
     assert "cannot be understood" not in problems[0].message
 
 
-@pytest.mark.parametrize("space", ["\u00a0", "\u3000", " \u2003"])
-@pytest.mark.parametrize("before", ["- id: x\n", "a: 1\n", "a:\n  b: 1\n"])
+@every_row("space", ["\u00a0", "\u3000", " \u2003"])
+@every_row("before", ["- id: x\n", "a: 1\n", "a:\n  b: 1\n"])
 def test_an_indent_of_other_spaces_is_told_where_it_stands(tmp_path: Path, space: str, before: str) -> None:
     text = f"{before}{space}{space}kind: choice\n    question: Who?\n"
     (problem,) = read(write(tmp_path, text), "f.yaml")[1]
@@ -149,7 +150,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("content", "expected"), REFUSED)
+@every_row(("content", "expected"), REFUSED)
 def test_everything_refused_is_reported_at_once(
     tmp_path: Path, content: str, expected: list[tuple[int, int, str]]
 ) -> None:
@@ -164,7 +165,7 @@ def test_the_first_of_two_equal_keys_counts_and_a_refused_key_takes_its_value_al
     assert {(), ("a",), ("a", "x"), ("b",)} == set(document.places)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("written", "kept"),
     [
         ("x\x1b[1;31mred\x1b[0my", "xredy"),
@@ -221,7 +222,7 @@ UNFIT = [
 ]
 
 
-@pytest.mark.parametrize(("content", "expected"), UNFIT, ids=[content[:20] for content, _ in UNFIT])
+@every_row(("content", "expected"), UNFIT)
 def test_what_is_no_text_is_said_with_the_offending_byte(
     tmp_path: Path, content: bytes, expected: tuple[int, int, str]
 ) -> None:

@@ -4,9 +4,10 @@ import pytest
 
 from llmquiz.files.setting_kinds import RefusedError
 from llmquiz.files.setting_texts import typed
+from tables import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "text", "value"),
     [
         ("new_per_day", "15", 15),
@@ -38,7 +39,7 @@ def test_what_is_typed_is_understood(name, text, value):
     assert (value, type(value)) == (understood, type(understood))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "text", "code"),
     [
         ("new_per_day", "many", "wrong-type"),

@@ -10,6 +10,7 @@ from llmquiz.files.rendering import render
 from llmquiz.files.setting_kinds import KINDS
 from llmquiz.files.settings import Settings, key_place, load_settings, save_settings
 from llmquiz.files.translating import translator
+from tables import every_row
 
 CHANGED = Settings(
     new_per_day=20, reviews_per_day=0, retention=0.85, maximum_interval=100, rollover=0, learning_steps=(5,),
@@ -33,7 +34,7 @@ def test_every_setting_has_a_kind_and_a_comment() -> None:
     assert all(kind.comment.endswith(".") and kind.name for kind in KINDS.values())
 
 
-@pytest.mark.parametrize("name", KINDS)
+@every_row("name", KINDS)
 def test_what_the_arrows_walk_along_can_be_used_and_ascends(name: str) -> None:
     ladder = KINDS[name].ladder
     assert list(ladder) == sorted(set(ladder))
@@ -84,7 +85,7 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize(("line", "code"), TABLE)
+@every_row(("line", "code"), TABLE)
 def test_a_wrong_setting_is_named_with_its_line_and_the_rest_stays(tmp_path: Path, line: str, code: str) -> None:
     path = write(tmp_path, f"# mine\nleech = 5\n  {line}\n")
 
@@ -117,7 +118,7 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), BROKEN, ids=lambda value: str(value)[:20])
+@every_row(("text", "expected"), BROKEN)
 def test_broken_toml_is_explained_where_it_stands(
     tmp_path: Path, text: str, expected: tuple[int, int, str, str]
 ) -> None:

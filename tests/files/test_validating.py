@@ -2,13 +2,13 @@
 
 from typing import Literal
 
-import pytest
 from pydantic import Field
 
 from llmquiz.core.text import Text, Texts
 from llmquiz.files.fields import Declared, Flag, NumberField, Slug, TextField, TextsField
 from llmquiz.files.reading import parse
 from llmquiz.files.validating import validate
+from tables import every_row
 
 
 class Option(Declared):
@@ -113,7 +113,7 @@ TABLE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), TABLE)
+@every_row(("text", "expected"), TABLE)
 def test_each_mistake_is_one_sentence_with_a_place_and_a_hint(
     text: str, expected: tuple[int, int, str, str, str]
 ) -> None:

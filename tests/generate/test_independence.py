@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import llmquiz
+from tables import every_row
 
 ROOT = Path(llmquiz.__file__).parent
 PROOF = ROOT / "generate" / "proof"
@@ -50,7 +51,7 @@ def reached(name: str) -> frozenset[str]:
 JUDGES = sorted(module_of(path) for path in PROOF.glob("*.py") if module_of(path) not in (DRIVER, REPORT))
 
 
-@pytest.mark.parametrize("module", JUDGES)
+@every_row("module", JUDGES)
 def test_a_judge_reaches_nothing_that_makes_items(module):
     others = {name for name in reached(module) if name.startswith("llmquiz.generate.")}
     assert all(name.startswith("llmquiz.generate.proof") for name in others), others
@@ -62,7 +63,7 @@ def test_who_asks_the_generator_knows_it_and_its_forms_and_no_more(module):
     assert own <= {"llmquiz.generate.forms", "llmquiz.generate.generator"}
 
 
-@pytest.mark.parametrize("module", JUDGES)
+@every_row("module", JUDGES)
 def test_no_judge_leans_on_what_only_counts(module):
     assert REPORT not in reached(module)
 

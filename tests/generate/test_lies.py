@@ -13,6 +13,7 @@ from llmquiz.core.predicates import Completes, EntityWith, ValueOf
 from llmquiz.core.responses import Many, NumberEntry, One, Option
 from llmquiz.generate.forms import FORMS
 from llmquiz.generate.proof.proving import prove
+from tables import every_row
 
 A, B = (tree(place).casefold() for place in (0, 1))
 NAME_A, NAME_B = tree(0), tree(1)
@@ -157,7 +158,7 @@ LIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("what", "asked", "lie", "rule"), LIES, ids=[lie[0].replace(" ", "-") for lie in LIES])
+@every_row(("what", "asked", "lie", "rule"), LIES)
 def test_each_lie_is_found_out_by_its_rule(honest, what, asked, lie, rule):
     item = first(honest, *asked)
     assert set() == rules(item, honest)
@@ -166,7 +167,7 @@ def test_each_lie_is_found_out_by_its_rule(honest, what, asked, lie, rule):
     assert rule in rules(told, honest)
 
 
-@pytest.mark.parametrize(("asked", "lie", "rule"), [lie[1:] for lie in LIES if lie[2] in (moved_key, doubled_key)])
+@every_row(("asked", "lie", "rule"), [lie[1:] for lie in LIES if lie[2] in (moved_key, doubled_key)])
 def test_the_same_lies_in_chinese(honest, asked, lie, rule):
     item = first(honest, *asked, lang="zh")
     assert set() == rules(item, honest)
@@ -197,8 +198,8 @@ def shipped_item(shipped, form, lang="en"):
     return first(shipped.generator, key, form, lang)
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("places", [(0, 1), (1, 2), (2, 3), (0, 3)])
+@every_row("lang", ["en", "zh"])
+@every_row("places", [(0, 1), (1, 2), (2, 3), (0, 3)])
 def test_two_things_exchanged_in_an_order_are_found_out(shipped, lang, places):
     item = shipped_item(shipped, "order", lang)
     order = list(item.response.right)

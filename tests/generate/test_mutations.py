@@ -16,6 +16,7 @@ from llmquiz.generate.forms import FORMS
 from llmquiz.generate.proof.checking import check
 from llmquiz.generate.proof.judging import Judge
 from llmquiz.generate.proof.shapes import SHAPES
+from tables import every_row
 
 ALL = tuple(FORMS)
 ONE = tuple(form for form, (response, _) in SHAPES.items() if response.name == "one")
@@ -188,9 +189,7 @@ def test_every_form_is_asked_in_the_forest_and_nothing_is_said_against_it(form, 
     assert [] == [(item.card, finding) for item in found for finding in check(item, judge)]
 
 
-@pytest.mark.parametrize(
-    ("what", "form", "mutate"), CELLS, ids=[f"{cell[1]}-{cell[0]}".replace(" ", "-") for cell in CELLS]
-)
+@every_row(("what", "form", "mutate"), CELLS)
 def test_every_mutation_of_an_item_is_seen(judge, what, form, mutate):
     mutated = [(item, mutate(item)) for item in all_samples(form)]
     changed = [other for item, other in mutated if other != item]

@@ -8,6 +8,7 @@ from generate_samples import CHOICES, first, items, rules, violations
 from forests import MAKERS, forest, tree
 from llmquiz.generate.clang import counted_back
 from llmquiz.generate.refusals import Refusal
+from tables import every_row
 
 NAME_A = tree(0)
 A = NAME_A.casefold()
@@ -29,7 +30,7 @@ def test_the_number_before_is_counted_not_known(name, key):
     assert counted_back(name, key)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "key"),
     [
         ("GPT-4", "GPT-3.5"),  # most would say GPT-3

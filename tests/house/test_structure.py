@@ -3,9 +3,10 @@
 import ast
 import re
 
-import pytest
 from importlinter.cli import lint_imports
 from plan import FILES, ROOT, calls, functions, packages, room, shown, tree
+
+from tables import every_row
 
 MOST_LINES = 320
 MOST_LINES_OF_A_FUNCTION = 40
@@ -32,7 +33,7 @@ def test_imports_only_point_down():
     assert 0 == lint_imports(config_filename=str(ROOT.parents[1] / "pyproject.toml"), no_cache=True)
 
 
-@pytest.mark.parametrize("package", sorted(OWNERS))
+@every_row("package", sorted(OWNERS))
 def test_each_outside_thing_has_one_owner(package):
     users = {room(path) for path in FILES if package in packages(path)}
     assert users <= OWNERS[package]

@@ -140,7 +140,8 @@ def read_with(root: Path, **changed: str) -> tuple[Knowledge, tuple[Problem, ...
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(changed.get(path.stem, text), encoding="utf-8")
-    shutil.copytree(questions_root() / "languages", root / "languages", dirs_exist_ok=True)
+    if not (root / "languages").exists():
+        shutil.copytree(questions_root() / "languages", root / "languages")
     return read_folder(root)
 
 

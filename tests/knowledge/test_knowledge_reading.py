@@ -5,6 +5,7 @@ from knowledge_samples import ATTRIBUTES, FILES, SHEET, THINGS, place_of, read_w
 
 from catalogues import read_folder
 from llmquiz.core.problems import Severity
+from tables import every_row
 
 TEXTS = {name.rpartition("/")[2].removesuffix(".yaml"): text for name, text in FILES.items()}
 PATHS = {name.rpartition("/")[2].removesuffix(".yaml"): name for name in FILES}
@@ -147,7 +148,7 @@ def test_the_sample_itself_is_without_fault(tmp_path):
     assert {"pruning", "grafting"} == set(knowledge.sheets)
 
 
-@pytest.mark.parametrize(("file", "old", "new", "at", "code", "hint"), BROKEN, ids=lambda value: str(value)[:24])
+@every_row(("file", "old", "new", "at", "code", "hint"), BROKEN)
 def test_each_fault_has_a_place_a_code_and_a_hint(tmp_path, file, old, new, at, code, hint):
     text = TEXTS[file]
     assert text.count(old) == 1
@@ -197,7 +198,7 @@ ECHOES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("file", "old", "new", "expected"), ECHOES, ids=lambda value: str(value)[:24])
+@every_row(("file", "old", "new", "expected"), ECHOES)
 def test_a_fault_is_told_once_where_it_stands_and_not_by_everything_that_depends_on_it(
     tmp_path, file, old, new, expected
 ):
@@ -300,8 +301,8 @@ def test_two_spaces_for_one_key_are_told_where_the_second_stands(tmp_path):
     assert "5" == str(knowledge.catalogue.facts["oak", "price"].value)
 
 
-@pytest.mark.parametrize("file", sorted(TEXTS))
-@pytest.mark.parametrize("text", ["", "- a\n- b\n", "a: [1, 2\n", "just words", "\t\tx: 1\n"])
+@every_row("file", sorted(TEXTS))
+@every_row("text", ["", "- a\n- b\n", "a: [1, 2\n", "just words", "\t\tx: 1\n"])
 def test_a_file_that_is_something_else_is_a_problem_and_no_traceback(tmp_path, file, text):
     _, problems = read_with(tmp_path, **{file: text})
     assert PATHS[file] in {problem.place.path for problem in problems}

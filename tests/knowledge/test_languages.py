@@ -6,6 +6,7 @@ import pytest
 
 from llmquiz.core.numbers import parse_number
 from llmquiz.knowledge.values import When
+from tables import every_row
 
 
 @pytest.fixture(scope="module")
@@ -26,13 +27,13 @@ NUMBERS = [
 ]
 
 
-@pytest.mark.parametrize(("value", "scale", "english", "chinese"), NUMBERS)
+@every_row(("value", "scale", "english", "chinese"), NUMBERS)
 def test_a_number_is_scaled_only_where_that_says_all_of_it(languages, value, scale, english, chinese):
     assert english == languages["en"].number(Decimal(value), scale)
     assert chinese == languages["zh"].number(Decimal(value), scale)
 
 
-@pytest.mark.parametrize(("value", "scale", "english", "chinese"), NUMBERS)
+@every_row(("value", "scale", "english", "chinese"), NUMBERS)
 def test_what_is_shown_is_read_back_as_the_same_number(value, scale, english, chinese):
     assert [Decimal(value)] * 2 == [parse_number(english), parse_number(chinese)]
 

@@ -8,6 +8,7 @@ from llmquiz.core.text import Text
 from llmquiz.knowledge.building import tolerance
 from llmquiz.knowledge.catalogue import Tolerance
 from llmquiz.knowledge.values import Kind, Members, Precision, When, parse_date, parse_value
+from tables import every_row
 
 WRITTEN = [
     (Kind.QUANTITY, "128k", Decimal(128_000)),
@@ -28,12 +29,12 @@ WRITTEN = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "raw", "expected"), WRITTEN)
+@every_row(("kind", "raw", "expected"), WRITTEN)
 def test_a_value_is_read_by_its_kind_and_nothing_is_guessed(kind, raw, expected):
     assert expected == parse_value(kind, raw)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("raw", "expected"),
     [
         ("2023", When((2023,))),

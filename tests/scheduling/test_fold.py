@@ -13,6 +13,7 @@ from llmquiz.core.states import CardState, Phase
 from llmquiz.scheduling.fold import apply, refold, replay
 from llmquiz.scheduling.fuzz import fuzz_bounds, fuzzed
 from llmquiz.scheduling.parameters import DEFAULT_PARAMETERS, DEFAULT_WEIGHTS, parameters_event
+from tables import every_row
 
 AGAIN, HARD, GOOD, EASY = Rating
 PLACE = {"card": CARD, "at": 7, "day": 3, "offset": 0}
@@ -149,7 +150,7 @@ def test_days_only_go_forward():
     assert replace(apply(later, review(4)), last_at=0) == replace(apply(later, review(10)), last_at=0)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("event", "changes"),
     [
         (Taught(**PLACE), {"introduced": True}),

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llmquiz.scheduling.fuzz import fuzz_bounds, fuzzed
+from tables import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("interval", "bounds"),
     [
         (1, (1, 1)),

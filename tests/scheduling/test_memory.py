@@ -14,6 +14,7 @@ from llmquiz.core.answers import Rating
 from llmquiz.core.states import CardState
 from llmquiz.scheduling.memory import remember, retrievability
 from llmquiz.scheduling.parameters import DEFAULT_PARAMETERS, DEFAULT_WEIGHTS, SCHEDULER
+from tables import every_row
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 FITTED = tuple(weight * 1.05 for weight in DEFAULT_WEIGHTS[:4]) + DEFAULT_WEIGHTS[4:20] + (0.2,)
@@ -47,8 +48,8 @@ def ours(history, parameters=DEFAULT_PARAMETERS, retention=0.9):
     return told
 
 
-@pytest.mark.parametrize("history", HISTORIES)
-@pytest.mark.parametrize("retention", [0.8, 0.9, 0.925, 0.95])
+@every_row("history", HISTORIES)
+@every_row("retention", [0.8, 0.9, 0.925, 0.95])
 def test_a_whole_history_is_remembered_as_the_package_remembers_it(history, retention):
     assert direct(history, retention=retention) == ours(history, retention=retention)
 
@@ -84,8 +85,8 @@ def test_a_card_answered_twice_on_one_day_is_as_far_apart_as_no_days():
     assert ours([(5, 3), (5, 3)])[1][0] < ours([(5, 3), (6, 3)])[1][0]
 
 
-@pytest.mark.parametrize("days", [0, 1, 7, 30, 365, 4000])
-@pytest.mark.parametrize("stability", [0.001, 0.5, 3.7, 120.0, 5000.0])
+@every_row("days", [0, 1, 7, 30, 365, 4000])
+@every_row("stability", [0.001, 0.5, 3.7, 120.0, 5000.0])
 def test_retrievability_is_the_packages(days, stability):
     card = fsrs.Card(1, fsrs.State.Review, stability=stability, difficulty=5.0, due=EPOCH, last_review=EPOCH)
     expected = fsrs.Scheduler().get_card_retrievability(card, EPOCH + timedelta(days=days))

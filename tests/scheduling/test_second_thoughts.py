@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scheduling_samples import CARD, amend, retract, review
@@ -11,12 +10,13 @@ from llmquiz.core.answers import Rating
 from llmquiz.core.events import Action, Bury, FactChanged, Reset, Suspend, Taught
 from llmquiz.core.states import CardState
 from llmquiz.scheduling.fold import apply, effective, refold, replay
+from tables import every_row
 
 AGAIN, HARD, GOOD, EASY = Rating
 FIRST, SECOND = review(0, GOOD, id="a"), review(5, GOOD, id="b")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("log", "standing"),
     [
         ([FIRST, amend("a", AGAIN)], [replace(FIRST, rating=AGAIN)]),

@@ -2,19 +2,18 @@
 
 from dataclasses import replace
 
-import pytest
-
 from llmquiz.core.answers import Rating
 from llmquiz.core.states import Phase
 from llmquiz.scheduling.parameters import DEFAULT_PARAMETERS
 from llmquiz.scheduling.steps import advance, steps_of
+from tables import every_row
 
 AGAIN, HARD, GOOD, EASY = Rating
 NEW, LEARNING, REVIEW, RELEARNING = Phase
 GRADUATED = (REVIEW, 0)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("phase", "step", "rating", "expected"),
     [
         (NEW, 0, AGAIN, (LEARNING, 0)),
@@ -45,8 +44,8 @@ def test_an_answer_moves_a_card_along_its_steps(phase, step, rating, expected):
     assert expected == advance(phase, step, rating, DEFAULT_PARAMETERS)
 
 
-@pytest.mark.parametrize("phase", [NEW, LEARNING, REVIEW, RELEARNING])
-@pytest.mark.parametrize("rating", [AGAIN, HARD, GOOD, EASY])
+@every_row("phase", [NEW, LEARNING, REVIEW, RELEARNING])
+@every_row("rating", [AGAIN, HARD, GOOD, EASY])
 def test_without_steps_every_answer_leads_to_review(phase, rating):
     stepless = replace(DEFAULT_PARAMETERS, learning_steps=(), relearning_steps=())
     assert advance(phase, 0, rating, stepless) == GRADUATED

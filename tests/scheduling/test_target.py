@@ -3,9 +3,10 @@
 import pytest
 
 from llmquiz.scheduling.target import target
+from tables import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("retention", "options", "expected"),
     [
         (0.90, 0, 0.90),

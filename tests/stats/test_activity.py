@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llmquiz.stats.activity import REST_EVERY, Streak, activity, heatmap, streak
+from tables import every_row
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,7 @@ def test_answers_are_added_up_by_day(pairs, counts):
     assert list(activity(pairs)) == sorted(counts)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("days", "current", "longest", "today"),
     [
         ([], 0, 0, False),
@@ -41,22 +42,22 @@ def test_a_streak_reaches_to_today_or_yesterday(days, current, longest, today):
     assert (current, longest, today) == (found.current, found.longest, found.today)
 
 
-@pytest.mark.parametrize(
-    ("days", "current", "rests", "next_rest"),
+@every_row(
+    ("what", "days", "current", "rests", "next_rest"),
     [
-        pytest.param([8], 1, 1, 16, id="yesterday was a rest day"),
-        pytest.param([8, 10], 2, 1, 16, id="a rest day is not counted"),
-        pytest.param([7, 9, 10], 3, 1, 15, id="one rest day leaves it whole"),
-        pytest.param([5, 6, 8, 10], 2, 1, 16, id="a second one within seven days: from the day after the first"),
-        pytest.param([1, 3, 4, 5, 6, 7, 8, 10], 8, 2, 16, id="the next one is free seven days later"),
-        pytest.param([1, 3, 4, 5, 6, 7, 9, 10], 7, 1, 15, id="but not six days later"),
-        pytest.param([7, 10], 1, 0, 11, id="two days off end it"),
-        pytest.param([9, 10], 2, 0, 11, id="today counts already: tomorrow is free"),
-        pytest.param([8, 9], 2, 0, 10, id="today is free"),
-        pytest.param([7], 0, 0, None, id="no streak, no rest"),
+        ("yesterday was a rest day", [8], 1, 1, 16),
+        ("a rest day is not counted", [8, 10], 2, 1, 16),
+        ("one rest day leaves it whole", [7, 9, 10], 3, 1, 15),
+        ("a second one within seven days: from the day after the first", [5, 6, 8, 10], 2, 1, 16),
+        ("the next one is free seven days later", [1, 3, 4, 5, 6, 7, 8, 10], 8, 2, 16),
+        ("but not six days later", [1, 3, 4, 5, 6, 7, 9, 10], 7, 1, 15),
+        ("two days off end it", [7, 10], 1, 0, 11),
+        ("today counts already: tomorrow is free", [9, 10], 2, 0, 11),
+        ("today is free", [8, 9], 2, 0, 10),
+        ("no streak, no rest", [7], 0, 0, None),
     ],
 )
-def test_one_day_in_seven_is_a_rest_day(days, current, rests, next_rest):
+def test_one_day_in_seven_is_a_rest_day(what, days, current, rests, next_rest):
     found = streak(dict.fromkeys(days, 1), today=10)
     assert (current, rests, next_rest) == (found.current, found.rests, found.next_rest)
 

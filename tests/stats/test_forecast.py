@@ -1,18 +1,18 @@
 """The forecast: due counts of the coming days."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from llmquiz.core.states import CardState
 from llmquiz.stats.forecast import DAYS, forecast
+from tables import every_row
 
 
 def due(day, **fields):
     return CardState("c", due_day=day, **fields)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("states", "counts"),
     [
         ([], (0, 0, 0)),

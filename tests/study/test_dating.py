@@ -12,6 +12,7 @@ from llmquiz.core.items import Item
 from llmquiz.core.responses import TextEntry
 from llmquiz.study.dating import read_date
 from llmquiz.study.grading import grade
+from tables import every_row
 
 NAMES = ("2023-03", "March 2023", "Mar 2023", "3/2023", "2023年3月", "2023/3", "2023.3")
 
@@ -35,20 +36,20 @@ def counts(answer, typed, names=NAMES):
     return grade(Item("bank:a/b", "typed", "en", 0, "When?", entry, "", "", "topic", Tier.CORE), Typed(typed)).right
 
 
-@pytest.mark.parametrize("answer", ["March 2023", "2023 年 3 月"])
-@pytest.mark.parametrize("typed", COUNT)
+@every_row("answer", ["March 2023", "2023 年 3 月"])
+@every_row("typed", COUNT)
 def test_a_month_counts_in_every_notation_and_its_day_is_not_graded(answer, typed):
     assert counts(answer, typed)
 
 
-@pytest.mark.parametrize("answer", ["March 2023", "2023 年 3 月"])
-@pytest.mark.parametrize("typed", DO_NOT)
+@every_row("answer", ["March 2023", "2023 年 3 月"])
+@every_row("typed", DO_NOT)
 def test_another_month_or_what_may_be_two_does_not(answer, typed):
     assert not counts(answer, typed)
 
 
-@pytest.mark.parametrize("answer", ["2015", "2015 年"])
-@pytest.mark.parametrize(
+@every_row("answer", ["2015", "2015 年"])
+@every_row(
     "typed", ["2015", "2015年", "December 2015", "2015-12", "12/2015", "2015年12月", "11 December 2015", "3/3/2015"]
 )
 def test_where_a_year_is_asked_for_a_finer_date_of_it_counts(answer, typed):
@@ -69,7 +70,7 @@ def test_where_a_day_is_asked_for_it_is_graded():
     assert [True, True, True, False, False] == [counts("14 March 2023", text, ()) for text in texts]
 
 
-@pytest.mark.parametrize("month", range(1, 13))
+@every_row("month", range(1, 13))
 def test_every_month_is_known_by_its_name(month):
     name = month_name[month]
     texts = (f"{name} 2020", f"{name[:3]} 2020", f"1 {name} 2020")

@@ -9,6 +9,7 @@ from llmquiz.core.cards import Tier
 from llmquiz.core.items import Item
 from llmquiz.core.responses import Many, NumberEntry, One, Option, SelfRate, TextEntry
 from llmquiz.study.grading import grade, understand
+from tables import every_row
 
 AGAIN, HARD, GOOD, EASY = Rating
 A, B, C, D = (Option(letter, letter.upper(), letter in "ac") for letter in "abcd")
@@ -35,7 +36,7 @@ def right(rating=GOOD, spelling="", understood=""):
     return Verdict(True, rating, 1.0, spelling, understood)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("response", "answer", "verdict"),
     [
         # wrong, "don't know"
@@ -102,8 +103,8 @@ RIGHT_ANSWERS = [
 ]
 
 
-@pytest.mark.parametrize(("response", "answer"), RIGHT_ANSWERS)
-@pytest.mark.parametrize(("hint", "rating"), [(Hint.NONE, GOOD), (Hint.CATEGORY, HARD), (Hint.REVEALING, AGAIN)])
+@every_row(("response", "answer"), RIGHT_ANSWERS)
+@every_row(("hint", "rating"), [(Hint.NONE, GOOD), (Hint.CATEGORY, HARD), (Hint.REVEALING, AGAIN)])
 def test_a_hint_lowers_the_rating_of_a_right_answer(response, answer, hint, rating):
     verdict = grade(item(response), answer, hint=hint)
     assert (verdict.right, verdict.rating, verdict.score) == (True, rating, 1.0)
@@ -137,7 +138,7 @@ def test_an_answer_of_another_kind_cannot_be_graded(response, answer):
         grade(item(response), answer)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("entry", "text", "understood"),
     [
         (TOKENS, "1.5k", "1500 tokens"),
@@ -170,8 +171,8 @@ def test_a_tolerance_reaches_both_ways_and_to_its_very_edge():
     assert [grade(item(TOKENS), Typed(text)).right for text in edges] == [True, True, False, False]
 
 
-@pytest.mark.parametrize("typed", ["8k", "8k 个词元", "8k词元", "8,000 个词元。", "８k 词元"])
-@pytest.mark.parametrize("unit", ["个词元", "词元"])
+@every_row("typed", ["8k", "8k 个词元", "8k词元", "8,000 个词元。", "８k 词元"])
+@every_row("unit", ["个词元", "词元"])
 def test_a_chinese_unit_counts_with_and_without_its_measure_word(typed, unit):
     entry = NumberEntry(Decimal(8000), "8k", unit)
     assert grade(item(entry), Typed(typed)).right
@@ -180,7 +181,7 @@ def test_a_chinese_unit_counts_with_and_without_its_measure_word(typed, unit):
 RAG = TextEntry("retrieval-augmented generation", ("RAG", "检索增强生成"), ("RLHF", "RAG 检索增强生成"))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("typed", "counts"),
     [
         ("retrieval-augmented generation (RAG)", True),

@@ -6,6 +6,7 @@ from test_grading import item
 from llmquiz.core.answers import Answer, DontKnow, Listed, Matched, Ordered, Rating
 from llmquiz.core.responses import ListEntry, Match, Option, Order, Response, TextEntry
 from llmquiz.study.grading import grade
+from tables import every_row
 
 ABC = tuple(Option(name, name.upper(), True) for name in "abc")
 ORDER = Order(ABC, ("b", "a", "c"))
@@ -15,7 +16,7 @@ LIST = ListEntry(
 )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("response", "answer", "right", "score"),
     [
         (ORDER, Ordered(("b", "a", "c")), True, 1),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from llmquiz.core.forms import Asking, FormTraits
 from llmquiz.core.states import CardState, Phase
 from llmquiz.study.ladder import choose, rung_of
+from tables import every_row
 
 CHOICE3 = FormTraits("choice3", (0,), 3)
 CHOICE4 = FormTraits("choice4", (1,), 4)
@@ -24,7 +25,7 @@ def reviewed(stability, *, failed=False, rung=0, recent=()):
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("state", "rung"),
     [
         (CardState("c"), 0),

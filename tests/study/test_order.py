@@ -1,17 +1,17 @@
 """The teaching order, as tables of cards."""
 
-import pytest
 from study_samples import card
 
 from llmquiz.core.cards import Tier
 from llmquiz.study.order import teaching_order
+from tables import every_row
 
 
 def bank(name, order, *needs, tier=Tier.CORE):
     return card(f"bank:{name}", order=order, tier=tier, prerequisites=tuple(f"bank:{need}" for need in needs))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("cards", "order"),
     [
         ([], ""),

@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from llmquiz.core.responses import NumberEntry
 from llmquiz.study.quantities import typed_number
+from tables import every_row
 
 ASKED = {
     "dollars": ("USD", "As of June 2024, what did the paid plan of ChatGPT cost per month, in US dollars?"),
@@ -124,12 +124,12 @@ def read(question, text):
     return typed_number(NumberEntry(Decimal(1), "1", unit), text, stem)
 
 
-@pytest.mark.parametrize(("question", "value", "text"), each(COUNTS))
+@every_row(("question", "value", "text"), each(COUNTS))
 def test_a_number_is_read_as_the_question_asks_for_it(question, value, text):
     assert read(question, text) == Decimal(value)
 
 
-@pytest.mark.parametrize(("question", "text"), each(DO_NOT))
+@every_row(("question", "text"), each(DO_NOT))
 def test_another_unit_or_more_than_one_number_is_not_read(question, text):
     assert read(question, text) is None
 

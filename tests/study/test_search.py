@@ -16,6 +16,7 @@ from llmquiz.study.search.finding import find
 from llmquiz.study.search.query import Deck, Mistake
 from llmquiz.study.search.reading import read
 from llmquiz.study.search.terms import TERMS, Vocabulary
+from tables import every_row
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "searching.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^\| `([^`]+)` \|", DOCUMENT, re.MULTILINE)
@@ -77,7 +78,7 @@ def mistake(line):
     return query
 
 
-@pytest.mark.parametrize("line", EXAMPLES)
+@every_row("line", EXAMPLES)
 def test_every_documented_example_finds_some_cards_and_not_all(line):
     assert 0 < len(found(line)) < len(CARDS)
 
@@ -97,7 +98,7 @@ def test_an_empty_line_finds_everything(line):
     assert len(CARDS) == len(found(line))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "names"),
     [
         ("context window", {"llama", "week"}),
@@ -131,7 +132,7 @@ def test_what_a_line_finds(line, names):
     assert names == found(line)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "names"),
     [
         ("topic:scale or topic:other", {"llama", "late", "known"}),
@@ -155,7 +156,7 @@ def test_found_cards_keep_the_order_of_the_deck():
     assert sorted(places) == places
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "code", "at"),
     [
         ('a "b c', "unclosed-quote", 3),

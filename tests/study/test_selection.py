@@ -7,6 +7,7 @@ from llmquiz.core.cards import Tier
 from llmquiz.core.states import CardState, Phase
 from llmquiz.study.history import Shown, Today
 from llmquiz.study.selection import Limits, Scope, select
+from tables import every_row
 
 
 def chosen(cards, states=None, history=(), limits=None, scope=None):
@@ -20,7 +21,7 @@ def keys(*names):
     return [f"bank:{name}" for name in names]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("state", "part"),
     [
         (None, 3),
@@ -44,7 +45,7 @@ def test_a_state_decides_where_a_card_stands(state, part):
     assert chosen([card("bank:x")], by_key(state) if state else {}) == expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("fields", "scope", "chosen_for_today"),
     [
         ({}, Scope(), True),
@@ -56,7 +57,7 @@ def test_a_state_decides_where_a_card_stands(state, part):
         ({}, Scope(accept=lambda c: c.key != "bank:x"), False),
     ],
 )
-@pytest.mark.parametrize("state", [None, due("bank:x"), learning("bank:x", 1)])
+@every_row("state", [None, due("bank:x"), learning("bank:x", 1)])
 def test_the_scope_holds_for_new_and_known_cards(fields, scope, chosen_for_today, state):
     found = chosen([card("bank:x", **fields)], by_key(state) if state else {}, scope=scope)
     assert any(found) == chosen_for_today
@@ -135,7 +136,7 @@ def test_a_card_waits_for_its_prerequisites():
     assert chosen(cards)[3] == keys("b", "z", "a")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("prerequisite", "state", "free"),
     [
         (card("bank:z", order=9), None, True),
@@ -161,7 +162,7 @@ def test_a_circle_of_prerequisites_loses_no_card():
 VALUE, ENTITY = (card(f"fact:m/a#{side}", fact="fact:m/a") for side in ("value", "entity"))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("states", "history", "expected"),
     [
         ([], [], ([], [], [], ["fact:m/a#entity"])),

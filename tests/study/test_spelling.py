@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llmquiz.study.spelling import meant, same_name
+from tables import every_row
 
 SAME = [
     ("gpt4", "GPT-4"), ("GPT 4", "GPT-4"), ("gpt‑4", "GPT-4"), ("ＧＰＴ－４", "GPT-4"), ("gpt_4o", "GPT-4o"),
@@ -55,25 +56,25 @@ TYPOS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("typed", "name"), SAME)
+@every_row(("typed", "name"), SAME)
 def test_the_same_name_may_be_written_otherwise(typed, name):
     assert same_name(typed, name)
     assert same_name(name, typed)
 
 
-@pytest.mark.parametrize(("typed", "name"), OTHER)
+@every_row(("typed", "name"), OTHER)
 def test_another_name_is_neither_the_same_nor_a_typing_error(typed, name):
     assert not same_name(typed, name)
     assert meant(typed, [name], []) == ""
 
 
-@pytest.mark.parametrize(("typed", "name"), TYPOS)
+@every_row(("typed", "name"), TYPOS)
 def test_a_typing_error_is_forgiven_and_the_spelling_shown(typed, name):
     assert not same_name(typed, name)
     assert meant(typed, [name], []) == name
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("typed", "name", "rivals", "forgiven"),
     [
         ("Mixtral", "Mistral", [], True),

@@ -11,6 +11,7 @@ from llmquiz.core.cards import Tier
 from llmquiz.knowledge.catalogue import Status
 from llmquiz.library.library import Library
 from llmquiz.trainer.exploring import Explorer
+from tables import every_row
 
 FIRST, SECOND, THIRD = (tree(place).casefold() for place in range(3))
 
@@ -46,7 +47,7 @@ def test_there_is_a_table_for_each_kind_the_largest_first_then_concepts_and_time
     assert ("model", "maker", "concepts", "timeline") == explorer.tables
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "column", "status"),
     [
         (FIRST, "context", Status.UNKNOWN),
@@ -176,7 +177,7 @@ def test_a_column_has_the_cards_of_its_rows(explorer):
     assert {f"fact:{SECOND}/release#value", f"fact:{SECOND}/release#entity"} == set(cards)
 
 
-@pytest.mark.parametrize("name", ["pruning", "PRUNING", "剪枝", "weight pruning", "权重剪枝"])
+@every_row("name", ["pruning", "PRUNING", "剪枝", "weight pruning", "权重剪枝"])
 def test_a_name_in_any_language_finds_its_subject(explorer, name):
     assert ("sheet:pruning",) == explorer.find(name)
 

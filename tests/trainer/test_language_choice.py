@@ -1,11 +1,10 @@
 """Which language a learner is met in."""
 
-import pytest
-
 from llmquiz.trainer.language import preferred_language
+from tables import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("chosen", "environment", "expected"),
     [
         ("", {}, "en"),

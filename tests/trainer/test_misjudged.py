@@ -1,7 +1,5 @@
 """What is said of options after an answer: of each mistake something, and nothing twice."""
 
-import pytest
-
 from llmquiz.core.answers import Chosen, DontKnow, Matched, Rating, Verdict
 from llmquiz.core.cards import Tier
 from llmquiz.core.forms import Asking
@@ -9,6 +7,7 @@ from llmquiz.core.items import Item
 from llmquiz.core.responses import Many, Match, One, Option
 from llmquiz.trainer.misjudged import misjudged
 from llmquiz.trainer.views import FeedbackView, Progress, QuestionView
+from tables import every_row
 
 A, B = Option("a", "A", True, "A is first."), Option("b", "B", True, "B is second.")
 X, Y = Option("x", "X", False, "X is a letter."), Option("y", "Y", False, "Y is a letter.")
@@ -26,7 +25,7 @@ def said(response, answer, explanation="Letters have an order."):
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("response", "answer", "told"),
     [
         (ONE, Chosen(("x",)), "X"),

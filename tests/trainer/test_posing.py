@@ -12,6 +12,7 @@ from llmquiz.core.states import CardState, Phase
 from llmquiz.core.text import Text
 from llmquiz.trainer.posing import Poser
 from llmquiz.trainer.views import Progress
+from tables import every_row
 
 KEY = "fact:acorn/roots#value"
 CARD = Card(KEY, "forest", Tier.CORE, 0)
@@ -46,7 +47,7 @@ def test_the_seed_of_a_question_is_the_cards_repetition():
     assert posed(a_library(lambda form, seed: True, FOUR), a_memory(6)) == ("choice-4", 6)
 
 
-@pytest.mark.parametrize("repetition", range(12))
+@every_row("repetition", range(12))
 def test_a_card_whose_seed_makes_no_item_is_asked_with_another_seed(repetition):
     library = a_library(lambda form, seed: seed % 3 == 0, FOUR)
     form, seed = posed(library, a_memory(repetition))

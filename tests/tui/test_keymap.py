@@ -13,6 +13,7 @@ from llmquiz.tui.screens.stats import StatsScreen
 from llmquiz.tui.screens.study import StudyScreen
 from llmquiz.tui.widgets.keybar import KeyBar
 from llmquiz.tui.widgets.prose import Prose
+from tables import every_row
 
 
 @pytest.fixture(autouse=True)
@@ -111,7 +112,7 @@ async def test_keys_that_cannot_be_used_are_problems_with_their_line_and_the_usu
     assert "Did you mean `home.explore`?" in told
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("own", "codes"),
     [
         ({"home.explore": ("x",)}, {}),
@@ -132,7 +133,7 @@ def test_what_can_be_used(own, codes):
     assert codes == refused(own)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "character", "expected"),
     [("x", "x", "x"), ("X", "X", "X"), ("comma", ",", "comma"), ("fullwidth_comma", "，", "comma"), ("f5", None, "f5"),
      ("ctrl+e", "\x05", "ctrl+e"), ("question_mark", "?", "?"), ("space", " ", "space"), ("enter", "\r", "enter")],

@@ -5,6 +5,7 @@ import pytest
 from llmquiz.tui import keyboard
 from llmquiz.tui.keys import COMMANDS
 from llmquiz.tui.places import Where
+from tables import every_row
 
 
 def is_letter(key):
@@ -16,18 +17,18 @@ def test_ids_are_unique():
     assert len(COMMANDS) == len({command.id for command in COMMANDS})
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+@every_row("command", COMMANDS)
 def test_each_command_has_a_key_that_is_no_letter(command):
     assert any(not is_letter(key) and key != "?" for key in command.keys)
 
 
-@pytest.mark.parametrize("mode", Where, ids=str)
+@every_row("mode", Where)
 def test_a_key_does_one_thing_in_one_place(mode):
     used = [key for command in keyboard.acting(mode) for key in command.keys]
     assert sorted(set(used)) == sorted(used)
 
 
-@pytest.mark.parametrize("command", [command for command in COMMANDS if command.each], ids=lambda command: command.id)
+@every_row("command", [command for command in COMMANDS if command.each])
 def test_each_key_has_its_argument(command):
     assert len(command.keys) == len(command.each)
 

@@ -144,7 +144,7 @@ async def test_the_list_stays_where_it_is_whatever_is_said_below_it(play):
     async with play(keys=["comma"], size=(60, 20)) as pilot:
         heights = set()
         for _row in range(12):
-            heights.add(pilot.app.screen.query_one("VerticalScroll").size.height)
+            heights.add(pilot.app.screen.query_one("Scroll").size.height)
             await pilot.press("down")
     assert 1 == len(heights)
 

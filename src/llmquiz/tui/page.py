@@ -9,9 +9,10 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.events import ScreenResume
+from textual.events import Resize, ScreenResume
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -20,6 +21,7 @@ from llmquiz.tui import keyboard, keymap
 from llmquiz.tui.keys import Command
 from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _, input_method_likely
+from llmquiz.tui.widgets.bases import Scroll
 from llmquiz.tui.widgets.keybar import Hint, KeyBar, Remark
 
 
@@ -29,6 +31,7 @@ class Page(Screen[None]):
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012 -- Textual does not declare it as a ClassVar
     BINDINGS: ClassVar[list[BindingType]] = list(keyboard.bindings())
+    virtual_size = Reactive(Size(0, 0), layout=False)  # like the widgets in `bases`
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,6 +88,12 @@ class Page(Screen[None]):
         event.refresh_styles = event.refresh_styles and self._shown
         self._shown = True
 
+    @on(Resize)
+    def _fit_once(self, event: Resize) -> None:
+        """Fit a new size. Textual also tells a page of the size that it was laid out for a moment ago."""
+        if event.size == self.outer_size and self.has_class(*self._sizes()):
+            event.prevent_default()
+
     def begin(self) -> None:
         """What is done first: draw it, unless coming into view draws it anyway."""
         self.redraw()
@@ -125,7 +134,7 @@ class Page(Screen[None]):
 
     def action_scroll(self, lines: int) -> None:
         """Move the text."""
-        for region in self.query(VerticalScroll):
+        for region in self.query(Scroll):
             region.scroll_relative(y=lines, animate=False)
 
     def action_leave(self) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from llmquiz.core.text import width
@@ -13,6 +12,7 @@ from llmquiz.tui.keys import COMMANDS, Command
 from llmquiz.tui.page import Page
 from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.bases import Scroll
 from llmquiz.tui.widgets.prose import Prose
 
 _KEYS = 14
@@ -33,7 +33,7 @@ class HelpScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """One long text."""
-        with VerticalScroll(can_focus=False):
+        with Scroll(can_focus=False):
             yield Prose(id="text")
 
     def draw(self) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from textual import events
-from textual.containers import VerticalGroup, VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 
@@ -17,6 +16,7 @@ from llmquiz.tui.keys import COMMANDS, Command
 from llmquiz.tui.page import Page
 from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.bases import Group, Scroll
 from llmquiz.tui.widgets.keybar import Hint, KeyBar
 from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.setting_line import SettingLine
@@ -46,11 +46,11 @@ class OwnKeysScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """The actions by place, then what is said of one of them."""
-        with VerticalScroll(can_focus=False):
+        with Scroll(can_focus=False):
             for _where, commands in _by_place(self._commands):
                 yield Prose(classes="heading")
                 yield from (SettingLine(command.id) for command in commands)
-        with VerticalGroup(id="explained"):
+        with Group(id="explained"):
             yield Prose(id="about")
 
     def draw(self) -> None:
@@ -150,7 +150,7 @@ class OwnKeysScreen(Page):
             if line.on:
                 line.scroll_visible(animate=False)
         if self._cursor == 0:
-            self.query_one(VerticalScroll).scroll_home(animate=False)
+            self.query_one(Scroll).scroll_home(animate=False)
         self.query_one("#about", Prose).show(*self._about())
 
     def _about(self) -> Iterable[Block]:

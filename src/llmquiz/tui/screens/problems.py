@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from llmquiz.core.problems import Problem
@@ -12,6 +11,7 @@ from llmquiz.tui.content import Block
 from llmquiz.tui.page import Page
 from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.bases import Scroll
 from llmquiz.tui.widgets.prose import Prose
 
 
@@ -29,7 +29,7 @@ class ProblemsScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """One long text."""
-        with VerticalScroll(can_focus=False):
+        with Scroll(can_focus=False):
             yield Prose(id="text")
 
     def draw(self) -> None:

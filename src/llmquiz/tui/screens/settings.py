@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from textual import work
-from textual.containers import VerticalGroup, VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
@@ -22,6 +21,7 @@ from llmquiz.tui.places import Where
 from llmquiz.tui.screens.own_keys import OwnKeysScreen
 from llmquiz.tui.setting_rows import KEYS, Choices, SettingRow
 from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.bases import Group, Scroll
 from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.setting_line import SettingLine
 from llmquiz.tui.widgets.topics import Row
@@ -56,15 +56,15 @@ class SettingsScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """The rows, then what is said of one of them, then the line to type in."""
-        with VerticalScroll(can_focus=False):
+        with Scroll(can_focus=False):
             for row in self._rows:
                 if row.heading:
                     yield Prose(classes="heading")
                 yield SettingLine(row.id)
-        with VerticalGroup(id="explained"):
+        with Group(id="explained"):
             yield Prose(id="about")
             yield Prose(id="workload")
-        with VerticalGroup(id="entry"):
+        with Group(id="entry"):
             yield Input(select_on_focus=True)
 
     def draw(self) -> None:
@@ -202,7 +202,7 @@ class SettingsScreen(Page):
             if line.on:
                 line.scroll_visible(animate=False)
         if self._cursor == 0:
-            self.query_one(VerticalScroll).scroll_home(animate=False)
+            self.query_one(Scroll).scroll_home(animate=False)
         self._describe()
 
     def _describe(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from textual import work
-from textual.containers import Container, VerticalGroup, VerticalScroll
+from textual.containers import Container
 from textual.message import Message
 from textual.widget import Widget
 
@@ -15,6 +15,7 @@ from llmquiz.tui.page import Page
 from llmquiz.tui.places import Where
 from llmquiz.tui.plots import Section
 from llmquiz.tui.screens.mixups import MixupsScreen
+from llmquiz.tui.widgets.bases import Group, Scroll
 from llmquiz.tui.widgets.chart import Chart
 from llmquiz.tui.widgets.late import Late
 from llmquiz.tui.widgets.prose import Prose
@@ -68,12 +69,12 @@ class StatsScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """The year above, the other sections below it."""
-        with VerticalScroll(can_focus=False):
+        with Scroll(can_focus=False):
             yield Prose(id="empty")
             yield SectionPane(id="days")
             with Container():
                 for side, places in zip(("left", "right"), _COLUMNS, strict=True):
-                    with VerticalGroup(classes=side):
+                    with Group(classes=side):
                         yield from (SectionPane(id=place) for place in places)
 
     def begin(self) -> None:

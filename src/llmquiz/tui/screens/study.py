@@ -5,7 +5,6 @@ The question and its options stay where they are when the feedback comes.
 
 from collections.abc import Iterable
 
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -19,6 +18,7 @@ from llmquiz.tui.keys import Command
 from llmquiz.tui.modes import mode_of
 from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.bases import Scroll
 from llmquiz.tui.widgets.change import ChangePane
 from llmquiz.tui.widgets.choices import OptionLine
 from llmquiz.tui.widgets.entry import Entry
@@ -60,7 +60,7 @@ class StudyScreen(CardControls):
     def body(self) -> Iterable[Widget]:
         """Progress, then one scrolling column."""
         yield ProgressLine()
-        with VerticalScroll(can_focus=False):
+        with Scroll(can_focus=False):
             yield ChangePane()
             yield LessonPane()
             yield QuestionPane()
@@ -121,7 +121,7 @@ class StudyScreen(CardControls):
         self.redraw()
         self.query_one(Entry).empty()
         self.refocus()
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.query_one(Scroll).scroll_home(animate=False)
 
     def refocus(self) -> None:
         """The line has the keyboard while an answer is typed, and nothing else has it."""

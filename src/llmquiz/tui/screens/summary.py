@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from llmquiz.trainer.sitting import Sitting
@@ -15,6 +14,7 @@ from llmquiz.tui.page import Page
 from llmquiz.tui.places import Where
 from llmquiz.tui.screens.practice import PracticeScreen
 from llmquiz.tui.speech import _, ngettext
+from llmquiz.tui.widgets.bases import Scroll
 from llmquiz.tui.widgets.prose import Prose
 
 _LOOK_AGAIN = 20.0
@@ -39,7 +39,7 @@ class SummaryScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """Headline, numbers, what was missed, what comes."""
-        with VerticalScroll(can_focus=False):
+        with Scroll(can_focus=False):
             yield Prose(id="headline")
             yield Prose(id="numbers")
             yield Prose(id="missed-title")

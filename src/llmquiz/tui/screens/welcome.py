@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from llmquiz.core.text import width
@@ -13,6 +12,7 @@ from llmquiz.tui.keys import Command
 from llmquiz.tui.page import Page
 from llmquiz.tui.places import Where
 from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.bases import Scroll
 from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.topics import Row, StartRow
 
@@ -37,7 +37,7 @@ class WelcomeScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """Headline, text, choices."""
-        with VerticalScroll(can_focus=False):
+        with Scroll(can_focus=False):
             yield Prose(id="headline")
             yield Prose(id="told")
             yield Prose(id="keys")

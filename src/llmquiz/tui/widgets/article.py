@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click
 from textual.geometry import Size
@@ -13,6 +12,7 @@ from textual.widget import Widget
 
 from llmquiz.tui.content import Block, paragraphs
 from llmquiz.tui.explaining import Line, Look
+from llmquiz.tui.widgets.bases import Leaf, Scroll
 from llmquiz.tui.widgets.choices import RIGHT, WRONG
 from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.topics import CURSOR
@@ -22,7 +22,7 @@ _SIGNS = {Look.RIGHT: (RIGHT, "$success"), Look.WRONG: (WRONG, "$warning")}
 _STYLES = {Look.TITLE: "bold", Look.HEADING: "bold $accent", Look.STRONG: "bold", Look.NOTE: "$muted"}
 
 
-class LinkLine(Widget):
+class LinkLine(Leaf):
     """A line that leads to another page."""
 
     DEFAULT_CSS = "LinkLine { height: auto; width: 1fr; pointer: pointer; } LinkLine:hover { background: $surface; }"
@@ -62,7 +62,7 @@ class LinkLine(Widget):
         return Block(self.line.text, style, lead=lead, lead_style="bold $accent" if self.on else "$muted")
 
 
-class Article(VerticalScroll):
+class Article(Scroll):
     """Shows the lines of a page; the cursor begins on no link."""
 
     def __init__(self) -> None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
-from textual.widget import Widget
 
 from llmquiz.core.text import width
 from llmquiz.trainer.browsing import BrowsedCard
 from llmquiz.tui.browsing import cell, heading
 from llmquiz.tui.content import joined, padded
+from llmquiz.tui.widgets.bases import Leaf
 from llmquiz.tui.widgets.topics import CURSOR
 
 TITLE = "title"
@@ -39,7 +39,7 @@ class Order:
         return Order() if self.down else Order(column, True)
 
 
-class CardList(Widget):
+class CardList(Leaf):
     """Shows found cards, which it knows by their places; moves, sorts and marks them."""
 
     DEFAULT_CSS = "CardList { height: 1fr; width: 1fr; }"

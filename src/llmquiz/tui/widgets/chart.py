@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.widget import Widget
+
+from llmquiz.tui.widgets.bases import Leaf
 
 Drawing = Callable[[int], Content]
 """From a width in columns to lines."""
 
 
-class Chart(Widget):
+class Chart(Leaf):
     """Takes no room while it has nothing to draw."""
 
     DEFAULT_CSS = "Chart { height: auto; width: 1fr; }"

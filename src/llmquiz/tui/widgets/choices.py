@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from textual.containers import VerticalGroup
-
 from llmquiz.core.responses import Option
 from llmquiz.core.text import width
 from llmquiz.tui.content import Block
 from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.bases import Group
 from llmquiz.tui.widgets.lines import Line, shown
 
 RIGHT, WRONG = "✓", "✗"
@@ -43,7 +42,7 @@ class OptionLine(Line):
         """This option was clicked."""
 
 
-class Choices(VerticalGroup):
+class Choices(Group):
     """Up to nine options. Holds the highlight and the marks; the question decides what they mean."""
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -15,6 +15,7 @@ from llmquiz.core.text import width as columns_of
 from llmquiz.trainer.views import QuestionView
 from llmquiz.tui import wording
 from llmquiz.tui.content import Block, padded, plain
+from llmquiz.tui.widgets.bases import Leaf
 from llmquiz.tui.widgets.late import Late
 from llmquiz.tui.widgets.lesson import source
 from llmquiz.tui.widgets.prose import Prose
@@ -24,7 +25,7 @@ _NUMBER = 2
 """Columns: a digit and a space."""
 
 
-class Ratings(Widget):
+class Ratings(Leaf):
     """Four ratings, each with its interval, in as few lines as the width allows; a click rates."""
 
     DEFAULT_CSS = "Ratings { height: auto; width: 1fr; }"

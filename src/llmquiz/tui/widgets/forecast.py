@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.widget import Widget
 
 from llmquiz.core.text import width
 from llmquiz.tui import wording
 from llmquiz.tui.content import joined
+from llmquiz.tui.widgets.bases import Leaf
 
 _LEVELS = "▁▂▃▄▅▆▇█"
 _COLUMN = 7
@@ -15,7 +15,7 @@ _MOST = 14
 """Days."""
 
 
-class Forecast(Widget):
+class Forecast(Leaf):
     """As many of the coming days as there is room for."""
 
     DEFAULT_CSS = "Forecast { height: 3; width: 1fr; }"

@@ -7,7 +7,6 @@ from itertools import pairwise
 from textual.content import Content
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
-from textual.widget import Widget
 
 from llmquiz.core.text import width
 from llmquiz.trainer.explored import Cell, Row, Table
@@ -15,6 +14,7 @@ from llmquiz.trainer.tabling import TIMELINE
 from llmquiz.tui.cells import heading, short, style
 from llmquiz.tui.content import joined, padded
 from llmquiz.tui.ordering import NAMES, Order, chosen
+from llmquiz.tui.widgets.bases import Leaf
 from llmquiz.tui.widgets.topics import CURSOR
 
 _GAP, _WIDEST, _WIDEST_NAME, _LEAST = 2, 26, 34, 8
@@ -34,7 +34,7 @@ class Slot:
     whole: bool = True
 
 
-class Grid(Widget):
+class Grid(Leaf):
     """Shows a table; moves, sorts and filters it."""
 
     DEFAULT_CSS = "Grid { height: 1fr; width: 1fr; }"

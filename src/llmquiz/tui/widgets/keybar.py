@@ -7,10 +7,10 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.style import Style
-from textual.widget import Widget
 
 from llmquiz.core.text import width
 from llmquiz.tui.content import padded, plain
+from llmquiz.tui.widgets.bases import Leaf
 
 _GAP, _NARROW_GAP = "   ", "  "
 
@@ -29,7 +29,7 @@ class Hint:
         return width(f"{self.key} {self.label}")
 
 
-class KeyBar(Widget):
+class KeyBar(Leaf):
     """The keys that act now; what does not fit is left out, from the middle, so that the first and last ones stay."""
 
     DEFAULT_CSS = "KeyBar { height: 1; width: 1fr; }"
@@ -77,7 +77,7 @@ class KeyBar(Widget):
             self.post_message(self.Pressed(action))
 
 
-class Remark(Widget):
+class Remark(Leaf):
     """A line that is always there, mostly empty, so that a remark moves nothing."""
 
     DEFAULT_CSS = "Remark { height: 1; width: 1fr; }"

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from textual.containers import VerticalGroup
 from textual.widget import Widget
 
+from llmquiz.tui.widgets.bases import Group
 
-class Late(VerticalGroup):
+
+class Late(Group):
     """Empty until something is to be shown in it."""
 
     def pieces(self) -> Iterable[Widget]:

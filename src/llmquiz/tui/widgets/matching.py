@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from textual.containers import VerticalGroup
 from textual.widget import Widget
 
 from llmquiz.core.responses import Match
 from llmquiz.core.text import width
 from llmquiz.tui.content import Block, padded
 from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.bases import Group
 from llmquiz.tui.widgets.choices import HIGHLIGHT, RIGHT, WRONG, OptionLine
 from llmquiz.tui.widgets.late import Late
 from llmquiz.tui.widgets.lines import Line, shown
@@ -38,8 +38,8 @@ class Matching(Late):
 
     def pieces(self) -> Iterable[Widget]:
         """Left lines, then the numbered right ones."""
-        yield VerticalGroup(id="left")
-        yield VerticalGroup(id="partners")
+        yield Group(id="left")
+        yield Group(id="partners")
 
     def show(self, match: Match, judged: dict[str, str] | None = None) -> None:
         """Show both columns; `judged`: what was answered."""

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
-from textual.widget import Widget
 
 from llmquiz.core.text import width
 from llmquiz.tui.content import joined, padded
+from llmquiz.tui.widgets.bases import Leaf
 from llmquiz.tui.widgets.topics import CURSOR
 
 _GAP = 3
@@ -16,7 +16,7 @@ Entry = tuple[str, str]
 """A name and a note."""
 
 
-class Menu(Widget):
+class Menu(Leaf):
     """Entries below each other."""
 
     DEFAULT_CSS = "Menu { height: 1fr; width: 1fr; pointer: pointer; }"

@@ -1,17 +1,17 @@
 """Where we are: the topic, and how far today's queue has come."""
 
 from textual.content import Content
-from textual.widget import Widget
 
 from llmquiz.core.text import width
 from llmquiz.trainer.views import Progress
 from llmquiz.tui import wording
 from llmquiz.tui.content import bar, joined, padded
+from llmquiz.tui.widgets.bases import Leaf
 
 _BAR = 16
 
 
-class ProgressLine(Widget):
+class ProgressLine(Leaf):
     """One line: topic at the left; words and the bar at the right, where longer numbers do not move it."""
 
     DEFAULT_CSS = "ProgressLine { height: 1; width: 1fr; }"

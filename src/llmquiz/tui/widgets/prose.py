@@ -2,12 +2,12 @@
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.widget import Widget
 
 from llmquiz.tui.content import Block, paragraphs
+from llmquiz.tui.widgets.bases import Leaf
 
 
-class Prose(Widget):
+class Prose(Leaf):
     """Blocks under each other. Takes no room while it has none."""
 
     DEFAULT_CSS = "Prose { height: auto; width: 1fr; }"

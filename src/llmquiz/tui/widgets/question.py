@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.containers import VerticalGroup
 
 from llmquiz.core.answers import Answer, Chosen, Listed, Matched, Ordered, Typed
 from llmquiz.core.responses import ListEntry, Many, Match, One, Order, Response, SelfRate
@@ -12,6 +11,7 @@ from llmquiz.tui.content import Block
 from llmquiz.tui.hinting import hint_lines
 from llmquiz.tui.speech import _
 from llmquiz.tui.task import missing, split, task, understood
+from llmquiz.tui.widgets.bases import Group
 from llmquiz.tui.widgets.choices import RIGHT, WRONG, Choices, Judged, Marking
 from llmquiz.tui.widgets.entry import Entry
 from llmquiz.tui.widgets.feedback import typed
@@ -20,7 +20,7 @@ from llmquiz.tui.widgets.matching import Matching
 from llmquiz.tui.widgets.prose import Prose
 
 
-class QuestionPane(VerticalGroup):
+class QuestionPane(Group):
     """Shows a question before and after it is answered, in the same places."""
 
     def __init__(self) -> None:

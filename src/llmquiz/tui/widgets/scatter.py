@@ -10,13 +10,13 @@ from string import ascii_letters
 
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 
 from llmquiz.core.text import width
 from llmquiz.trainer.explored import Mark, Plot
 from llmquiz.tui.cells import measured
 from llmquiz.tui.content import joined, padded
 from llmquiz.tui.speech import _
+from llmquiz.tui.widgets.bases import Leaf
 from llmquiz.tui.widgets.topics import CURSOR
 from llmquiz.tui.wording import listed
 
@@ -174,7 +174,7 @@ def _axis(plot: Plot, places: Sequence[tuple[int, int]], columns: int) -> str:
     return "".join(line)
 
 
-class Scatter(Widget):
+class Scatter(Leaf):
     """The plot with its legend; a cursor on one point."""
 
     DEFAULT_CSS = "Scatter { height: 1fr; width: 1fr; }"

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from llmquiz.core.text import width
 from llmquiz.trainer.views import TopicView
 from llmquiz.tui import wording
 from llmquiz.tui.content import bar, joined, padded
+from llmquiz.tui.widgets.bases import Leaf, Scroll
 
 CURSOR = "›"
 _BAR, _PERCENT, _GAPS = 10, 5, 7
@@ -20,7 +19,7 @@ _NARROW = 70
 """Columns below which the counts are left out."""
 
 
-class Row(Widget):
+class Row(Leaf):
     """Something that Enter starts."""
 
     DEFAULT_CSS = "Row { height: 1; width: 1fr; pointer: pointer; } Row:hover { background: $surface; }"
@@ -89,7 +88,7 @@ class TopicRow(Row):
         )
 
 
-class TopicList(VerticalScroll):
+class TopicList(Scroll):
     """The topics, in teaching order."""
 
     def show(self, topics: Sequence[TopicView]) -> None:

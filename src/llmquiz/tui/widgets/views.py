@@ -7,15 +7,15 @@ from textual.events import Click
 from textual.geometry import Size
 from textual.message import Message
 from textual.style import Style
-from textual.widget import Widget
 
 from llmquiz.core.text import width
 from llmquiz.tui.content import plain
+from llmquiz.tui.widgets.bases import Leaf
 
 _GAP = "   "
 
 
-class Views(Widget):
+class Views(Leaf):
     """Names and digits; a click chooses."""
 
     DEFAULT_CSS = "Views { height: auto; width: 1fr; }"
