@@ -6,7 +6,7 @@ import pytest
 from generate_samples import CHOICES, first, items, rules, violations
 
 from forests import MAKERS, forest, tree
-from llmquiz.generate.clang import counted_back
+from llmquiz.generate.clang import counted_back, numbered_before
 from llmquiz.generate.refusals import Refusal
 from tables import every_row
 
@@ -45,6 +45,36 @@ def test_the_number_before_is_counted_not_known(name, key):
 )
 def test_what_no_counting_leads_to_may_be_asked(name, key):
     assert not counted_back(name, key)
+
+
+@every_row(
+    ("name", "than", "before"),
+    [
+        ("GPT-2", "GPT-3.5", True),
+        ("GPT-3", "GPT-4 Turbo", True),
+        ("GPT-4", "GPT-4 Turbo", False),  # which of the two came first is to be known
+        ("GPT-4o", "GPT-3.5", False),
+        ("ChatGLM-6B", "ChatGLM3-6B", False),  # no number of its own: its size is none
+        ("Claude 2", "GPT-4", False),
+        ("GLM-4", "ChatGLM3-6B", False),
+        ("星火 V3.0", "星火 V3.5", True),
+        ("", "", False),
+    ],
+)
+def test_a_smaller_number_of_the_same_name_is_older(name, than, before):
+    assert before == numbered_before(name, than)
+
+
+@pytest.mark.parametrize(("number", "offered"), [(2, False), (9, True)])
+def test_what_its_number_shows_to_be_older_is_no_wrong_option(tmp_path, number, offered):
+    folder = forest()
+    makers = {at: folder.entity(tree(at).casefold())["facts"]["developer"] for at in range(9)}
+    folder.entity(makers[0])["name"] = "Barin 4"
+    other = next(at for at, maker in makers.items() if maker != makers[0])
+    folder.entity(tree(other).casefold())["name"] = f"Barin {number}"
+    asked = list(items(folder.generator(tmp_path), f"fact:{A}/developer#entity", CHOICES))
+    assert offered == any(f"Barin {number}" in {option.text for option in item.options} for item in asked)
+    assert asked
 
 
 @pytest.fixture

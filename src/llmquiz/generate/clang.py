@@ -115,6 +115,20 @@ def counted_back(name: str, key: str) -> bool:
     return bool(one) and one == other and earlier in (later - 1, later // 1) and earlier != later
 
 
+def numbered_before(name: str, than: str) -> bool:
+    """Whether `name` came before `than` as anybody can see: GPT-2 before GPT-3.5, whatever follows the numbers."""
+    (one, earlier), (other, later) = _numbered(name), _numbered(than)
+    return bool(one) and one == other and earlier < later
+
+
+@lru_cache(maxsize=16_384)
+def _numbered(name: str) -> tuple[str, Decimal]:
+    """What stands before the version of a name, and the version; nothing and 0 where there is no version."""
+    plain = _SIZE.sub("", unicodedata.normalize("NFKC", name).casefold())
+    found = _VERSION.search(plain)
+    return (_folded(plain[: found.start()]), Decimal(found.group())) if found else ("", Decimal(0))
+
+
 @lru_cache(maxsize=16_384)
 def _versioned(name: str) -> tuple[str, Decimal]:
     """A name without sizes and version, and its version; a name without one is the first."""

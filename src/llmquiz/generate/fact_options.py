@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TypeGuard
 
 from llmquiz.core.numbers import parse_number
-from llmquiz.generate.clang import readable_from
+from llmquiz.generate.clang import numbered_before, readable_from
 from llmquiz.generate.differing import defensible, differ
 from llmquiz.generate.prompts import Candidate, Order
 from llmquiz.generate.showing import order_of
@@ -49,11 +49,14 @@ class FactOptions:
                     yield Candidate(name, telling.show(name, attribute), because or telling.stated(fact), None, close)
 
     def other_entities(self, fact: Fact, value: Value, telling: Telling) -> Iterator[Candidate]:
-        """Entities of the same kind that are known to have another value."""
-        kind = self.catalogue.entities[fact.entity].kind
+        """Entities of the same kind that are known to have another value; none that its number shows to be older."""
+        kind, attribute = self.catalogue.entities[fact.entity].kind, self.catalogue.attributes[fact.attribute]
+        asked = telling.show(value, attribute)
         for other in self._others(fact):
             entity = self.catalogue.entities[other.entity]
-            if entity.kind != kind or not self._on_shelf(entity.id, fact, self.catalogue.attributes[fact.attribute]):
+            if entity.kind != kind or not self._on_shelf(entity.id, fact, attribute):
+                continue
+            if value in self.catalogue.entities and numbered_before(telling.name(entity), asked):
                 continue
             if self.lacks(other, value, fact) and not self.shows_itself(other, telling):
                 close = self._near_in_both(fact, other)
