@@ -21,6 +21,7 @@ from llmquiz.core.states import CardState, Phase
 from llmquiz.files.settings import Settings
 from llmquiz.storage.store import Store
 from llmquiz.trainer.clock import SetClock
+from tables import every_row
 
 Llmquiz = Callable[..., Result]
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -235,8 +236,8 @@ SWITCHED = [
 ]
 
 
-@pytest.mark.parametrize("limit", ["reviews_per_day = 9999", "reviews_per_day = 10"])
-@pytest.mark.parametrize("config", SWITCHED)
+@every_row("limit", ["reviews_per_day = 9999", "reviews_per_day = 10"])
+@every_row("config", SWITCHED)
 def test_what_is_switched_off_by_hand_is_left_out_at_once_as_at_home(
     overall: Surroundings, config: str, limit: str
 ) -> None:
