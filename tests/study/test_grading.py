@@ -204,3 +204,28 @@ def test_two_dates_that_both_count_do_not_count_together():
     entry = TextEntry("March 2023", ("2023-03", "February 2023", "2023-02"))
     texts = ["February 2023", "14 Feb 2023", "March 2023 (February 2023)"]
     assert [grade(item(entry), Typed(text)).right for text in texts] == [True, True, False]
+
+
+GAP = TextEntry("about eighteen months", ("18 months", "1.5 years", "约一年半", "10 亿"))
+
+
+@every_row(
+    ("typed", "counts"),
+    [
+        ("around 18 months", True),
+        ("approx. 18 months", True),
+        ("1.5 years or so", True),
+        ("大约一年半", True),
+        ("一年半左右", True),
+        ("10 亿左右", True),
+        ("around 19 months", False),
+        ("大约两年半", False),
+        ("about", False),
+    ],
+)
+def test_a_quantity_counts_with_about_and_without_it(typed, counts):
+    assert counts == grade(item(GAP), Typed(typed)).right
+
+
+def test_about_is_a_word_like_others_where_there_is_no_quantity():
+    assert not grade(item(TextEntry("束缚", ())), Typed("约束缚")).right

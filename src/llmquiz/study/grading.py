@@ -25,7 +25,7 @@ from llmquiz.core.numbers import plain_decimal
 from llmquiz.core.responses import Choice, ListEntry, Many, Match, NumberEntry, One, Order, SelfRate, TextEntry
 from llmquiz.core.text import with_unit
 from llmquiz.study.dating import read_date, same_date
-from llmquiz.study.quantities import typed_number
+from llmquiz.study.quantities import typed_number, without_about
 from llmquiz.study.spelling import meant, same_name, twice_named
 
 _AFTER_HINT = {Hint.NONE: Rating.GOOD, Hint.CATEGORY: Rating.HARD, Hint.REVEALING: Rating.AGAIN}
@@ -133,9 +133,10 @@ def _text(response: TextEntry, typed: str) -> Verdict:
 
 
 def _otherwise(response: TextEntry, typed: str) -> bool:
-    """Whether it is the same date in another notation, or the same thing by two of its names."""
+    """Whether it is the same quantity with "about", the same date in another notation, or one thing by two names."""
     names = (response.answer, *response.accept)
-    if same_date(typed, response.answer, names):
+    exactly = without_about(typed)
+    if any(same_name(exactly, without_about(name)) for name in names) or same_date(typed, response.answer, names):
         return True
     to_the_month = len(read_date(response.answer) or ()) > 1  # two such dates may count and yet contradict each other
     return not to_the_month and twice_named(typed, names, response.rivals)

@@ -64,6 +64,12 @@ def typed_number(entry: NumberEntry, text: str, stem: str = "") -> Decimal | Non
     return _counted(bare, _words(_peeled(unit, asked), asked)) if place is None else place
 
 
+def without_about(text: str) -> str:
+    """`text` without "about", where it tells a quantity: `about 18 months`, `大约一年半`; anything else as it is."""
+    folded = _folded(text)
+    return _ROUGHLY.sub("", folded) if any(char.isnumeric() for char in folded) else text
+
+
 def _folded(text: str) -> str:
     """Without case, wide forms, and spaces beside Chinese characters."""
     return _BESIDE.sub("", " ".join(unicodedata.normalize("NFKC", text).casefold().split()))
