@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from catalogues import read_folder
+from llmquiz.core.answers import Listed
 from llmquiz.core.cards import Tier, kind_of
 from llmquiz.core.items import Item
 from llmquiz.core.text import Text
@@ -12,7 +13,9 @@ from llmquiz.files.paths import questions_root
 from llmquiz.generate.forms import FORMS
 from llmquiz.knowledge.catalogue import Status
 from llmquiz.knowledge.values import Kind, Members, parse_date, parse_value
+from llmquiz.study.grading import grade
 from llmquiz.study.order import teaching_order
+from llmquiz.tui.task import split
 from tables import every_row
 
 PRICE_LIST = "2024-06"
@@ -263,3 +266,12 @@ def test_only_a_complete_list_is_told_as_the_whole(shipped, knowledge, lang, who
                 assert listed.complete or examples in item.explanation, item.explanation
                 told[listed.complete] += 1
     assert all(told.values())
+
+
+@every_row("typed", ["{0}", "Qwen2-{0}", "Qwen2 {0}"])
+@every_row("joined", ["{0}, {1}, {2}, {3}, {4}", "{0}, {1}, {2}, {3} and {4}", "{0}、{1}，{2} 和 {3}以及{4}"])
+def test_sizes_count_with_the_name_of_the_family_and_however_they_are_joined(shipped, typed, joined):
+    item = shipped.item("fact:qwen2/sizes#value", "recall", "en", 0)
+    sizes = [typed.format(size) for size in ("7B", "0.5B", "72B", "1.5B", "57B-A14B")]
+    assert grade(item, Listed(split(joined.format(*sizes)))).right
+    assert not grade(item, Listed(split(joined.format(*sizes[:4], "8B")))).right

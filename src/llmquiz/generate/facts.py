@@ -217,11 +217,18 @@ class _Asking:
         members = fact.value
         assert isinstance(members, Members)
         shown = ((name, self.telling.show(name, self.attribute)) for name in members.ids)
-        names = self.options.catalogue.value_names(self.attribute)
+        called = ((name, text, self._called(fact, name, text)) for name, text in shown)
         return tuple(
-            Candidate(name, text, self.telling.member(fact, name), number_in(text), accept=spellings(names[name]))
-            for name, text in shown
+            Candidate(name, text, self.telling.member(fact, name), number_in(text), accept=accept)
+            for name, text, accept in called
         )
+
+    def _called(self, fact: Fact, member: str, shown: str) -> tuple[str, ...]:
+        """What may be typed for a member; a size also with the name of what has it: "Qwen2-7B" for 7B."""
+        catalogue = self.options.catalogue
+        owners = spellings(catalogue.entities[fact.entity]) if shown[0].isdigit() else ()
+        names = spellings(catalogue.value_names(self.attribute)[member])
+        return (*names, *(f"{owner} {shown}" for owner in owners))
 
     def _beside(self, fact: Fact) -> tuple[TextEntry, ...]:
         names = self.options.catalogue.value_names(self.attribute)

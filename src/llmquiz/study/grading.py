@@ -4,6 +4,7 @@ A verdict says whether the answer was right, what FSRS is told, and the share of
 Response time plays no part. A learner's second word ("I guessed", "I knew it") is a later amendment.
 """
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -31,6 +32,7 @@ from llmquiz.study.spelling import meant, same_name, twice_named
 _AFTER_HINT = {Hint.NONE: Rating.GOOD, Hint.CATEGORY: Rating.HARD, Hint.REVEALING: Rating.AGAIN}
 _GROUPED_FROM = 10_000
 """Four digits stay together: a year has no comma."""
+_AND = re.compile(r"(?:^|\s)(?:and|&)\s|以及|还有|[/和与及跟]", re.IGNORECASE)
 _WRONG = Verdict(right=False, rating=Rating.AGAIN, score=0.0)
 
 
@@ -108,14 +110,25 @@ def _matched(right: tuple[tuple[str, str], ...], chosen: tuple[tuple[str, str], 
 def _listed(response: ListEntry, texts: tuple[str, ...]) -> Verdict:
     """Each member named, in any order and with nothing wrong, spelt as a single typed answer may be."""
     members, left, strange = response.members, list(response.members), 0
-    for text in texts:
+    for text in (piece for entry in texts for piece in _apart(response, entry)):
         named = next((member for member in left if _text(member, text).right), None)
         if named is not None:
             left.remove(named)
-        elif not any(_text(known, text).right for known in (*members, *response.beside)):
+        elif not _is_known(response, text):
             strange += 1
     good = len(members) - len(left)
     return _part(good, len(members), good + strange)
+
+
+def _apart(response: ListEntry, text: str) -> list[str]:
+    """`text`, or what stands on both sides of its "and", where that is known and the whole is not."""
+    pieces = [piece for piece in _AND.split(text) if piece.strip()]
+    joined = not _is_known(response, text) and any(_is_known(response, piece) for piece in pieces)
+    return pieces if joined else [text]
+
+
+def _is_known(response: ListEntry, text: str) -> bool:
+    return any(_text(known, text).right for known in (*response.members, *response.beside))
 
 
 def _part(good: int, of: int, given: int) -> Verdict:

@@ -1,7 +1,7 @@
 """Typed answers, judged: everything that is accepted must be a declared name of the answer, and of nothing else."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from llmquiz.core.items import Item
 from llmquiz.core.predicates import Completes, ListedIn, MemberOf, Names, Predicate, ValueOf
@@ -74,11 +74,19 @@ def _member(shown: str, item: Item, judge: Judge) -> _Called:
     """One member of the set or list that is asked for."""
     name = judge.member(item, shown)
     match item.predicate:
-        case MemberOf(_, attribute):
-            return _of_value(judge.catalogue.attributes[attribute], name, judge)
+        case MemberOf(entity, attribute):
+            called = _of_value(judge.catalogue.attributes[attribute], name, judge)
+            return replace(called, own=(*called.own, *_owned(entity, shown, judge)))
         case ListedIn(sheet, _) if name:
             return _of_element(judge.knowledge.sheets[sheet].elements, name)
     return _Called()
+
+
+def _owned(entity: str, shown: str, judge: Judge) -> Iterator[str]:
+    """A size may be called by what has it, too: "Qwen2 7B"."""
+    if shown[:1].isdecimal():
+        owner = judge.catalogue.entities[entity]
+        yield from (f"{name} {shown}" for name in (*_every(owner.name), *owner.aliases.everywhere()))
 
 
 def _beside(item: Item, judge: Judge) -> set[str]:
