@@ -9,7 +9,7 @@ from tui_acting import GARDEN, number, seen, until_asked
 
 from llmquiz.study.confusions import Confusion, Thing
 from llmquiz.trainer.contrasting import Contrasts
-from llmquiz.trainer.views import Progress, QuestionView
+from llmquiz.trainer.views import Progress
 from llmquiz.tui.app import LlmquizApp
 from llmquiz.tui.places import Where
 from llmquiz.tui.screens.explore_page import ExplorePageScreen
@@ -27,26 +27,49 @@ def session(pilot):
 PUTTING_OFF = {"s": "Suspended: that card is not asked any more.", "b": "Put off: that card comes back tomorrow."}
 
 
-@pytest.mark.parametrize(("place", "keys"), [("lesson", ["enter"]), ("question", GARDEN), ("feedback", [*GARDEN, "d"])])
-async def test_a_card_is_put_off_with_one_key_and_one_remark(play, trainer, place, keys):
-    async with play(keys=keys) as pilot:
-        for letter, key in (("s", "s"), ("b", "b"), ("s", "ctrl+s"), ("b", "ctrl+t")):
-            if place == "feedback" and isinstance(session(pilot).view, QuestionView):
-                await pilot.press("f8")
-            card = session(pilot).card
-            await pilot.press(key)
-            assert card != session(pilot).card, key
-            assert PUTTING_OFF[letter] in seen(pilot)
-            assert [letter == "s"] == [event["kind"] == "suspend" for event in trainer.log(card)][-1:]
+async def putting_off(pilot, trainer, *before):
+    """Put cards off with each key; before each of them these keys are pressed."""
+    for letter, key in (("s", "s"), ("b", "b"), ("s", "ctrl+s"), ("b", "ctrl+t")):
+        await pilot.press(*before)
+        card = session(pilot).card
+        await pilot.press(key)
+        assert card != session(pilot).card, key
+        assert PUTTING_OFF[letter] in seen(pilot)
+        assert [letter == "s"] == [event["kind"] == "suspend" for event in trainer.log(card)][-1:]
 
 
-async def test_while_typing_only_ctrl_puts_off(play):
+async def test_a_lesson_and_an_answered_question_are_put_off_with_one_key_and_one_remark(play, trainer):
+    async with play(keys=["enter"]) as pilot:
+        await putting_off(pilot, trainer)
+        await pilot.press("escape", *GARDEN)
+        await putting_off(pilot, trainer, "f8")
+
+
+async def test_so_is_a_question_and_with_the_last_card_the_summary_says_what_became_of_it(play, trainer):
+    async with play(keys=GARDEN) as pilot:
+        await putting_off(pilot, trainer)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, SummaryScreen)
+        assert PUTTING_OFF["s"] in seen(pilot)
+
+
+async def test_while_typing_letters_are_letters_and_what_is_typed_outlives_every_other_key(play):
     async with play(keys=GARDEN) as pilot:
         await until_asked(pilot, "text")
         card = session(pilot).card
         await pilot.press("s", "b")
         assert card == session(pilot).card
-        await pilot.press("ctrl+s")
+        await pilot.press("backspace", *"un", "f5")
+        assert "Hint: The answer has 9 characters. A right answer counts as Hard now." in seen(pilot)
+        await pilot.press("f5")
+        assert "Hint: It begins so, with so many characters: s… (9)." in seen(pilot)
+        await pilot.press("f2", *"fl")
+        assert "sunfl" in seen(pilot)
+        await pilot.press("f2", "ctrl+n", *"mine", "enter", *"ower", "enter")
+        assert session(pilot).view.verdict.right
+        assert "mine" == session(pilot).note
+        await pilot.press("ctrl+z", "ctrl+s")
         assert card != session(pilot).card
 
 
@@ -72,162 +95,105 @@ async def test_a_suspended_lesson_that_is_taken_back_is_on_the_screen_at_once(pl
             assert "no longer suspended" in seen(pilot)
 
 
-async def test_with_the_last_card_put_off_the_summary_says_what_became_of_it(play):
-    async with play(keys=[*GARDEN, *"sssss"]) as pilot:
-        await pilot.press(*["ctrl+s"] * 5)
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, SummaryScreen)
-        assert PUTTING_OFF["s"] in seen(pilot)
-
-
-async def test_after_a_right_answer_guessed_and_undo_stay_in_a_narrow_bar(play):
-    async with play(keys=GARDEN, size=(60, 20)) as pilot:
-        await pilot.press(number(pilot, right=True))
-        await pilot.pause()
-        bar = seen(pilot).splitlines()[-1]
-        assert ["I guessed", "Undo", "Help", "Leave"] == [
-            word for word in ("I guessed", "Undo", "Help", "Leave") if word in bar
-        ]
-
-
 NOTE = "[b]mine[/], 我的"
 
 
-@pytest.mark.parametrize("key", ["n", "ctrl+n"])
-async def test_a_note_is_written_below_the_question_and_shown_with_the_feedback(play, key):
-    async with play(keys=[*GARDEN, key]) as pilot:
+async def test_a_note_is_written_below_the_question_or_left_as_it_was_and_shown_with_the_feedback(play):
+    async with play(keys=[*GARDEN, "n"]) as pilot:
+        assert "Your note on this card" in seen(pilot)
+        await pilot.press(*"no", "escape")
+        assert "" == session(pilot).note
+        assert "Your note on this card" not in seen(pilot)
+        await pilot.press("ctrl+n")
         assert "Your note on this card" in seen(pilot)
         await pilot.press(*NOTE, "enter")
         assert NOTE == session(pilot).note
         assert f"Your note: {NOTE}" not in seen(pilot)
-        await pilot.press("d")
-        await pilot.pause()
+        await pilot.press(number(pilot, right=True))
+        assert session(pilot).view.verdict.right
         assert f"Your note: {NOTE}" in seen(pilot)
 
 
-@pytest.mark.parametrize(
-    ("pasted", "note"),
-    [
-        ("one\ntwo", "so: one two"),
-        ("one\r\n\r\ntwo  three", "so: one two  three"),
-        ("", "so:"),
-        ("x" * 600, f"so: {'x' * 496}"),
-    ],
-)
-async def test_all_lines_of_a_paste_are_kept_in_a_note_as_far_as_there_is_room(play, pasted, note):
-    async with play(keys=[*GARDEN, "n", *"so:", "space"]) as pilot:
-        pilot.app.screen.focused.post_message(Paste(pasted))
-        await pilot.pause()
-        await pilot.press("enter")
-        assert note == session(pilot).note
-
-
 async def test_a_note_is_changed_and_taken_away_in_the_feedback(play):
-    async with play(keys=[*GARDEN, "d", "n", *"one", "enter", "n", *" two", "enter"]) as pilot:
-        assert "Your note: one two" in seen(pilot)
-        await pilot.press("n", *["backspace"] * 7, "enter")
+    async with play(keys=[*GARDEN, "d", "n", *"my", "enter", "n", *" on", "enter"]) as pilot:
+        assert "Your note: my on" in seen(pilot)
+        await pilot.press("n", *["backspace"] * 5, "enter")
         assert "" == session(pilot).note
         assert "Your note: " not in seen(pilot)
 
 
 async def test_a_note_on_a_lesson_is_shown_with_it(play):
-    async with play(keys=["enter", "n", *"mine", "enter"]) as pilot:
-        assert "Your note: mine" in seen(pilot)
+    async with play(keys=["enter", "n", *"my", "enter"]) as pilot:
+        assert "Your note: my" in seen(pilot)
 
 
-async def test_escape_leaves_the_note_as_it_was_and_the_question_on_the_screen(play):
-    async with play(keys=[*GARDEN, "n", *"never", "escape"]) as pilot:
-        assert "" == session(pilot).note
-        await pilot.press(number(pilot, right=True))
-        assert session(pilot).view.verdict.right
-
-
-async def test_a_typed_answer_waits_while_a_note_is_written(play):
+async def test_all_lines_of_a_paste_are_kept_in_a_note_as_far_as_there_is_room(play):
     async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "text")
-        await pilot.press(*"sun", "ctrl+n", *"mine", "enter", *"flower", "enter")
-        assert session(pilot).view.verdict.right
-        assert "mine" == session(pilot).note
+        for pasted, note in (
+            ("one\ntwo", "so: one two"),
+            ("one\r\n\r\ntwo  three", "so: one two  three"),
+            ("", "so:"),
+            ("x" * 600, f"so: {'x' * 496}"),
+        ):
+            await pilot.press("n")
+            line = pilot.app.screen.focused
+            line.clear()
+            line.insert_text_at_cursor("so: ")
+            line.post_message(Paste(pasted))
+            await pilot.pause()
+            await pilot.press("enter")
+            assert note == session(pilot).note, pasted
 
 
-async def test_a_report_shows_the_code_and_is_logged_with_it(play, trainer):
-    async with play(keys=GARDEN) as pilot:
+async def test_a_report_shows_the_code_and_is_logged_with_it_unless_it_is_empty(play, trainer):
+    async with play(keys=[*GARDEN, "f", "enter"]) as pilot:
+        assert "nothing reported" in seen(pilot)
+        assert [] == [event for event in trainer.log() if event["kind"] == "flag"]
         for keys in (("f",), ("ctrl+r",), ("d", "f"), ("ctrl+r",)):
             await pilot.press(*keys)
-            code, text = session(pilot).code, "wrong" * len(keys)
+            code, text = session(pilot).code, "no" * len(keys)
             assert code in seen(pilot), keys
             await pilot.press(*text, "enter")
             assert "Reported." in seen(pilot)
             assert (code, text) == tuple(list(trainer.log())[-1][name] for name in ("code", "text"))
 
 
-async def test_an_empty_report_is_none(play, trainer):
-    async with play(keys=[*GARDEN, "f", "enter"]) as pilot:
-        assert "nothing reported" in seen(pilot)
-        assert [] == [event for event in trainer.log() if event["kind"] == "flag"]
-
-
-async def until_hinted(pilot):
-    """Take every hint there is."""
-    while session(pilot).hint():
-        pass
-    pilot.app.screen.redraw()
-    await pilot.pause()
-
-
-@pytest.mark.parametrize("key", ["h", "f5"])
-async def test_a_strong_hint_is_announced_and_takes_a_wrong_option_away(play, key):
-    async with play(keys=[*GARDEN, key]) as pilot:
-        assert "Hint: There is no gentle hint here" in seen(pilot)
-        assert not session(pilot).view.hint
-        await pilot.press(key)
-        await pilot.pause()
-        assert "Hint: 1 wrong option is gone. A right answer counts as Again now." in seen(pilot)
-        assert 1 == seen(pilot).count("– ")
-        await pilot.press(key)
-        assert "There is no other hint." in seen(pilot)
-
-
-async def test_what_a_hint_took_away_can_neither_be_chosen_nor_highlighted(play):
-    async with play(keys=[*GARDEN, "h", "h"]) as pilot:
-        item, gone = session(pilot).view.item, session(pilot).view.gone
-        at = next(at for at, option in enumerate(item.options) if option.id in gone)
-        await pilot.press(str(at + 1))
-        assert item is session(pilot).view.item
-        await pilot.press("down", "down", "down", "enter")
-        assert gone.isdisjoint(session(pilot).view.answer.options)
-
-
-async def test_after_a_strong_hint_a_right_answer_comes_back_soon(play):
-    async with play(keys=[*GARDEN, "h", "h"]) as pilot:
-        await pilot.press(number(pilot, right=True))
-        assert (True, 1) == (session(pilot).view.verdict.right, session(pilot).view.rating)
-        assert "✓ Right, with so much help that it counts as not known." in seen(pilot)
-
-
-@pytest.mark.parametrize("right", [True, False])
-async def test_after_a_strong_hint_being_right_is_not_offered_and_rating_oneself_is(play, right):
-    async with play(keys=[*GARDEN, "h", "h"]) as pilot:
-        view = session(pilot).view
-        left = (at for at, option in enumerate(view.item.options, 1) if option.right == right)
-        await pilot.press(str(next(at for at in left if view.item.options[at - 1].id not in view.gone)))
-        assert Where.REVEALED is pilot.app.screen.mode
-        assert "I was right" not in seen(pilot)
-        await pilot.press("o")
-        assert (1, False) == (session(pilot).view.rating, session(pilot).view.overruled)
-        await pilot.press("3")
-        assert (3, True) == (session(pilot).view.rating, session(pilot).view.overruled)
-
-
-async def test_while_typing_f5_gives_hints_and_what_is_typed_stays(play):
+async def test_a_strong_hint_is_announced_and_what_it_takes_away_can_neither_be_chosen_nor_highlighted(play):
     async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "text")
-        await pilot.press(*"sun", "f5")
-        assert "Hint: The answer has 9 characters. A right answer counts as Hard now." in seen(pilot)
-        await pilot.press("f5")
-        assert "Hint: It begins so, with so many characters: s… (9)." in seen(pilot)
-        await pilot.press(*"flower", "enter")
-        assert session(pilot).view.verdict.right
+        for key in ("h", "f5"):
+            await pilot.press(key)
+            assert "Hint: There is no gentle hint here" in seen(pilot)
+            assert not session(pilot).view.hint
+            await pilot.press(key)
+            await pilot.pause()
+            assert "Hint: 1 wrong option is gone. A right answer counts as Again now." in seen(pilot)
+            assert 1 == seen(pilot).count("– ")
+            await pilot.press(key)
+            assert "There is no other hint." in seen(pilot)
+            item, gone = session(pilot).view.item, session(pilot).view.gone
+            await pilot.press(str(1 + next(at for at, option in enumerate(item.options) if option.id in gone)))
+            assert item is session(pilot).view.item
+            await pilot.press("down", "down", "down", "enter")
+            assert gone.isdisjoint(session(pilot).view.answer.options)
+            await pilot.press("u")
+
+
+async def test_after_a_strong_hint_a_right_answer_counts_as_not_known_unless_one_rates_it_oneself(play):
+    async with play(keys=GARDEN) as pilot:
+        for right in (True, False):
+            await pilot.press("h", "h")
+            view = session(pilot).view
+            left = (at for at, option in enumerate(view.item.options, 1) if option.right == right)
+            await pilot.press(str(next(at for at in left if view.item.options[at - 1].id not in view.gone)))
+            assert (right, 1) == (session(pilot).view.verdict.right, session(pilot).view.rating)
+            assert right == ("✓ Right, with so much help that it counts as not known." in seen(pilot))
+            assert Where.REVEALED is pilot.app.screen.mode
+            assert "I was right" not in seen(pilot)
+            await pilot.press("o")
+            assert (1, False) == (session(pilot).view.rating, session(pilot).view.overruled)
+            await pilot.press("3")
+            assert (3, True) == (session(pilot).view.rating, session(pilot).view.overruled)
+            await pilot.press("u")
 
 
 @pytest.fixture
@@ -242,30 +208,28 @@ def editor(tmp_path, monkeypatch):
     return tmp_path / "given"
 
 
-@pytest.mark.parametrize("key", ["e", "ctrl+o"])
-async def test_the_file_of_a_card_is_opened_at_its_line(play, home, editor, key):
-    async with play(keys=[*GARDEN, key]) as pilot:
-        assert f"+5 {home.banks / 'garden.yaml'}\n" == editor.read_text(encoding="utf-8")
-        assert "What you changed counts from the next start." in seen(pilot)
+async def test_the_file_of_a_card_is_opened_at_its_line(play, home, editor):
+    async with play(keys=GARDEN) as pilot:
+        for key in ("e", "ctrl+o"):
+            await pilot.press(key)
+            assert f"+5 {home.banks / 'garden.yaml'}\n" == editor.read_text(encoding="utf-8"), key
+            assert "What you changed counts from the next start." in seen(pilot), key
+            editor.unlink()
+            await pilot.press("down")
 
 
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
-        ("", "No editor is set (EDITOR): look at line 5 of banks/garden.yaml."),
-        ("/no/such/vi", "/no/such/vi cannot be opened"),
-    ],
-)
-async def test_without_an_editor_the_place_is_told(play, editor, monkeypatch, name, said):
-    monkeypatch.setenv("EDITOR", name)
-    async with play(keys=[*GARDEN, "e"]) as pilot:
-        assert said in seen(pilot)
-
-
-async def test_a_terminal_that_cannot_be_left_is_told(play, monkeypatch):
+async def test_without_an_editor_or_a_terminal_that_can_be_left_the_place_is_told(play, monkeypatch, request):
     monkeypatch.setenv("EDITOR", "vi")
     async with play(keys=[*GARDEN, "e"]) as pilot:
         assert "vi cannot be opened from here: look at line 5 of banks/garden.yaml." in seen(pilot)
+        request.getfixturevalue("editor")
+        for name, said in (
+            ("", "No editor is set (EDITOR): look at line 5 of banks/garden.yaml."),
+            ("/no/such/vi", "/no/such/vi cannot be opened"),
+        ):
+            monkeypatch.setenv("EDITOR", name)
+            await pilot.press("e")
+            assert said in seen(pilot)
 
 
 async def test_the_ratings_of_a_flashcard_are_in_sight_in_columns(play):
@@ -280,18 +244,18 @@ async def test_the_ratings_of_a_flashcard_are_in_sight_in_columns(play):
             assert 1 == len({min(places) for places in at}), size
 
 
-@pytest.mark.parametrize("mended", ["1", "down"])
-async def test_what_was_missing_is_no_longer_said_after_the_next_key(play, mended):
+async def test_what_was_missing_is_no_longer_said_after_the_next_key(play):
     async with play(keys=GARDEN) as pilot:
         await until_asked(pilot, "many")
-        await pilot.press("enter")
-        assert "Choose with the digits" in seen(pilot)
-        await pilot.press(mended)
-        assert "Choose with the digits" not in seen(pilot)
+        for mended in ("down", "1"):
+            await pilot.press("enter")
+            assert "Choose with the digits" in seen(pilot), mended
+            await pilot.press(mended)
+            assert "Choose with the digits" not in seen(pilot), mended
 
 
 async def test_the_bar_stays_where_it_is_when_the_numbers_grow(play):
-    async with play(keys=GARDEN) as pilot:
+    async with play(keys=["enter"]) as pilot:
         line, places = pilot.app.screen.query_one(ProgressLine), set()
         for progress in (Progress(9, 1), Progress(10, 0), Progress(100, 20)):
             line.show("Garden", progress)
@@ -310,7 +274,7 @@ async def in_trouble(pilot):
     await pilot.pause()
 
 
-async def test_on_a_leech_one_key_shows_its_page(play):
+async def test_on_a_leech_one_key_shows_its_page_or_both_of_what_is_mixed_up(play, trainer):
     async with play(keys=["enter"]) as pilot:
         assert "Read about it" not in seen(pilot)
         await in_trouble(pilot)
@@ -321,12 +285,7 @@ async def test_on_a_leech_one_key_shows_its_page(play):
         assert isinstance(pilot.app.screen, ExplorePageScreen)
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, StudyScreen)
-
-
-async def test_on_a_leech_that_is_mixed_up_both_pages_stand_side_by_side(play, trainer):
-    trainer.to_read = lambda _card: trainer_pair(trainer)
-    async with play(keys=["enter"]) as pilot:
-        await in_trouble(pilot)
+        trainer.to_read = lambda _card: trainer_pair(trainer)
         await pilot.press("p")
         await pilot.pause()
         assert isinstance(pilot.app.screen, PairScreen)

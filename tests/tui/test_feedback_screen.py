@@ -1,11 +1,9 @@
 """Feedback: on the same screen, nothing jumps; right is one line, wrong teaches; second thoughts; taking back."""
 
-import pytest
 from tui_acting import GARDEN, number, seen, until_asked
 
 from llmquiz.core.answers import Rating
 from llmquiz.trainer.views import FeedbackView, QuestionView
-from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.screens.study import StudyScreen
 from llmquiz.tui.widgets.choices import OptionLine
 from llmquiz.tui.widgets.prose import Prose
@@ -22,27 +20,42 @@ async def answered(pilot, *, right):
     await pilot.pause()
 
 
-async def test_a_right_answer_costs_one_line_and_one_key(play):
+def places(pilot):
+    """Where the question and its options stand."""
+    return [widget.region for widget in pilot.app.screen.query("#stem, OptionLine")]
+
+
+async def test_a_right_answer_is_one_line_that_moves_nothing_and_one_key(play):
     async with play(keys=GARDEN) as pilot:
+        before, key = places(pilot), number(pilot, right=True)
         await answered(pilot, right=True)
         assert "✓ Right. This card comes back in a while." in seen(pilot)
         assert "Chlorophyll" not in seen(pilot)
+        assert before == places(pilot)
+        line = list(pilot.app.screen.query(OptionLine))[int(key) - 1].text
+        assert line.startswith("✓"), "told by a sign too"
+        assert line.endswith("your answer"), "and by words"
         await pilot.press("enter")
         assert isinstance(view(pilot), QuestionView)
 
 
-async def test_the_explanation_of_a_right_answer_comes_on_request(play):
+async def test_after_a_right_answer_a_digit_rates_nothing_w_explains_and_f7_says_it_was_luck(play):
     async with play(keys=GARDEN) as pilot:
         await answered(pilot, right=True)
+        await pilot.press("1")
+        assert Rating.GOOD == view(pilot).rating
         await pilot.press("w")
         assert "Chlorophyll does it." in seen(pilot)
+        await pilot.press("f7")
+        assert Rating.AGAIN == view(pilot).rating
+        assert "Guessed" in seen(pilot)
 
 
-async def test_a_wrong_answer_teaches(play):
+async def test_a_wrong_answer_teaches_moves_nothing_and_counts_as_the_learner_says(play):
     async with play(keys=GARDEN) as pilot:
-        chosen = number(pilot, right=False)
-        because = view(pilot).item.options[int(chosen) - 1].because
-        await pilot.press(chosen)
+        before, chosen = places(pilot), int(number(pilot, right=False))
+        because = view(pilot).item.options[chosen - 1].because
+        await answered(pilot, right=False)
         screen = seen(pilot)
         assert "✗ Not quite. This card comes back in a while." in screen
         assert "right answer" in screen
@@ -50,28 +63,7 @@ async def test_a_wrong_answer_teaches(play):
         assert "Chlorophyll does it." in screen
         assert because in screen
         assert "Source: The garden book" in screen
-
-
-@pytest.mark.parametrize("right", [True, False])
-async def test_question_and_options_stay_where_they_are(play, right):
-    async with play(keys=GARDEN) as pilot:
-        places = [widget.region for widget in pilot.app.screen.query("#stem, OptionLine")]
-        await answered(pilot, right=right)
-        assert places == [widget.region for widget in pilot.app.screen.query("#stem, OptionLine")]
-
-
-async def test_what_is_right_is_told_by_a_sign_and_a_word_too(play):
-    async with play(keys=GARDEN) as pilot:
-        key = number(pilot, right=True)
-        await pilot.press(key)
-        line = list(pilot.app.screen.query(OptionLine))[int(key) - 1].text
-        assert line.startswith("✓")
-        assert line.endswith("your answer")
-
-
-async def test_i_was_right_counts_as_good_and_another_rating_can_be_chosen(play):
-    async with play(keys=GARDEN) as pilot:
-        await answered(pilot, right=False)
+        assert before == places(pilot)
         await pilot.press("f6")
         assert Rating.GOOD == view(pilot).rating
         await pilot.press("2")
@@ -79,36 +71,17 @@ async def test_i_was_right_counts_as_good_and_another_rating_can_be_chosen(play)
         assert "It counts as you say: Hard." in seen(pilot)
 
 
-async def test_a_digit_by_mistake_rates_nothing(play):
-    async with play(keys=GARDEN) as pilot:
-        await answered(pilot, right=True)
-        await pilot.press("1")
-        assert Rating.GOOD == view(pilot).rating
-
-
-async def test_i_guessed_brings_it_back_soon(play):
-    async with play(keys=GARDEN) as pilot:
-        await answered(pilot, right=True)
-        await pilot.press("f7")
-        assert Rating.AGAIN == view(pilot).rating
-        assert "Guessed" in seen(pilot)
-
-
-@pytest.mark.parametrize("key", ["u", "ctrl+z"])
-async def test_an_answer_is_taken_back_across_items(play, key):
+async def test_an_answer_is_taken_back_across_items_also_while_typing(play):
     async with play(keys=GARDEN) as pilot:
         card = view(pilot).item.card
-        await answered(pilot, right=False)
-        await pilot.press("enter", key)
-        assert card == view(pilot).item.card
-        assert isinstance(view(pilot), QuestionView)
-        assert "Taken back" in seen(pilot)
-
-
-async def test_an_answer_is_taken_back_while_typing(play):
-    async with play(keys=GARDEN) as pilot:
+        for key in ("u", "ctrl+z"):
+            await answered(pilot, right=False)
+            await pilot.press("enter", key)
+            assert card == view(pilot).item.card, key
+            assert isinstance(view(pilot), QuestionView), key
+            assert "Taken back" in seen(pilot), key
         await until_asked(pilot, "text")
-        before = pilot.app.screen.session.view.item.card
+        before = view(pilot).item.card
         await pilot.press("ctrl+z")
         assert before != view(pilot).item.card
 
@@ -122,12 +95,6 @@ async def test_an_answer_is_taken_back_after_a_restart(play, reopen):
             assert isinstance(pilot.app.screen, StudyScreen)
             assert card == view(pilot).item.card
             assert "retract" == list(trainer.log())[-1]["kind"]
-
-
-async def test_with_nothing_to_take_back_it_is_not_offered(play):
-    async with play(keys=["u"]) as pilot:
-        assert isinstance(pilot.app.screen, HomeScreen)
-        assert "Undo" not in seen(pilot)
 
 
 async def test_a_long_explanation_scrolls(play, home, reopen):

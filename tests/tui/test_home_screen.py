@@ -1,11 +1,10 @@
 """Home: what it says, what Enter starts, and what it says when nothing is left."""
 
-import pytest
 from tui_acting import number, seen, study_all
 
-from llmquiz.core.answers import DontKnow
+from llmquiz.core.answers import Chosen, DontKnow
 from llmquiz.trainer.placement import Placement
-from llmquiz.trainer.views import LessonView
+from llmquiz.trainer.views import LessonView, QuestionView
 from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.screens.practice import PracticeScreen
 from llmquiz.tui.screens.study import StudyScreen
@@ -14,94 +13,77 @@ from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.topics import Row, TopicRow
 
 
-async def test_it_says_in_plain_words_what_is_to_be_done_today(play):
-    async with play() as pilot:
+async def test_it_says_in_plain_words_what_is_to_be_done_today_also_at_sixty_columns(play):
+    async with play(size=(60, 20)) as pilot:
         assert "10 new, about 6 minutes" in seen(pilot)
+        assert "› Enter: Start" in seen(pilot)
+        assert "…" not in seen(pilot), "no name of a topic is cut"
 
 
-async def test_enter_starts_todays_cards(play):
-    async with play(keys=["enter"]) as pilot:
+async def test_enter_or_a_click_on_its_key_starts_and_escape_goes_back_from_there_and_then_out(play):
+    async with play() as pilot:
+        await pilot.click("KeyBar", offset=(3, 0))
         assert isinstance(pilot.app.screen, StudyScreen)
+        await pilot.press("enter")
+        second = pilot.app.screen.session.view
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, StudyScreen)
+        assert second.lesson.card == pilot.app.screen.session.view.lesson.card, "it goes on where it stopped"
+        await pilot.press("escape", "escape")
+        assert 0 == pilot.app.return_code
 
 
-async def test_enter_on_a_topic_studies_that_topic(play):
+async def test_enter_or_a_click_on_a_topic_studies_it_and_f5_from_anywhere_todays_cards(play):
     async with play(keys=["down", "down", "down", "enter"]) as pilot:
         assert "Forest" == pilot.app.screen.session.view.topic
+        await pilot.press("escape")
+        await pilot.click(list(pilot.app.screen.query(TopicRow))[-1])
+        assert "Garden" == pilot.app.screen.session.view.topic
+        await pilot.press("escape", "end", "f5")
+        assert "Garden" != pilot.app.screen.session.view.topic
 
 
-async def test_the_cursor_stops_at_both_ends(play):
+async def test_the_cursor_stops_at_both_ends_and_is_where_it_was_when_one_comes_back(play):
     async with play(keys=["up"]) as pilot:
         rows = list(pilot.app.screen.query(Row))
         assert rows[0].on
         await pilot.press("end", "down")
         assert rows[-1].on
-
-
-async def test_one_key_starts_todays_cards_from_anywhere(play):
-    async with play(keys=["end", "f5"]) as pilot:
-        assert "Garden" != pilot.app.screen.session.view.topic
-
-
-async def test_a_click_on_a_topic_studies_it(play):
-    async with play() as pilot:
-        await pilot.click(list(pilot.app.screen.query(TopicRow))[-1])
-        assert "Garden" == pilot.app.screen.session.view.topic
-
-
-async def test_a_click_on_a_key_presses_it(play):
-    async with play() as pilot:
-        await pilot.click("KeyBar", offset=(3, 0))
-        assert isinstance(pilot.app.screen, StudyScreen)
-
-
-async def test_escape_in_study_comes_back_and_enter_goes_on_where_it_stopped(play):
-    async with play(keys=["enter", "enter"]) as pilot:
-        second = pilot.app.screen.session.view
-        await pilot.press("escape")
-        assert isinstance(pilot.app.screen, HomeScreen)
-        await pilot.press("enter")
-        assert second.lesson.card == pilot.app.screen.session.view.lesson.card
-
-
-async def test_back_at_home_the_cursor_is_where_it_was_and_the_numbers_are_new(play):
-    async with play(keys=["end", "enter", "d", "escape"]) as pilot:
+        await pilot.press("enter", "d", "escape")
         rows = list(pilot.app.screen.query(Row))
         assert [row.on for row in rows] == [False] * (len(rows) - 1) + [True]
-        assert "1 of 5 met" in seen(pilot)
+        assert "1 of 5 met" in seen(pilot), "the numbers are new"
 
 
-async def test_when_all_is_done_it_says_when_the_next_card_comes(play, trainer, clock):
+async def test_when_all_is_done_it_says_when_the_next_cards_come_and_enter_looks_again(play, trainer, clock):
     study_all(trainer, clock)
     async with play() as pilot:
         assert "Nothing more for today." in seen(pilot)
         cards = trainer.home().forecast[1]
         assert f"Next: {cards} cards tomorrow. New cards come tomorrow." in seen(pilot)
-
-
-async def test_the_forecast_shows_the_coming_days(play, trainer, clock):
-    study_all(trainer, clock)
-    async with play() as pilot:
         assert "today" in seen(pilot)
         assert "█" in seen(pilot)
+        assert "› Enter: Look again" in seen(pilot)
+        assert "Enter Look again" in seen(pilot).splitlines()[-1]
+        await pilot.press("down")
+        assert "Enter Start" in seen(pilot).splitlines()[-1]
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
-async def test_problems_in_banks_are_counted_and_f9_shows_them(play, reopen, home, lang):
+async def test_problems_in_banks_are_counted_and_f9_shows_them(play, reopen, home):
     (home.banks / "broken.yaml").write_text("bank: broken\nquestions: [\n", encoding="utf-8")
-    with reopen(lang) as trainer:
+    with reopen() as trainer:
         async with play(trainer) as pilot:
-            assert "F9" in seen(pilot)
-            await pilot.press("f9")
-            told = pilot.app.screen.query_one("#text", Prose).text
-            assert "broken.yaml:3:1" in told
-            assert {"en": "Close the bracket that is open before it.", "zh": "请先闭合前面的括号。"}[lang] in told
-            await pilot.press("escape")
-            assert isinstance(pilot.app.screen, HomeScreen)
-
-
-async def test_escape_at_home_ends_the_program(play):
-    async with play(keys=["escape"]) as pilot:
-        assert 0 == pilot.app.return_code
+            for hint in ("Close the bracket that is open before it.", "请先闭合前面的括号。"):
+                assert "F9" in seen(pilot), hint
+                await pilot.press("f9")
+                told = pilot.app.screen.query_one("#text", Prose).text
+                assert "broken.yaml:3:1" in told, hint
+                assert hint in told
+                await pilot.press("escape")
+                assert isinstance(pilot.app.screen, HomeScreen), hint
+                await pilot.press("f2")
 
 
 async def test_one_key_studies_for_five_minutes_and_the_end_says_what_is_left_and_that_nothing_is_lost(play, clock):
@@ -114,20 +96,20 @@ async def test_one_key_studies_for_five_minutes_and_the_end_says_what_is_left_an
         assert "10 cards are left for today. Nothing is lost: the next start goes on here." in seen(pilot)
 
 
-async def test_a_new_learner_is_asked_what_is_known_already(play):
+async def test_a_new_learner_is_asked_what_is_known_already_and_told_what_was_found_out(play, trainer):
     async with play(keys=["down"]) as pilot:
         assert "› Find out what you know already: at most 20 questions" in seen(pilot)
         await pilot.press("enter")
         await pilot.pause()
-        assert isinstance(pilot.app.screen.session, Placement)
+        session = pilot.app.screen.session
+        assert isinstance(session, Placement)
         assert "Just to find out: what you don't know is taught later." in seen(pilot)
-
-
-async def test_at_its_end_the_placement_says_what_was_found_out(play, trainer):
-    async with play(keys=["k"]) as pilot:
-        while isinstance(pilot.app.screen, StudyScreen):
-            await pilot.press(number(pilot, right=True), "enter")
-            await pilot.pause()
+        await pilot.press(number(pilot, right=True), "enter")
+        while isinstance(session.view, QuestionView):
+            session.answer(Chosen(tuple(option.id for option in session.view.item.options if option.right)))
+            session.next()
+        pilot.app.screen.arrive(session.view)
+        await pilot.pause()
         assert "Now we know where to begin." in seen(pilot)
         known = sum(state.repetitions for state in trainer._memory.states.values())
         assert f"{known} cards start as known." in seen(pilot)
@@ -135,43 +117,26 @@ async def test_at_its_end_the_placement_says_what_was_found_out(play, trainer):
         assert "Find out what you know" not in seen(pilot)
 
 
-async def test_what_there_is_nothing_to_do_with_is_not_offered(play):
-    async with play() as pilot:
+async def test_before_the_first_answer_there_is_nothing_to_take_back_and_after_it_nothing_to_find_out(play):
+    async with play(keys=["u"]) as pilot:
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert "Undo" not in seen(pilot)
         offered = pilot.app.screen.check_action
         assert (False, True) == (offered("undo", ()), offered("place", ()))
-        await pilot.press("s", "k", "f8", "enter", "escape")
+        topics = next(iter(pilot.app.screen.query(TopicRow))).region.y
+        await pilot.press("k")
+        assert isinstance(pilot.app.screen.session, Placement)
+        await pilot.press("escape", "s", "k", "f8", "escape")
         offered = pilot.app.screen.check_action
         assert (True, False) == (offered("undo", ()), offered("place", ()))
+        assert "█" in seen(pilot), "the forecast has come"
+        assert topics - 1 == next(iter(pilot.app.screen.query(TopicRow))).region.y, "without moving the topics"
+        assert "F12" not in together(pilot), "something is left: practice is not told of"
         await pilot.press("k")
         assert isinstance(pilot.app.screen, HomeScreen)
 
 
-async def test_the_bar_says_what_the_first_row_says(play, trainer, clock):
-    async with play() as pilot:
-        assert "› Enter: Start" in seen(pilot)
-    study_all(trainer, clock)
-    async with play() as pilot:
-        assert "› Enter: Look again" in seen(pilot)
-        assert "Enter Look again" in seen(pilot).splitlines()[-1]
-        await pilot.press("down")
-        assert "Enter Start" in seen(pilot).splitlines()[-1]
-
-
-async def test_the_topics_stay_where_they_are_when_the_forecast_comes(play, trainer, clock):
-    async with play() as pilot:
-        before = next(iter(pilot.app.screen.query(TopicRow))).region.y
-        await pilot.press("s", "k")
-        await pilot.press(number(pilot, right=True), "enter", "escape")
-        assert "█" in seen(pilot)
-        assert before - 1 == next(iter(pilot.app.screen.query(TopicRow))).region.y
-
-
-async def test_no_name_of_a_topic_is_cut_at_sixty_columns(play):
-    async with play(size=(60, 20)) as pilot:
-        assert "…" not in seen(pilot)
-
-
-async def test_a_finished_topic_is_told_on_the_summary_and_at_home(play, home, reopen, clock):
+async def test_a_finished_topic_is_told_on_the_summary_and_at_home(play, reopen):
     with reopen() as trainer:
         session = trainer.study(topic="garden")
         for _question in range(5):
@@ -203,70 +168,64 @@ async def test_when_every_card_is_met_no_new_ones_are_promised(play, home, reope
             assert "You have met every core card: 2026-11-23. A bank of your own brings more." in said
 
 
-async def test_when_every_card_is_met_and_none_is_known_they_are_said_to_come_back(play, home, reopen, clock):
+async def test_when_every_card_is_met_and_none_is_known_they_are_said_to_come_back(play, home, reopen):
     home.config.write_text(
         'topics_off = ["ideas", "forest", "prices"]\nnew_per_day = 99\ntiers = ["core", "detail"]\n', encoding="utf-8"
     )
     with reopen() as trainer:
-        study_all(trainer, clock, rating=1)
+        session = trainer.study()
+        for _card in range(5):
+            session.answer(DontKnow())
+            session.next()
         async with play(trainer) as pilot:
             said = " ".join(seen(pilot).split())
             assert "You have met every core card: 2026-11-23. 5 of them come back until you know them." in said
             assert "You have met every core card: 2026-11-23. A bank" not in said
 
 
-@pytest.mark.parametrize(
-    ("lang", "said"),
-    [
-        ("en", "More? F12 practises; your schedule stays as it is."),
-        ("zh", "还想学？按 F12 练习，复习安排不变。"),
-    ],
-)
-async def test_when_nothing_is_left_home_and_the_summary_name_the_key_for_practice(play, reopen, clock, lang, said):
-    with reopen(lang) as trainer:
-        study_all(trainer, clock)
-        async with play(trainer, size=(60, 20)) as pilot:
-            assert joined(said) in together(pilot)
+async def test_when_nothing_is_left_home_and_the_summary_name_the_key_for_practice(play, trainer, clock):
+    study_all(trainer, clock)
+    async with play(size=(60, 20)) as pilot:
+        for screen in (HomeScreen, SummaryScreen):
+            for said in ("More? F12 practises; your schedule stays as it is.", "还想学？按 F12 练习，复习安排不变。"):
+                assert isinstance(pilot.app.screen, screen), said
+                assert joined(said) in together(pilot), screen
+                await pilot.press("f2")
             await pilot.press("enter")
             await pilot.pause()
-            assert isinstance(pilot.app.screen, SummaryScreen)
-            assert joined(said) in together(pilot)
-            await pilot.press("f12")
-            assert isinstance(pilot.app.screen, PracticeScreen)
+        await pilot.press("f12")
+        assert isinstance(pilot.app.screen, PracticeScreen)
 
 
-async def test_the_key_for_practice_is_not_told_while_something_is_left(play):
-    async with play(keys=["s", "k", "f8", "escape"]) as pilot:
-        assert "F12" not in together(pilot)
-
-
-@pytest.mark.parametrize(
-    ("lang", "said"),
-    [
-        ("en", "Good to see you again after 15 days: what was learned once comes back faster."),
-        ("zh", "隔了 15 天又见面了，真好：学过的东西，捡起来更快。"),
-    ],
-)
-async def test_after_more_than_two_weeks_home_has_a_kind_word_until_something_is_answered(
-    play, reopen, clock, lang, said
-):
-    with reopen(lang) as trainer:
-        study_all(trainer, clock)
-        clock.move(days=15)
-        async with play(trainer, size=(60, 20)) as pilot:
-            assert joined(said) not in together(pilot)
-        clock.move(days=1)
-        async with play(trainer, size=(60, 20)) as pilot:
-            assert joined(said) in together(pilot)
-            answer_one(trainer)
-            await pilot.press("e", "escape")
-            assert joined(said) not in together(pilot)
+async def test_after_more_than_two_weeks_home_has_a_kind_word_until_something_is_answered(play, trainer, clock):
+    study_all(trainer, clock)
+    clock.move(days=15)
+    async with play(size=(60, 20)) as pilot:
+        assert [False, False] == await kind_words(pilot)
+    clock.move(days=1)
+    async with play(size=(60, 20)) as pilot:
+        assert [True, True] == await kind_words(pilot)
+        answer_one(trainer)
+        await pilot.press("e", "escape")
+        assert [False, False] == await kind_words(pilot)
 
 
 async def test_who_never_answered_was_not_away(play, clock):
     clock.move(days=40)
     async with play() as pilot:
         assert "again after" not in seen(pilot)
+
+
+async def kind_words(pilot):
+    """Whether home says them, in English and in Chinese."""
+    told = []
+    for said in (
+        "Good to see you again after 15 days: what was learned once comes back faster.",
+        "隔了 15 天又见面了，真好：学过的东西，捡起来更快。",
+    ):
+        told.append(joined(said) in together(pilot))
+        await pilot.press("f2")
+    return told
 
 
 def answer_one(trainer):

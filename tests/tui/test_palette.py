@@ -26,13 +26,15 @@ def names(found):
     return {option.split("  (")[0] for option in found}
 
 
-async def test_at_home_a_command_is_found_by_what_others_call_it(play):
+async def test_at_home_a_command_is_found_by_what_others_call_it_or_told_where_it_acts(play):
     async with play() as pilot:
         for word, name in [
             ("settings", "Settings"), ("preferences", "Settings"), ("dark", "Next theme"), ("undo", "Undo"),
             ("exit", "Quit"), ("graphs", "Statistics"), ("shortcuts", "Help"), ("cram", "Practice"),
         ]:  # fmt: skip
             assert name in names(await offered(pilot, word)), word
+        found = await offered(pilot, "suspend")
+        assert any("Suspend" in option and "Not here, but there: " in option for option in found)
 
 
 async def test_so_it_is_while_studying(play):
@@ -48,22 +50,13 @@ async def test_chinese_words_are_found_and_english_ones_too(play, reopen):
                 assert "没有叫" not in " ".join(await offered(pilot, word)), word
 
 
-async def test_what_acts_elsewhere_is_listed_with_its_place(play):
-    async with play() as pilot:
-        found = await offered(pilot, "suspend")
-        assert any("Suspend" in option and "Not here, but there: " in option for option in found)
-
-
-async def test_what_is_called_nothing_says_so_and_enter_helps(play):
+async def test_enter_runs_what_was_found_by_another_word_and_helps_where_nothing_is_called_so(play):
     async with play() as pilot:
         assert ["Nothing is called “xyzzy”. Enter shows every key, by place."] == await offered(pilot, "xyzzy")
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, HelpScreen)
-
-
-async def test_enter_runs_what_was_found_by_another_word(play):
-    async with play() as pilot:
+        await pilot.press("escape")
         await offered(pilot, "preferences")
         await pilot.press("enter")
         await pilot.pause()

@@ -1,6 +1,5 @@
 """Study: lessons, each kind of response, by keys, full-width keys and mouse."""
 
-import pytest
 from textual.widgets import Input
 from tui_acting import GARDEN, number, options, seen, until_asked
 
@@ -17,106 +16,82 @@ def view(pilot):
     return pilot.app.screen.session.view
 
 
-async def test_a_new_card_is_a_lesson_first(play):
+async def test_a_new_card_is_a_lesson_first_that_is_read_unrated_or_known_and_asked_at_once(play, trainer):
     async with play(keys=["enter"]) as pilot:
         lesson = view(pilot).lesson
         assert lesson.title in seen(pilot)
         assert "Ask me later" in seen(pilot)
+        await pilot.press("enter")
+        assert isinstance(view(pilot), LessonView | QuestionView)
+        assert ["lesson"] == [event["kind"] for event in trainer.log()]
+        for key in ("f4", "ｋ"):
+            card = view(pilot).lesson.card
+            await pilot.press(key)
+            assert card == view(pilot).item.card, key
+            await pilot.press("s")
 
 
-@pytest.mark.parametrize("key", ["f4", "ｋ"])
-async def test_i_know_this_asks_at_once(play, key):
-    async with play(keys=["enter"]) as pilot:
-        card = view(pilot).lesson.card
-        await pilot.press(key)
-        assert card == view(pilot).item.card
-
-
-@pytest.mark.parametrize("wide", [False, True])
-async def test_a_digit_answers(play, wide):
-    async with play(keys=GARDEN) as pilot:
-        digit = number(pilot, right=True)
-        await pilot.press(chr(ord(digit) + 0xFEE0) if wide else digit)
-        assert view(pilot).verdict.right
-
-
-async def test_arrows_and_enter_answer(play):
-    async with play(keys=[*GARDEN, "down", "down", "enter"]) as pilot:
-        item = view(pilot).question.item
-        assert Chosen((item.options[1].id,)) == view(pilot).answer
-
-
-async def test_enter_without_a_highlight_chooses_nothing(play):
+async def test_a_choice_waits_until_an_option_is_chosen(play):
     async with play(keys=[*GARDEN, "enter"]) as pilot:
         assert isinstance(view(pilot), QuestionView)
         assert "Choose with the digits" in seen(pilot)
-
-
-async def test_a_digit_beyond_the_options_does_nothing(play):
-    async with play(keys=[*GARDEN, "9"]) as pilot:
+        await pilot.press("9")
         assert isinstance(view(pilot), QuestionView)
 
 
-async def test_a_click_answers(play):
+async def test_a_digit_of_either_width_arrows_with_enter_and_a_click_answer(play):
     async with play(keys=GARDEN) as pilot:
+        digit = number(pilot, right=True)
+        for key in (digit, chr(ord(digit) + 0xFEE0)):
+            await pilot.press(key)
+            assert view(pilot).verdict.right, key
+            await pilot.press("u")
+        await pilot.press("down", "down", "enter")
+        item = view(pilot).question.item
+        assert Chosen((item.options[1].id,)) == view(pilot).answer
+        await pilot.press("u")
         await pilot.click(next(iter(pilot.app.screen.query(OptionLine))))
-        assert Chosen((view(pilot).question.item.options[0].id,)) == view(pilot).answer
+        assert Chosen((item.options[0].id,)) == view(pilot).answer
 
 
-@pytest.mark.parametrize("key", ["d", "f8"])
-async def test_dont_know_shows_the_answer(play, key):
-    async with play(keys=[*GARDEN, key]) as pilot:
-        assert DontKnow() == view(pilot).answer
-        assert "right answer" in seen(pilot)
+async def test_dont_know_shows_the_answer(play):
+    async with play(keys=GARDEN) as pilot:
+        for key in ("d", "f8"):
+            assert "right answer" not in seen(pilot), key
+            await pilot.press(key)
+            assert DontKnow() == view(pilot).answer, key
+            assert "right answer" in seen(pilot), key
+            await pilot.press("u")
 
 
-async def test_several_options_are_marked_and_then_confirmed(play):
+async def test_several_options_are_marked_and_then_confirmed_and_what_was_wrong_is_explained(play):
     async with play(keys=GARDEN) as pilot:
         await until_asked(pilot, "many")
+        await pilot.press("down", "space", "space", "enter")
+        assert isinstance(view(pilot), QuestionView), "the mark was taken back"
         right = [str(at) for at, option in enumerate(options(pilot), 1) if option.right]
+        wrong = number(pilot, right=False)
         await pilot.press(*right)
         assert 2 == seen(pilot).count("[x]")
         await pilot.press("enter")
         assert view(pilot).verdict.right
-
-
-async def test_a_mark_can_be_taken_back_with_space(play):
-    async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "many")
-        await pilot.press("down", "space", "space", "enter")
-        assert isinstance(view(pilot), QuestionView)
-
-
-async def test_a_multiple_choice_explains_what_was_wrong_with_it(play):
-    async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "many")
-        await pilot.press(number(pilot, right=False), "enter")
+        await pilot.press("u", wrong, "enter")
         assert "stone  Nobody eats them." in seen(pilot)
 
 
-async def test_words_are_typed_letters_and_all(play):
-    async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "text")
-        await pilot.press(*"sunflower", "enter")
-        assert Typed("sunflower") == view(pilot).answer
-        assert view(pilot).verdict.right
-
-
-async def test_letters_are_keys_again_after_the_answer(play):
-    async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "text")
-        await pilot.press(*"sunflower", "enter", "g")
-        assert view(pilot).guessed
-
-
-async def test_an_empty_line_is_no_answer(play):
+async def test_words_are_typed_letters_and_all_and_letters_are_keys_again_after_the_answer(play):
     async with play(keys=GARDEN) as pilot:
         await until_asked(pilot, "text")
         await pilot.press("space", "enter")
-        assert isinstance(view(pilot), QuestionView)
+        assert isinstance(view(pilot), QuestionView), "an empty line is no answer"
+        await pilot.press("backspace", *"sunflower", "enter")
+        assert Typed("sunflower") == view(pilot).answer
+        assert view(pilot).verdict.right
+        await pilot.press("g")
+        assert view(pilot).guessed
 
 
-async def test_a_number_is_said_back_before_it_is_graded(play):
+async def test_a_number_is_said_back_before_it_is_graded_and_stays_where_it_was_typed(play):
     async with play(keys=GARDEN) as pilot:
         await until_asked(pilot, "number")
         await pilot.press(*"128k")
@@ -124,12 +99,7 @@ async def test_a_number_is_said_back_before_it_is_graded(play):
         assert "Read as 128,000 leaves" in seen(pilot)
         await pilot.press("enter")
         assert view(pilot).verdict.right
-
-
-async def test_what_was_typed_stays_where_it_was(play):
-    async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "number")
-        await pilot.press(*"7")
+        await pilot.press("u", "7")
         before = pilot.app.screen.query_one(Input).region
         await pilot.press("enter")
         await pilot.pause()
@@ -137,50 +107,42 @@ async def test_what_was_typed_stays_where_it_was(play):
         assert "The answer: 128k leaves" in seen(pilot)
 
 
-async def test_a_flashcard_hides_its_answer_until_it_is_asked_for(play):
+async def test_a_flashcard_hides_its_answer_until_it_is_asked_for_and_is_rated_by_key_or_click(play, trainer):
     async with play(keys=GARDEN) as pilot:
         await until_asked(pilot, "self-rate")
         assert "without roots" not in seen(pilot)
         await pilot.press("enter")
         assert "without roots" in seen(pilot)
-
-
-async def test_each_rating_shows_its_next_interval_and_goes_on(play):
-    async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "self-rate")
-        await pilot.press("space")
         assert "1 Again in 1 minute" in seen(pilot)
         assert "3 Good  in 10 minutes" in seen(pilot)
         await pilot.press("3")
         assert not isinstance(view(pilot), FeedbackView)
-
-
-async def test_a_click_rates_a_flashcard(play, trainer):
-    async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "self-rate")
-        await pilot.press("space")
-        await pilot.pause()
+        await pilot.press("u", "space")
+        assert "3 Good  in 10 minutes" in seen(pilot)
         await pilot.click(Ratings, offset=(6, 1))
-        assert int(Rated(Rating.GOOD).rating) == list(trainer.log("bank:garden/moss"))[-1]["rating"]
+        rated = list(trainer.log("bank:garden/moss"))[-1]
+        assert int(Rated(Rating.GOOD).rating) == rated["rating"]
 
 
-@pytest.mark.parametrize("wide_or_narrow", ["space", "　"])
-async def test_options_can_be_hidden_until_space(play, reopen, home, wide_or_narrow):
+async def test_options_can_be_hidden_until_space(play, reopen, home):
     home.config.write_text("hide_options = true\n", encoding="utf-8")
     with reopen() as trainer:
         async with play(trainer, keys=GARDEN) as pilot:
-            assert Where.COVERED == pilot.app.screen.mode
-            assert "green" not in seen(pilot)
-            await pilot.press(wide_or_narrow)
-            assert "green" in seen(pilot)
+            for space in ("space", "　"):
+                assert Where.COVERED == pilot.app.screen.mode, space
+                assert "green" not in seen(pilot), space
+                await pilot.press(space)
+                assert "green" in seen(pilot), space
+                await pilot.press("escape", "enter")
 
 
-@pytest.mark.parametrize("kind", ["one", "text", "self-rate"])
-async def test_escape_leaves_every_kind_of_question(play, kind):
+async def test_escape_leaves_every_kind_of_question(play):
     async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, kind)
-        await pilot.press("escape")
-        assert isinstance(pilot.app.screen, HomeScreen)
+        for kind in ("one", "text", "self-rate"):
+            await until_asked(pilot, kind)
+            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, HomeScreen), kind
+            await pilot.press("enter")
 
 
 async def test_text_from_files_is_only_text(play):
@@ -189,9 +151,3 @@ async def test_text_from_files_is_only_text(play):
         assert "[b]green" in seen(pilot)
         await pilot.press(number(pilot, right=False))
         assert "[MASK]" in seen(pilot)
-
-
-async def test_the_lesson_that_was_read_is_not_rated(play, trainer):
-    async with play(keys=["enter", "enter"]) as pilot:
-        assert isinstance(view(pilot), LessonView | QuestionView)
-        assert ["lesson"] == [event["kind"] for event in trainer.log()]

@@ -42,13 +42,20 @@ def waiting(home, reopen):
         yield trainer
 
 
-async def test_while_cards_ripen_it_says_how_long(play, waiting, clock):
+async def test_while_cards_ripen_it_says_how_long_and_one_can_leave_or_take_back(play, waiting, clock):
     async with play(waiting, keys=GARDEN) as pilot:
         await until_shown(pilot, WaitingView)
         assert isinstance(pilot.app.screen, SummaryScreen)
         assert "The next card comes in 40 minutes." in seen(pilot)
         await pilot.press("enter")
         assert "Not yet." in seen(pilot)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+        await pilot.press("enter", "u")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, StudyScreen)
+        assert "Taken back" in seen(pilot)
+        await until_shown(pilot, WaitingView)
         clock.move(minutes=50)
         await pilot.press("enter")
         await pilot.pause()
@@ -63,22 +70,6 @@ async def test_a_missed_statement_is_told_with_what_is_so(play, home, reopen):
             await until_shown(pilot, FinishedView)
             told = " ".join(seen(pilot).split())
             assert "• Moss has roots. False It drinks through its leaves." in told
-
-
-async def test_escape_stops_waiting(play, waiting):
-    async with play(waiting, keys=GARDEN) as pilot:
-        await until_shown(pilot, WaitingView)
-        await pilot.press("escape")
-        assert isinstance(pilot.app.screen, HomeScreen)
-
-
-async def test_an_answer_is_taken_back_from_the_waiting_screen(play, waiting):
-    async with play(waiting, keys=GARDEN) as pilot:
-        await until_shown(pilot, WaitingView)
-        await pilot.press("u")
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, StudyScreen)
-        assert "Taken back" in seen(pilot)
 
 
 async def test_the_summary_tells_what_was_missed_and_enter_goes_home(play, home, reopen):

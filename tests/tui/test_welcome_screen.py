@@ -2,7 +2,6 @@
 
 from contextlib import asynccontextmanager
 
-import pytest
 from tui_acting import seen
 
 from llmquiz.trainer.placement import Placement
@@ -23,31 +22,22 @@ async def welcomed(trainer, *keys, size=(80, 24)):
         yield pilot
 
 
-async def test_it_says_what_this_is_and_that_it_calls_no_model(trainer):
+async def test_it_says_what_this_is_and_how_a_day_goes_and_leads_to_the_first_lesson(trainer):
     async with welcomed(trainer) as pilot:
         assert "It calls no model and needs no network." in seen(pilot)
-
-
-async def test_then_how_a_day_goes_and_the_three_keys_that_one_needs(trainer):
-    async with welcomed(trainer, "enter") as pilot:
+        await pilot.press("enter")
         assert "2/3: How a day goes" in seen(pilot)
         assert all(key in seen(pilot) for key in ("Enter  goes on", "1-9    answer", "Esc    leaves"))
-
-
-async def test_three_times_enter_is_the_first_lesson_and_escape_from_there_is_home(trainer):
-    async with welcomed(trainer, "enter", "enter", "enter") as pilot:
+        await pilot.press("left")
+        assert "1/3: Welcome" in seen(pilot)
+        await pilot.press("enter", "enter", "enter")
         assert isinstance(pilot.app.screen, StudyScreen)
         assert isinstance(pilot.app.screen.session.view, LessonView)
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, HomeScreen)
 
 
-async def test_the_last_screen_leads_to_the_placement_too(trainer):
-    async with welcomed(trainer, "enter", "enter", "down", "enter") as pilot:
-        assert isinstance(pilot.app.screen.session, Placement)
-
-
-async def test_language_and_theme_are_chosen_there(trainer):
+async def test_on_its_last_screen_language_and_theme_are_chosen_and_the_placement_is_begun(trainer):
     async with welcomed(trainer, "enter", "enter", "down", "down", "enter") as pilot:
         assert "zh" == trainer.interface
         assert "从第一课开始" in seen(pilot)
@@ -58,16 +48,13 @@ async def test_language_and_theme_are_chosen_there(trainer):
         assert isinstance(pilot.app.screen, WelcomeScreen)
         await pilot.press("f2")
         assert "Begin with the first lesson" in seen(pilot)
+        await pilot.press("up", "up", "enter")
+        assert isinstance(pilot.app.screen.session, Placement)
 
 
 async def test_escape_skips_it(trainer):
     async with welcomed(trainer, "escape") as pilot:
         assert isinstance(pilot.app.screen, HomeScreen)
-
-
-async def test_one_can_go_back(trainer):
-    async with welcomed(trainer, "enter", "left") as pilot:
-        assert "1/3: Welcome" in seen(pilot)
 
 
 async def test_who_has_read_a_lesson_is_no_newcomer(trainer, reopen):
@@ -78,11 +65,11 @@ async def test_who_has_read_a_lesson_is_no_newcomer(trainer, reopen):
             assert isinstance(pilot.app.screen, HomeScreen)
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
-async def test_each_screen_fits_into_a_small_terminal(reopen, lang):
-    with reopen(lang) as trainer:
-        async with welcomed(trainer, size=(60, 20)) as pilot:
-            for screen in range(3):
+async def test_each_screen_fits_into_a_small_terminal_in_both_languages(trainer):
+    async with welcomed(trainer, size=(60, 20)) as pilot:
+        for screen in range(3):
+            for _lang in range(2):
                 assert max(widget.region.bottom for widget in pilot.app.screen.query("Prose, StartRow")) <= 18, screen
                 assert "…" not in seen(pilot), screen
-                await pilot.press("enter")
+                await pilot.press("f2")
+            await pilot.press("enter")

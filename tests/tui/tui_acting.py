@@ -38,13 +38,20 @@ def number(pilot, *, right: bool) -> str:
 
 
 async def until_asked(pilot, kind: str) -> None:
-    """Give up on every question until one of this kind of response comes."""
+    """Give up, without the keyboard, on every question until one of this kind of response comes; that one is shown."""
+    screen, session = pilot.app.screen, pilot.app.screen.session
     for _turn in range(40):
-        view = pilot.app.screen.session.view
-        item = getattr(view, "item", None)
-        if item is not None and item.response.name == kind:
-            return
-        await pilot.press("enter" if item is None else "f8")
+        match session.view:
+            case QuestionView(item=item) if item.response.name == kind:
+                screen.arrive(session.view)
+                await pilot.pause()
+                return
+            case QuestionView():
+                session.answer(DontKnow())
+            case LessonView():
+                session.read()
+            case _:
+                session.next()
     raise AssertionError(f"no {kind} question came")
 
 
