@@ -184,12 +184,12 @@ def trainer(reopen):
 
 
 @pytest.fixture
-def play(trainer):
+def play(request):
     """The app with a keyboard: `async with play() as pilot`, and `async with play(other_trainer, size=...)`."""
 
     @asynccontextmanager
-    async def playing(player=trainer, *, size=(80, 24), keys=()):
-        app = LlmquizApp(player)
+    async def playing(player=None, *, size=(80, 24), keys=()):
+        app = LlmquizApp(player or request.getfixturevalue("trainer"))
         async with app.run_test(size=size) as pilot:
             await pilot.press(*keys)
             await pilot.pause()
