@@ -1,7 +1,9 @@
 """Browse: find, look, mark, practise, put aside, begin anew, note; each with one question before many cards change."""
 
+from contextlib import asynccontextmanager
+
 import pytest
-from tui_acting import GARDEN, fits_every_size, number, seen, until_asked
+from tui_acting import GARDEN, fits_every_size, number, seen, type_in, until_asked
 
 from llmquiz.trainer.practice import Practice
 from llmquiz.tui.app import LlmquizApp
@@ -28,6 +30,19 @@ def stored(trainer, key):
     return trainer._store.state(key)
 
 
+@pytest.fixture
+def found(trainer):
+    """The app that begins with what a line of search finds: `async with found("moss") as pilot`."""
+
+    @asynccontextmanager
+    async def finding(line, size=(80, 24)):
+        async with LlmquizApp(trainer, browse=line).run_test(size=size) as pilot:
+            await pilot.pause()
+            yield pilot
+
+    return finding
+
+
 async def test_one_key_leads_from_home_to_all_cards_and_escape_back(play, trainer):
     async with play() as pilot:
         for key in ("b", "f7"):
@@ -38,10 +53,11 @@ async def test_one_key_leads_from_home_to_all_cards_and_escape_back(play, traine
             assert isinstance(pilot.app.screen, HomeScreen)
 
 
-async def test_typing_searches_and_escape_goes_back_step_by_step(play):
+async def test_a_line_searches_and_escape_goes_back_step_by_step(play):
     async with play(keys=["b"]) as pilot:
         for key in ("/", "／", "f6"):
-            await pilot.press(key, *"topic:garden moss")
+            await pilot.press(key)
+            await type_in(pilot, "topic:garden moss")
             assert ["bank:garden/moss"] == keys(pilot), key
             await pilot.press("enter")
             assert "1 of" in seen(pilot)
@@ -51,48 +67,42 @@ async def test_typing_searches_and_escape_goes_back_step_by_step(play):
             assert isinstance(pilot.app.screen, BrowseScreen)
 
 
-async def test_a_mistake_is_told_while_the_cards_stay(play):
+async def test_while_one_types_a_mistake_is_told_and_what_no_card_is_like(play):
     async with play(keys=["b", "/", *"topic:gard"]) as pilot:
         assert "Place 7: “gard” cannot stand here. Possible: garden." in seen(pilot)
         assert 5 < len(keys(pilot))
         await pilot.press(*"en")
         assert 5 == len(keys(pilot))
-
-
-async def test_what_no_card_is_like_is_told(play):
-    async with play(keys=["b", "/", *"zzz"]) as pilot:
+        await type_in(pilot, "zzz")
         assert "No card is like this." in seen(pilot)
         await pilot.press("enter", "enter", "x", "q", "space", "n")
         assert isinstance(pilot.app.screen, BrowseScreen)
 
 
-async def test_sorting_goes_up_down_and_back(play):
-    async with play(keys=["b", "/", *"topic:garden", "enter"]) as pilot:
-        taught = keys(pilot)
+async def test_sorting_goes_up_down_and_back_and_the_cursor_stays_with_its_card(found):
+    async with found("topic:garden") as pilot:
+        await pilot.press("down", "down")
+        taught, before = keys(pilot), cards(pilot).current
         await pilot.press("s")
         assert "▲" in seen(pilot)
         titles = [cards(pilot)._row(place).title.casefold() for place in cards(pilot).places]
         assert sorted(titles) == titles
         await pilot.press("f5")
         assert "▼" in seen(pilot)
+        assert before == cards(pilot).current
         await pilot.press("s")
         assert taught == keys(pilot)
 
 
-async def test_the_cursor_stays_with_its_card_when_the_order_changes(play):
-    async with play(keys=["b", "down", "down"]) as pilot:
-        before = cards(pilot).current
-        await pilot.press("s", "s")
-        assert before == cards(pilot).current
-
-
-@pytest.mark.parametrize("key", ["x", "f8"])
-async def test_suspending_tells_how_many_and_waits_for_enter(play, trainer, key):
-    async with play(keys=["b", "/", *"topic:garden", "enter", "space", "down", "space", key]) as pilot:
-        assert "Suspend 2 cards? Enter: yes. Esc: no." in seen(pilot)
-        await pilot.press("escape")
-        assert not stored(trainer, "bank:garden/green").suspended
-        await pilot.press(key, "enter")
+async def test_suspending_tells_how_many_and_waits_for_enter(found, trainer):
+    async with found("topic:garden") as pilot:
+        await pilot.press("space", "down", "space")
+        for key in ("x", "f8"):
+            await pilot.press(key)
+            assert "Suspend 2 cards? Enter: yes. Esc: no." in seen(pilot), key
+            await pilot.press("escape")
+            assert not stored(trainer, "bank:garden/green").suspended
+        await pilot.press("f8", "enter")
         assert "2 cards are put aside." in seen(pilot)
         assert stored(trainer, "bank:garden/green").suspended
         assert not stored(trainer, "bank:garden/fruit").suspended
@@ -100,8 +110,9 @@ async def test_suspending_tells_how_many_and_waits_for_enter(play, trainer, key)
         assert not cards(pilot).marked
 
 
-async def test_taking_up_again_changes_only_what_was_put_aside(play, trainer):
-    async with play(keys=["b", "/", *"topic:garden", "enter", "x", "enter", "a", "t"]) as pilot:
+async def test_taking_up_again_changes_only_what_was_put_aside(found, trainer):
+    async with found("topic:garden") as pilot:
+        await pilot.press("x", "enter", "a", "t")
         assert "Take up 5 cards again?" in seen(pilot)
         await pilot.press("enter")
         assert "1 card is taken up again." in seen(pilot)
@@ -110,12 +121,17 @@ async def test_taking_up_again_changes_only_what_was_put_aside(play, trainer):
     assert ["suspend", "suspend"] == kinds
 
 
-async def test_beginning_anew_forgets_the_memory_and_keeps_the_log(play, trainer):
-    async with play(keys=GARDEN) as pilot:
+async def test_the_history_tells_each_answer_and_beginning_anew_forgets_the_memory_and_keeps_the_log(play, trainer):
+    async with play(keys=GARDEN, size=(100, 50)) as pilot:
         await until_asked(pilot, "one")
-        await pilot.press(number(pilot, right=True), "escape")
+        await pilot.press(number(pilot, right=False), "escape", "b", "/")
+        await type_in(pilot, "topic:garden grass")
+        await pilot.press("enter", "enter")
+        page = seen(pilot)
+        assert "✗ 2026-11-23  choice: red[/], Again, next in 1 minute" in page or "blue, Again" in page
+        assert "Asked 1 time in 1 way, 0 right." in page
         assert 1 == stored(trainer, "bank:garden/green").repetitions
-        await pilot.press("b", "/", *"topic:garden grass", "enter", "ctrl+r")
+        await pilot.press("escape", "ctrl+r")
         assert "Forget the memory of 1 card?" in seen(pilot)
         await pilot.press("enter")
         assert "1 card begins anew." in seen(pilot)
@@ -124,41 +140,46 @@ async def test_beginning_anew_forgets_the_memory_and_keeps_the_log(play, trainer
     assert ["review", "reset"] == [event["kind"] for event in trainer.log("bank:garden/green")]
 
 
-async def test_marks_stay_while_the_search_goes_on(play, trainer):
-    async with play(keys=["b", "/", *"grass", "enter", "space", "/"]) as pilot:
-        await pilot.press(*["backspace"] * 5, *"moss", "enter", "space", "q")
-        practice = pilot.app.screen.session
-        assert isinstance(practice, Practice)
-        assert {"bank:garden/green", "bank:garden/moss"} == {card.key for card in practice._left}
-
-
-async def test_quiz_me_on_these_asks_what_was_found_and_comes_back(play):
-    async with play(keys=["b", "/", *"topic:garden", "enter", "q"]) as pilot:
+async def test_the_app_can_begin_with_a_search_and_quiz_me_asks_what_was_found_or_marked_and_comes_back(found):
+    async with found("topic:garden") as pilot:
+        assert 5 == len(keys(pilot))
+        await pilot.press("q")
         assert isinstance(pilot.app.screen, StudyScreen)
         assert "Practice: nothing here changes your schedule." in seen(pilot)
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, BrowseScreen)
         assert 5 == len(keys(pilot))
+        for line in ("grass", "moss"):
+            await pilot.press("/")
+            await type_in(pilot, line)
+            await pilot.press("enter", "space")
+        await pilot.press("q")
+        practice = pilot.app.screen.session
+        assert isinstance(practice, Practice)
+        assert {"bank:garden/green", "bank:garden/moss"} == {card.key for card in practice._left}
 
 
-async def test_a_note_is_written_shown_found_and_taken_away(play, trainer):
-    async with play(keys=["b", "/", *"grass", "enter", "n", *"see page 3", "enter"]) as pilot:
+async def test_a_note_is_given_up_then_written_shown_found_and_taken_away(found, trainer):
+    async with found("grass") as pilot:
+        await pilot.press("n", *"no", "escape")
+        assert isinstance(pilot.app.screen, BrowseScreen)
+        assert [] == list(trainer.log())
+        await pilot.press("n")
+        await type_in(pilot, "see page 3")
+        await pilot.press("enter")
         assert "✎ see page 3" in seen(pilot)
-        await pilot.press("/", *["backspace"] * 5, *"is:noted", "enter")
+        await pilot.press("/")
+        await type_in(pilot, "is:noted")
+        await pilot.press("enter")
         assert ["bank:garden/green"] == keys(pilot)
         await pilot.press("n", *["backspace"] * 10, "enter")
         assert "" == trainer.browse().note("bank:garden/green")
     assert ["see page 3", ""] == [event["text"] for event in trainer.log() if event["kind"] == "note"]
 
 
-async def test_escape_leaves_a_note_as_it_was(play, trainer):
-    async with play(keys=["b", "n", *"nothing", "escape"]) as pilot:
-        assert isinstance(pilot.app.screen, BrowseScreen)
-    assert [] == list(trainer.log())
-
-
-async def test_enter_opens_the_card_with_lesson_history_and_the_way_on(play):
-    async with play(keys=["b", "/", *"babarin developer", "enter", "enter"], size=(100, 50)) as pilot:
+async def test_enter_opens_the_card_with_lesson_history_and_the_way_on(found):
+    async with found("babarin developer", size=(100, 50)) as pilot:
+        await pilot.press("enter")
         assert isinstance(pilot.app.screen, CardScreen)
         page = seen(pilot)
         for text in ("Babarin: developer", "Never asked yet.", "Lesson", "Question", "Read more"):
@@ -167,16 +188,6 @@ async def test_enter_opens_the_card_with_lesson_history_and_the_way_on(play):
         assert isinstance(pilot.app.screen, ExplorePageScreen)
         await pilot.press("escape", "escape")
         assert isinstance(pilot.app.screen, BrowseScreen)
-
-
-async def test_the_history_tells_each_answer_and_the_variety(play):
-    async with play(keys=GARDEN, size=(100, 50)) as pilot:
-        await until_asked(pilot, "one")
-        await pilot.press(number(pilot, right=False), "escape")
-        await pilot.press("b", "/", *"topic:garden grass", "enter", "enter")
-        page = seen(pilot)
-        assert "✗ 2026-11-23  choice: red[/], Again, next in 1 minute" in page or "blue, Again" in page
-        assert "Asked 1 time in 1 way, 0 right." in page
 
 
 async def test_clicks_sort_move_and_open(play):
@@ -191,8 +202,12 @@ async def test_clicks_sort_move_and_open(play):
         assert isinstance(pilot.app.screen, CardScreen)
 
 
-async def test_the_language_changes_under_the_cursor(play):
-    async with play(keys=["b", "/", *"topic:garden moss", "enter", "f2"]) as pilot:
+async def test_titles_are_only_text_and_change_their_language_under_the_cursor(found):
+    async with found("[mask]") as pilot:
+        assert "[MASK] grass[i]" in seen(pilot)
+        await pilot.press("/")
+        await type_in(pilot, "topic:garden moss")
+        await pilot.press("enter", "f2")
         assert "苔藓是什么？" in seen(pilot)
 
 
@@ -201,15 +216,3 @@ async def test_every_state_fits_every_size(play):
         for pressed in [(), ("end",), ("a", "x"), ("escape", "/", *"is:"), ("escape", "enter")]:
             await pilot.press(*pressed)
             await fits_every_size(pilot)
-
-
-async def test_the_app_can_begin_with_a_search(trainer):
-    app = LlmquizApp(trainer, browse="topic:garden")
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        assert 5 == len(keys(pilot))
-
-
-async def test_text_from_files_is_only_text(play):
-    async with play(keys=["b", "/", *"[mask]", "enter"]) as pilot:
-        assert "[MASK] grass[i]" in seen(pilot)

@@ -1,6 +1,6 @@
 """Explore: views, sorting, filtering, pages with links, the plot, and the way to a quiz and back."""
 
-from tui_acting import fits_every_size, seen
+from tui_acting import fits_every_size, seen, type_in
 
 from llmquiz.core.text import width
 from llmquiz.trainer.practice import Practice
@@ -38,29 +38,38 @@ async def test_one_key_leads_from_home_to_the_models_and_escape_back(play):
             assert isinstance(pilot.app.screen, HomeScreen)
 
 
-async def test_each_digit_opens_a_view(play):
-    async with play(keys=["e"]) as pilot:
-        for key, text in ((MAKERS, "Estuary"), (CONCEPTS, "pruning"), (TIMELINE, "2020"), (PLOT, "logarithmic")):
-            await pilot.press(key)
-            assert text in seen(pilot)
-
-
-async def test_tab_goes_through_the_views(play):
+async def test_tab_and_digits_go_through_the_views_and_the_plot_through_its_measures(play):
     async with play(keys=["e", "tab"]) as pilot:
         assert "maker" == grid(pilot).table.id
         await pilot.press("shift+tab", "shift+tab")
         assert pilot.app.screen.query_one(Scatter).display
+        for key, text in ((MAKERS, "Estuary"), (CONCEPTS, "pruning"), (TIMELINE, "2020"), (PLOT, "logarithmic")):
+            await pilot.press(key)
+            assert text in seen(pilot)
+        shown = pilot.app.screen.query_one(Scatter).plot
+        await pilot.press("x")
+        across = pilot.app.screen.query_one(Scatter).plot
+        assert shown.across != across.across
+        assert shown.up == across.up
+        await pilot.press("y", "down", "enter")
+        assert isinstance(pilot.app.screen, ExplorePageScreen)
 
 
-async def test_the_highlighted_cell_is_told_in_full_with_date_and_source(play):
+async def test_the_highlighted_cell_is_told_in_full_with_date_and_source_in_either_language(play):
     async with play(keys=["e", "right"]) as pilot:
         assert "Babarin, developer: Acme" in seen(pilot)
         assert "as of 2024-06, The Book of Trees" in seen(pilot)
+        await pilot.press("down", "f2")
+        assert "Bakerin，开发者：Borel" in seen(pilot)
+        await pilot.press("enter", "f2")
+        assert "developer" in seen(pilot)
+        await pilot.press("escape")
+        assert "developer" in seen(pilot)
 
 
-async def test_sorting_goes_up_down_and_back(play):
-    async with play(keys=["e", *["right"] * 3]) as pilot:
-        as_it_was = names(pilot)
+async def test_sorting_goes_up_down_and_back_and_the_cursor_stays_with_its_row(play):
+    async with play(keys=["e", *["right"] * 3, "down", "down"]) as pilot:
+        as_it_was, before = names(pilot), grid(pilot).current
         column = grid(pilot).table.columns[grid(pilot).column].id
         await pilot.press("s")
         orders = [row.cells[grid(pilot).column].order for row in grid(pilot).rows]
@@ -70,21 +79,16 @@ async def test_sorting_goes_up_down_and_back(play):
         await pilot.press("f5")
         assert "▼" in seen(pilot)
         assert orders[::-1] == [row.cells[grid(pilot).column].order for row in grid(pilot).rows]
+        assert before is grid(pilot).current
         await pilot.press("s")
         assert as_it_was == names(pilot)
-
-
-async def test_the_cursor_stays_with_its_row_when_the_order_changes(play):
-    async with play(keys=["e", "down", "down"]) as pilot:
-        before = grid(pilot).current
-        await pilot.press("s", "s")
-        assert before is grid(pilot).current
 
 
 async def test_typing_filters_and_escape_takes_the_filter_away(play):
     async with play(keys=["e"]) as pilot:
         for key in ("/", "／", "f6"):
-            await pilot.press(key, *"baki")
+            await pilot.press(key)
+            await type_in(pilot, "baki")
             assert [] == names(pilot), key
             assert "No row holds all these words." in seen(pilot)
             await pilot.press("backspace")
@@ -96,46 +100,35 @@ async def test_typing_filters_and_escape_takes_the_filter_away(play):
             assert isinstance(pilot.app.screen, ExploreScreen)
 
 
-async def test_a_filter_looks_at_values_too_and_wants_every_word(play):
-    async with play(keys=["e", "/", *"acme baba"]) as pilot:
-        assert ["Babarin"] == names(pilot)
-
-
-async def test_rows_whose_names_hold_the_words_come_before_those_whose_values_do(play):
+async def test_a_filter_is_only_text_of_which_names_or_values_hold_every_word_and_names_come_first(play):
     async with play(keys=["e"]) as pilot:
         everything = names(pilot)
         await pilot.press("/", *everything[-1][:4].lower())
         assert everything[-1] in names(pilot)[: sum(each.startswith(everything[-1][:4]) for each in everything)]
+        await type_in(pilot, "acme baba")
+        assert ["Babarin"] == names(pilot)
+        await type_in(pilot, "[/b] [red]")
+        assert "with: [/b] [red]" in seen(pilot)
 
 
-async def test_enter_opens_a_page_and_its_links_lead_on_and_escape_back(play):
-    async with play(keys=["e", "enter"]) as pilot:
+async def test_pages_say_what_holds_and_links_followed_by_enter_or_a_click_lead_on_and_escape_back(play):
+    async with play(keys=["e", "enter"], size=(100, 60)) as pilot:
         assert isinstance(pilot.app.screen, ExplorePageScreen)
         assert "entity:babarin" == pilot.app.screen.subject
         await pilot.press("right", "enter")
         assert "entity:acme" == pilot.app.screen.subject
         await pilot.press("escape")
         assert "entity:babarin" == pilot.app.screen.subject
-        await pilot.press("escape")
-        assert isinstance(pilot.app.screen, ExploreScreen)
-
-
-async def test_a_concept_page_says_what_holds_and_what_does_not(play):
-    async with play(keys=["e", CONCEPTS, "enter"], size=(100, 60)) as pilot:
-        page = seen(pilot)
-        for text in (
-            "✓ Pruning reduces the weight count. [1]",
-            "✗ Pruning makes a network larger.",
-            "kinds of pruning",
-        ):
-            assert text in page
-
-
-async def test_a_click_on_a_link_follows_it(play):
-    async with play(keys=["e", "enter"]) as pilot:
         await pilot.click(pilot.app.screen.query_one(Article).links[0])
         await pilot.pause()
         assert "entity:acme" == pilot.app.screen.subject
+        await pilot.press("escape", "escape")
+        assert isinstance(pilot.app.screen, ExploreScreen)
+        await pilot.press(CONCEPTS, "enter")
+        page = seen(pilot)
+        assert "✓ Pruning reduces the weight count. [1]" in page
+        assert "✗ Pruning makes a network larger." in page
+        assert "kinds of pruning" in page
 
 
 async def test_clicks_sort_move_and_open(play):
@@ -161,9 +154,12 @@ async def test_quiz_me_on_this_is_a_practice_and_comes_back_here(play):
             assert isinstance(pilot.app.screen, ExplorePageScreen if "enter" in keys else ExploreScreen)
 
 
-async def test_a_practice_ends_in_a_summary_that_leads_back(play, trainer):
+async def test_a_column_is_practised_for_the_rows_that_were_found_and_ends_in_a_summary_that_leads_back(play, trainer):
     before = trainer.home()
-    async with play(keys=["e", "q"], size=(80, 60)) as pilot:
+    async with play(keys=["e", "/"], size=(80, 60)) as pilot:
+        await type_in(pilot, "acme baba")
+        await pilot.press("enter", "right", "c")
+        assert {"fact:babarin/developer"} == {card.fact for card in pilot.app.screen.session._left}
         for _turn in range(60):
             if not isinstance(pilot.app.screen, StudyScreen):
                 break
@@ -175,31 +171,6 @@ async def test_a_practice_ends_in_a_summary_that_leads_back(play, trainer):
         await pilot.press("enter")
         assert isinstance(pilot.app.screen, ExploreScreen)
     assert before == trainer.home()
-
-
-async def test_a_column_can_be_practised_for_the_rows_that_were_found(play):
-    async with play(keys=["e", "/", *"acme baba", "enter", "right", "c"]) as pilot:
-        assert {"fact:babarin/developer"} == {card.fact for card in pilot.app.screen.session._left}
-
-
-async def test_the_plot_goes_through_the_measures_and_opens_a_point(play):
-    async with play(keys=["e", PLOT]) as pilot:
-        shown = pilot.app.screen.query_one(Scatter).plot
-        await pilot.press("x")
-        across = pilot.app.screen.query_one(Scatter).plot
-        assert shown.across != across.across
-        assert shown.up == across.up
-        await pilot.press("y", "down", "enter")
-        assert isinstance(pilot.app.screen, ExplorePageScreen)
-
-
-async def test_the_language_changes_under_the_cursor(play):
-    async with play(keys=["e", "down", "right", "f2"]) as pilot:
-        assert "Bakerin，开发者：Borel" in seen(pilot)
-        await pilot.press("enter", "f2")
-        assert "developer" in seen(pilot)
-        await pilot.press("escape")
-        assert "developer" in seen(pilot)
 
 
 async def test_every_view_fits_every_size(play):
@@ -222,8 +193,3 @@ async def test_the_app_can_begin_here(trainer):
     async with app.run_test() as pilot:
         await pilot.pause()
         assert isinstance(app.screen, ExploreScreen)
-
-
-async def test_text_from_files_is_only_text(play, trainer):
-    async with play(keys=["e", "/", *"[/b] [red]"]) as pilot:
-        assert "with: [/b] [red]" in seen(pilot)

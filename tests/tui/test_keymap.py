@@ -46,19 +46,28 @@ def with_keys(home, reopen):
     return opening
 
 
-async def test_a_key_of_ones_own_acts_and_the_old_one_no_longer(play, with_keys):
+async def test_a_key_of_ones_own_acts_full_width_too_the_old_one_no_longer_and_the_settings_keep_it(
+    play, with_keys, home
+):
     with with_keys('"home.explore" = ["x", "f21"]') as trainer:
         async with play(trainer, keys=["e", "f4"]) as pilot:
             assert isinstance(pilot.app.screen, HomeScreen)
-            await pilot.press("x")
-            assert isinstance(pilot.app.screen, ExploreScreen)
-            await pilot.press("escape", "f21")
-            assert isinstance(pilot.app.screen, ExploreScreen)
+            for key in ("x", "f21", "ｘ"):
+                await pilot.press(key)
+                assert isinstance(pilot.app.screen, ExploreScreen), key
+                await pilot.press("escape")
+            await pilot.press("f3")
+    settings, problems = load_settings(home.config)
+    assert ((("home.explore", ("x", "f21")),), ()) == (settings.keys, problems)
 
 
-async def test_keys_that_share_a_key_with_the_moved_one_elsewhere_stay(play, with_keys):
-    with with_keys('"home.start" = "f20"') as trainer:
-        async with play(trainer, keys=["enter"]) as pilot:
+async def test_a_key_that_is_moved_is_named_in_running_text_and_stays_what_it_is_elsewhere(play, with_keys, home):
+    (home.banks / "broken.yaml").write_text("bank: broken\nquestions: [\n", encoding="utf-8")
+    with with_keys('"app.problems" = "f21"\n"home.start" = "f20"') as trainer:
+        async with play(trainer) as pilot:
+            assert "F21 shows what is wrong, and where" in seen(pilot)
+            assert "F20: " in seen(pilot)
+            await pilot.press("enter")
             assert isinstance(pilot.app.screen, HomeScreen)
             await pilot.press("f20")
             assert isinstance(pilot.app.screen, StudyScreen)
@@ -67,30 +76,14 @@ async def test_keys_that_share_a_key_with_the_moved_one_elsewhere_stay(play, wit
             assert card != pilot.app.screen.session.view.lesson.card
 
 
-async def test_full_width_characters_count_for_own_keys_too(play, with_keys):
-    with with_keys('"home.explore" = "x"') as trainer:
-        async with play(trainer, keys=["ｘ"]) as pilot:
-            assert isinstance(pilot.app.screen, ExploreScreen)
-
-
-async def test_bar_and_help_name_the_learners_keys(play, with_keys):
-    with with_keys('"home.explore" = ["ctrl+e"]') as trainer:
+async def test_bar_help_and_the_table_name_the_learners_keys_of_every_place(play, with_keys):
+    with with_keys('"home.explore" = ["ctrl+e"]\n"app.help" = "f20"') as trainer:
         async with play(trainer, size=(120, 40)) as pilot:
             assert "Ctrl+E" in [hint.key for hint in pilot.app.screen.query_one(KeyBar).hints]
-            await pilot.press("f1")
-            assert "  Ctrl+E  " in pilot.app.screen.query_one("#text", Prose).text
-
-
-async def test_the_table_follows_the_map(play, with_keys):
-    with with_keys('"home.explore" = ["ctrl+e"]') as trainer:
-        async with play(trainer):
-            assert "| Ctrl+E | Explore: " in keyboard.markdown_table()
-
-
-async def test_keys_of_every_place_can_be_moved(play, with_keys):
-    with with_keys('"app.help" = "f20"') as trainer:
-        async with play(trainer, keys=["f20"]) as pilot:
+            await pilot.press("f20")
             assert "HelpScreen" == type(pilot.app.screen).__name__
+            assert "  Ctrl+E  " in pilot.app.screen.query_one("#text", Prose).text
+            assert "| Ctrl+E | Explore: " in keyboard.markdown_table()
 
 
 async def test_a_digit_row_of_ones_own_answers(play, with_keys):
@@ -146,19 +139,3 @@ def test_a_pressed_key_is_written_as_it_is_read(name, character, expected):
 
 def test_every_name_that_the_settings_may_use_is_a_commands():
     assert {} == refused({command.id: command.keys for command in COMMANDS})
-
-
-async def test_the_settings_keep_the_table(play, with_keys, home):
-    with with_keys('"home.explore" = "x"') as trainer:
-        async with play(trainer, keys=["f3"]):
-            pass
-    settings, problems = load_settings(home.config)
-    assert ((("home.explore", ("x",)),), ()) == (settings.keys, problems)
-
-
-async def test_running_text_names_the_learners_keys(play, with_keys, home):
-    (home.banks / "broken.yaml").write_text("bank: broken\nquestions: [\n", encoding="utf-8")
-    with with_keys('"app.problems" = "f21"\n"home.start" = "f20"') as trainer:
-        async with play(trainer) as pilot:
-            assert "F21 shows what is wrong, and where" in seen(pilot)
-            assert "F20: " in seen(pilot)

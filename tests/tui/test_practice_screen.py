@@ -1,7 +1,7 @@
 """Practice and what is mixed up: the ways to choose, a date, pairs with both pages, contrasts."""
 
 import pytest
-from tui_acting import GARDEN, fits_every_size, number, seen, until_asked
+from tui_acting import GARDEN, fits_every_size, number, seen, type_in, until_asked
 
 from llmquiz.core.answers import Chosen
 from llmquiz.trainer.practice import Practice
@@ -33,23 +33,31 @@ async def read(pilot):
     await pilot.pause()
 
 
-@pytest.mark.parametrize("key", ["p", "f12"])
-async def test_one_key_leads_from_home_to_practice_and_escape_back(play, key):
-    async with play(keys=[key]) as pilot:
-        assert isinstance(pilot.app.screen, PracticeScreen)
-        assert "Nothing here changes your schedule." in seen(pilot)
-        await pilot.press("escape")
-        assert isinstance(pilot.app.screen, HomeScreen)
+async def test_one_key_leads_from_home_to_practice_and_escape_back(play):
+    async with play() as pilot:
+        for key in ("p", "f12"):
+            await pilot.press(key)
+            assert isinstance(pilot.app.screen, PracticeScreen), key
+            assert "Nothing here changes your schedule." in seen(pilot)
+            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, HomeScreen)
 
 
-async def test_a_new_learner_is_told_that_there_is_nothing_to_ask(play):
+async def test_a_new_learner_is_told_that_nothing_is_there_to_ask_or_mixed_up_and_chooses_cards_in_the_list(play):
     async with play(keys=["p", "enter"]) as pilot:
         assert "There is no question about this." in seen(pilot)
         await pilot.press("2")
         assert isinstance(pilot.app.screen, PracticeScreen)
+        await pilot.press("3")
+        await read(pilot)
+        assert "Nothing yet: pairs come from wrong choices." in seen(pilot)
+        await pilot.press("enter", "q")
+        assert isinstance(pilot.app.screen, MixupsScreen)
+        await pilot.press("escape", "5")
+        assert isinstance(pilot.app.screen, BrowseScreen)
 
 
-async def test_the_weakest_and_the_mistakes_of_today_are_practised(play):
+async def test_a_wrong_answer_is_practised_as_the_weakest_and_todays_and_opens_its_card_where_no_page_is(play):
     async with play(keys=GARDEN) as pilot:
         await until_asked(pilot, "one")
         asked = pilot.app.screen.session.view.item.card
@@ -62,32 +70,29 @@ async def test_the_weakest_and_the_mistakes_of_today_are_practised(play):
             assert asked == pilot.app.screen.session.view.item.card
             await pilot.press("escape")
             assert isinstance(pilot.app.screen, PracticeScreen)
+        await pilot.press("3")
+        await read(pilot)
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, CardScreen)
 
 
-async def test_a_date_is_typed_and_its_part_of_today_is_asked(play):
+async def test_a_date_is_typed_and_its_part_of_today_is_asked_and_escape_closes_the_line_before_the_screen(play):
     async with play(keys=GARDEN) as pilot:
         await until_asked(pilot, "one")
-        await pilot.press(number(pilot, right=True), "escape", "p", "4")
+        await pilot.press(number(pilot, right=True), "escape", "p", "4", "escape")
+        assert isinstance(pilot.app.screen, PracticeScreen)
+        assert "For which day?" not in seen(pilot)
+        await pilot.press("4")
         assert "For which day? (2026-12-10)" in seen(pilot)
         await pilot.press(*"soon", "enter")
         assert "Type a day to come, year first: 2026-12-10." in seen(pilot)
-        await pilot.press(*["backspace"] * 4, *"2027-02-01", "enter")
+        await type_in(pilot, "2027-02-01")
+        await pilot.press("enter")
         assert isinstance(pilot.app.screen, StudyScreen)
         assert "Today's part: 1 card. Time left: 70 days." in seen(pilot)
 
 
-async def test_escape_closes_the_line_before_the_screen(play):
-    async with play(keys=["p", "4", "escape"]) as pilot:
-        assert isinstance(pilot.app.screen, PracticeScreen)
-        assert "For which day?" not in seen(pilot)
-
-
-async def test_cards_are_chosen_in_the_list(play):
-    async with play(keys=["p", "5"]) as pilot:
-        assert isinstance(pilot.app.screen, BrowseScreen)
-
-
-async def test_what_is_mixed_up_is_told_with_count_and_day(play, mixed_up):
+async def test_what_is_mixed_up_is_told_with_count_and_day_in_either_language(play, mixed_up):
     async with play() as pilot:
         for keys in (("p", "3"), ("t", "m"), ("t", "f5")):
             await pilot.press(*keys)
@@ -97,20 +102,17 @@ async def test_what_is_mixed_up_is_told_with_count_and_day(play, mixed_up):
             assert f"{pair.one.name} ↔ {pair.other.name}" in seen(pilot)
             assert "1 time, last 2026-11-23" in seen(pilot)
             await pilot.press("escape", "escape")
+        await pilot.press("p", "f2")
+        assert "这里的一切都不影响复习安排。" in seen(pilot)
+        await pilot.press("3")
+        await read(pilot)
+        assert "最近 2026-11-23" in seen(pilot)
 
 
-async def test_without_wrong_choices_there_is_nothing_to_tell(play):
+async def test_a_pair_opens_both_pages_and_is_practised(play, mixed_up):
     async with play(keys=["p", "3"]) as pilot:
         await read(pilot)
-        assert "Nothing yet: pairs come from wrong choices." in seen(pilot)
-        await pilot.press("enter", "q")
-        assert isinstance(pilot.app.screen, MixupsScreen)
-
-
-async def test_a_pair_opens_both_pages(play, mixed_up):
-    async with play(keys=["p", "3"]) as pilot:
-        await read(pilot)
-        for size in ((80, 24), (120, 40)):
+        for size in ((120, 40), (80, 24)):
             await pilot.resize_terminal(*size)
             await pilot.press("enter")
             assert isinstance(pilot.app.screen, PairScreen)
@@ -120,19 +122,6 @@ async def test_a_pair_opens_both_pages(play, mixed_up):
             assert pair.other.name in page
             await pilot.press("escape")
             assert isinstance(pilot.app.screen, MixupsScreen)
-
-
-async def test_what_has_no_page_opens_its_card(play):
-    async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "one")
-        await pilot.press(number(pilot, right=False), "escape", "p", "3")
-        await read(pilot)
-        await pilot.press("enter")
-        assert isinstance(pilot.app.screen, CardScreen)
-
-
-async def test_a_pair_is_practised(play, mixed_up):
-    async with play(keys=["p", "3"]) as pilot:
         for keys in (("q",), ("f4",), ("enter", "q")):
             await read(pilot)
             await pilot.press(*keys)
@@ -148,14 +137,6 @@ async def test_the_statistics_show_the_pairs(play, mixed_up, trainer):
         await read(pilot)
         assert isinstance(pilot.app.screen, StatsScreen)
         assert "Mix-ups" in seen(pilot)
-
-
-async def test_the_language_changes_in_all_of_them(play, mixed_up):
-    async with play(keys=["p", "f2"]) as pilot:
-        assert "这里的一切都不影响复习安排。" in seen(pilot)
-        await pilot.press("3")
-        await read(pilot)
-        assert "最近 2026-11-23" in seen(pilot)
 
 
 async def test_every_screen_of_practice_fits_every_size(play, mixed_up):

@@ -1,8 +1,7 @@
 """The statistics screen: reached by a key and from the palette, complete once the log is read, at every size."""
 
-import pytest
 from textual.command import CommandPalette
-from tui_acting import GARDEN, fits_every_size, seen
+from tui_acting import GARDEN, fits_every_size, seen, type_in
 
 from llmquiz.core.text import width
 from llmquiz.tui.screens.home import HomeScreen
@@ -28,80 +27,46 @@ def text_of(pilot):
     return "\n".join(prose.text for prose in pilot.app.screen.query(Prose))
 
 
-@pytest.mark.parametrize("key", ["t", "f6", "ｔ"])
-async def test_one_key_opens_it_and_escape_leads_home(play, key):
-    async with play(keys=[key]) as pilot:
-        assert isinstance(pilot.app.screen, StatsScreen)
-        await pilot.press("escape")
-        assert isinstance(pilot.app.screen, HomeScreen)
-
-
-async def test_the_palette_opens_it(play):
-    async with play(keys=["ctrl+p"]) as pilot:
+async def test_one_key_or_the_palette_opens_it_and_escape_leads_home(play):
+    async with play() as pilot:
+        for key in ("t", "f6", "ｔ"):
+            await pilot.press(key)
+            assert isinstance(pilot.app.screen, StatsScreen), key
+            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, HomeScreen)
+        await pilot.press("ctrl+p")
         assert isinstance(pilot.app.screen, CommandPalette)
-        await pilot.press(*"statis")
+        await type_in(pilot, "statis")
         await pilot.app.workers.wait_for_complete()
         await pilot.press("down", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, StatsScreen)
 
 
-async def test_a_new_learner_is_told_what_to_do(play):
+async def test_a_new_learner_is_told_what_to_do_and_after_the_first_answer_what_will_be_shown_later(play):
     async with play() as pilot:
         await opened_stats(pilot)
         assert "Nothing was answered yet. Study today's cards" in seen(pilot)
         assert {"mastery"} == shown(pilot)
-
-
-async def test_everything_is_there_once_the_log_is_read(play, studied):
-    async with play(studied, size=(120, 100)) as pilot:
-        await opened_stats(pilot)
-        assert SECTIONS == shown(pilot)
-        assert "One rest day in any seven" in text_of(pilot)
-        assert "Predicted" in text_of(pilot)
-
-
-async def test_the_first_answers_show_what_will_be_shown_later(play):
-    async with play(keys=[*GARDEN, "d", "escape"]) as pilot:
+        await pilot.press("escape", *GARDEN, "d", "escape")
         await opened_stats(pilot)
         assert "1 answer on 1 day" in text_of(pilot)
         assert "Shown as soon as cards come back after days" in text_of(pilot)
 
 
-async def test_the_language_changes_here_too(play, studied):
-    async with play(studied, size=(120, 60)) as pilot:
+async def test_everything_is_there_once_the_log_is_read_in_either_language(play, studied):
+    async with play(studied, size=(120, 100)) as pilot:
         await opened_stats(pilot)
+        assert SECTIONS == shown(pilot)
+        assert "One rest day in any seven" in text_of(pilot)
+        assert "Predicted" in text_of(pilot)
         await pilot.press("f2")
         await pilot.pause()
         assert "每周真实记忆率" in seen(pilot)
         assert "周一" in seen(pilot)
 
 
-async def test_the_keys_scroll(play, studied):
-    async with play(studied, size=(60, 20)) as pilot:
-        await opened_stats(pilot)
-        top = seen(pilot)
-        await pilot.press("end")
-        await pilot.pause()
-        assert top != seen(pilot)
-
-
-@pytest.mark.parametrize("theme", ["dark", "ansi"])
-async def test_it_fits_every_size(play, studied, theme):
-    async with play(studied) as pilot:
-        pilot.app.theme = theme
-        await opened_stats(pilot)
-        await fits_every_size(pilot, charts_fit)
-
-
-def charts_fit(pilot):
-    """No chart is wider than its place, and none has rows that are not seen."""
-    for chart in pilot.app.screen.query(Chart):
-        assert chart.content_size.width >= max(map(width, chart.render().plain.split("\n")))
-        assert not chart.display or chart.content_size.height == chart.render().plain.count("\n") + 1
-
-
-async def test_wide_screens_have_two_columns(play, studied):
+async def test_wide_screens_have_two_columns_and_narrow_ones_are_scrolled_by_keys(play, studied):
     async with play(studied, size=(120, 40)) as pilot:
         await opened_stats(pilot)
         left, right = pilot.app.screen.query_one("#forecast"), pilot.app.screen.query_one("#retention")
@@ -109,3 +74,22 @@ async def test_wide_screens_have_two_columns(play, studied):
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert left.region.x == right.region.x
+        top = seen(pilot)
+        await pilot.press("end")
+        await pilot.pause()
+        assert top != seen(pilot)
+
+
+async def test_it_fits_every_size_in_colours_and_in_the_terminals_own(play, studied):
+    async with play(studied) as pilot:
+        await opened_stats(pilot)
+        for theme in ("dark", "ansi"):
+            pilot.app.theme = theme
+            await fits_every_size(pilot, charts_fit)
+
+
+def charts_fit(pilot):
+    """No chart is wider than its place, and none has rows that are not seen."""
+    for chart in pilot.app.screen.query(Chart):
+        assert chart.content_size.width >= max(map(width, chart.render().plain.split("\n")))
+        assert not chart.display or chart.content_size.height == chart.render().plain.count("\n") + 1

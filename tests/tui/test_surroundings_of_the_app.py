@@ -1,6 +1,7 @@
 """Where the app runs: terminals of few colours or none, a third language, and what the learner chose against them."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from babel.messages.mofile import write_mo
@@ -12,6 +13,7 @@ from llmquiz.files import translating
 from llmquiz.files.settings import load_settings
 from llmquiz.tui import speech, themes
 from llmquiz.tui.app import LlmquizApp
+from tables import every_row
 
 FRENCH = """\
 msgid ""
@@ -49,7 +51,7 @@ def french(tmp_path, monkeypatch):
     speech.speak("en")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("term", "colorterm", "theme"),
     [
         ("xterm-256color", "truecolor", "dark"),
@@ -61,13 +63,13 @@ def french(tmp_path, monkeypatch):
         ("linux", "", "ansi"),
     ],
 )
-async def test_a_terminal_of_few_colours_gets_its_own(trainer, monkeypatch, term, colorterm, theme):
+def test_a_terminal_of_few_colours_gets_its_own(trainer, monkeypatch, term, colorterm, theme):
     monkeypatch.setenv("TERM", term)
     monkeypatch.setenv("COLORTERM", colorterm)
     assert theme == LlmquizApp(trainer).theme
 
 
-async def test_what_the_learner_chose_stands_in_any_terminal(reopen, home, monkeypatch):
+def test_what_the_learner_chose_stands_in_any_terminal(reopen, home, monkeypatch):
     home.config.write_text('theme = "light"\n', encoding="utf-8")
     monkeypatch.setenv("TERM", "xterm-16color")
     monkeypatch.setenv("COLORTERM", "")
@@ -75,29 +77,36 @@ async def test_what_the_learner_chose_stands_in_any_terminal(reopen, home, monke
         assert "light" == LlmquizApp(trainer).theme
 
 
-@pytest.mark.parametrize("theme", ["", *themes.THEMES])
-async def test_without_colour_there_is_none(reopen, home, monkeypatch, theme):
+async def test_without_colour_there_is_none_whatever_theme_is_chosen(reopen, home, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
-    home.config.write_text(f'theme = "{theme}"\n', encoding="utf-8")
+    home.config.write_text('theme = "light"\n', encoding="utf-8")
     with reopen() as trainer:
         app = LlmquizApp(trainer)
-    async with app.run_test() as pilot:
-        await pilot.press(*GARDEN, "d")
-        await pilot.pause()
-        filters = app._filters
-        for strip in app.screen._compositor.render_strips():
-            for each in filters:
-                strip = strip.apply_filter(each, app.current_theme and app.screen.styles.background)
-            for segment in strip:
-                for colour in (segment.style.color, segment.style.bgcolor) if segment.style else ():
-                    assert colour is None or colour.is_default
+        async with app.run_test() as pilot:
+            await pilot.press(*GARDEN, "d")
+            for theme in ("light", *themes.THEMES, ""):
+                trainer.settle(replace(trainer.settings, theme=theme))
+                app.on_settings_screen_settled()
+                await pilot.pause()
+                assert [] == coloured(app), theme
 
 
-async def test_a_third_interface_language_is_one_catalogue(french, play, reopen, home):
+def coloured(app):
+    """What is painted in another colour than the terminal's own."""
+    strips, filters = app.screen._compositor.render_strips(), app._filters
+    for each in filters:
+        strips = [strip.apply_filter(each, app.current_theme and app.screen.styles.background) for strip in strips]
+    segments = [segment for strip in strips for segment in strip if segment.style]
+    drawn = [(segment, colour) for segment in segments for colour in (segment.style.color, segment.style.bgcolor)]
+    return [segment.text for segment, colour in drawn if colour is not None and not colour.is_default]
+
+
+async def test_a_third_interface_language_is_one_catalogue_and_what_it_lacks_is_english(french, play, reopen):
     with reopen("fr") as trainer:
         async with play(trainer, size=(140, 40)) as pilot:
             assert "Explorer" in seen(pilot)
             assert "nouvelles" in seen(pilot)
+            assert "Topics, and how much of each you know" in seen(pilot)
             await pilot.press(*GARDEN)
             assert "Je ne sais pas" in seen(pilot)
             assert "Which colour has" in seen(pilot)
@@ -110,12 +119,6 @@ async def test_it_is_among_the_languages_that_f2_goes_through_and_is_kept(french
             await pilot.press("f2")
             told.append(load_settings(home.config)[0].lang)
         assert ["zh", "fr", "en"] == told
-
-
-async def test_what_a_catalogue_lacks_is_english(french, play, reopen):
-    with reopen("fr") as trainer:
-        async with play(trainer) as pilot:
-            assert "Topics, and how much of each you know" in seen(pilot)
 
 
 @pytest.mark.parametrize("accent", ["success", "warning"])

@@ -6,18 +6,19 @@ from hypothesis import strategies as st
 
 from llmquiz.core.text import width
 from llmquiz.tui.content import Block, bar, padded, paragraphs, plain, wrapped
+from tables import every_row
 
 NASTY = ("[MASK]", "[/INST]", "x[i]", "[b]bold[/b]", "[link=http://a]", "[@click=app.quit]x[/]", "\\[", "$accent")
 
 
-@pytest.mark.parametrize("text", NASTY)
+@every_row("text", NASTY)
 def test_text_shows_as_it_is_written(text):
     assert text == plain(text).plain
     assert text == plain(text, "bold").plain
     assert text == paragraphs((Block(text),), 40).plain
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "columns", "lines"),
     [
         ("", 10, [""]),

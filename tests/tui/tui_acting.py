@@ -1,5 +1,7 @@
 """What tests do with the app, and what they see of it."""
 
+from textual.widgets import Input
+
 from llmquiz.core.answers import DontKnow
 from llmquiz.core.text import width
 from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView, WaitingView
@@ -25,6 +27,14 @@ async def fits_every_size(pilot, also=lambda pilot: None) -> None:
             assert max(map(width, lines)) <= size[0], size
             also(pilot)
         await pilot.press("f2")
+
+
+async def type_in(pilot, text: str) -> None:
+    """Type a text into the line that is open: what stood there goes, all letters but the last come at once."""
+    line = pilot.app.focused
+    assert isinstance(line, Input)
+    line.replace(text[:-1], 0, len(line.value))
+    await pilot.press(text[-1])
 
 
 def options(pilot):
