@@ -39,6 +39,7 @@ OTHER = [
     ("text-embedding-3-small", "text-embedding-3-large"), ("Spark V3.5", "Spark V3.0"), ("BERT", "BART"),
     ("PaLM", "PaLM 2"), ("Falcon-40B", "Falcon-7B"), ("Yi-34B", "Yi-6B"), ("T5", "T0"), ("C", "C++"),
     ("128k", "128M"), ("2023-03-14", "2023-03-15"), ("60", "60%"), ("文心一盐", "文心一言"), ("通义千文", "通义千问"),
+    ("10 million parameters", "10 billion parameters"), ("10 billion", "10 trillion"),
     ("GPT-4o mono", "GPT-4o mini"), ("GPT-4o min", "GPT-4o mini"), ("BERT-bass", "BERT-base"),
     ("text-embedding-3-smart", "text-embedding-3-small"), ("Gemini Ultro", "Gemini Ultra"), ("Titan II", "Titan III"),
     ("Gemini 1.5 Pros", "Gemini 1.5 Pro"), ("GPT-4 Tubro", "GPT-4 Turbo"), ("Gemma IIIx", "Gemma IIx"),

@@ -20,9 +20,9 @@ _SHORT = 2
 """Runs of one or two letters carry versions and sizes ("R", "XL", the "o" of "4o"): protected like digits."""
 _SIZES = frozenset((
     "nano", "micro", "mini", "tiny", "small", "base", "medium", "large", "huge", "lite", "light", "flash",
-    "plus", "pro", "ultra", "max", "turbo", "instant", "preview",
+    "plus", "pro", "ultra", "max", "turbo", "instant", "preview", "million", "billion", "trillion",
 ))  # fmt: skip
-"""Words that tell one version of a name from another: a misspelt one may be meant for another."""
+"""Words that tell one version of a name, or one number, from another: a misspelt one may be meant for another."""
 _ROMAN = re.compile("[ivx]+")
 _TOLERANCE = ((8, 2), (5, 1))
 """From how many letters on how many typing errors are forgiven."""
