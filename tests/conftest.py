@@ -8,7 +8,8 @@ from contextlib import closing
 from datetime import date
 
 import pytest
-from hypothesis import settings
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from llmquiz.files.paths import questions_root
 from llmquiz.library.library import Library
@@ -20,7 +21,7 @@ TODAY = date(2026, 11, 2)
 settings.register_profile("llmquiz", deadline=None, derandomize=True, print_blob=False)
 settings.load_profile("llmquiz")
 
-gc.set_threshold(100_000, 50, 50)
+gc.set_threshold(500_000, 50, 50)
 """Thousands of short-lived apps and generators: looking for cycles at the usual pace takes a fifth of the suite."""
 
 os.environ["TEXTUAL_FPS"] = "400"
@@ -53,6 +54,12 @@ def no_waiting_for_the_disk():
         patching.setattr("llmquiz.storage.engine.connect", hasty)
         patching.setattr("os.fsync", lambda _: None)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def hypothesis_has_looked_around():
+    """With its first example Hypothesis looks at every object there is: the earlier, the fewer there are."""
+    given(st.none())(lambda _: None)()
 
 
 @pytest.fixture(scope="session")

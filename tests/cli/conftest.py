@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,11 @@ from click.testing import CliRunner, Result
 from forests import forest
 from llmquiz.cli.program import program
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.core.items import Item
+from llmquiz.core.responses import One
 from llmquiz.files.paths import Home
+from llmquiz.generate.forms import FORMS, Form
+from llmquiz.generate.request import Request
 from llmquiz.trainer.clock import SetClock
 from racks import gpus
 
@@ -167,3 +172,33 @@ def llmquiz(surroundings: Surroundings) -> Callable[..., Result]:
         return CliRunner().invoke(program, [str(each) for each in arguments], input=typed, obj=surroundings)
 
     return run
+
+
+@pytest.fixture
+def lying(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A form that calls every option right."""
+    honest = FORMS["choice-3"]
+
+    def lie(request: Request) -> Item | None:
+        item = honest.make(request)
+        if item is None:
+            return None
+        return replace(item, response=One(tuple(replace(option, right=True) for option in item.options)))
+
+    monkeypatch.setitem(FORMS, "choice-3", Form(honest.traits, lie))
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Callable[..., Path]:
+    """Write a rack on which only makers and memories stand, after something was added."""
+
+    def write(**facts: object) -> Path:
+        folder = gpus()
+        del folder.attributes["attributes"][2:]
+        for entity in folder.entities:
+            if "facts" in entity:
+                entity["facts"] = {name: entity["facts"][name] for name in ("vendor", "memory")}
+        folder.entity("h100")["facts"].update(facts)
+        return folder.write(tmp_path / "rack")
+
+    return write

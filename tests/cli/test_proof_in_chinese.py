@@ -3,17 +3,12 @@
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
-from llmquiz.core.items import Item
-from llmquiz.core.responses import One
 from llmquiz.core.text import width
-from llmquiz.generate.forms import FORMS, Form
-from llmquiz.generate.request import Request
 
 Llmquiz = Callable[..., Result]
 PROVE = ("prove", "--seeds", "1", "--jobs", "1")
@@ -26,17 +21,23 @@ def english_in(told: str) -> list[str]:
     return [line for line in told.splitlines() if _WORDS.search(_NAMES.sub("", line))]
 
 
-def test_the_table_and_the_verdict_are_chinese_and_stand_in_columns(stranger: Llmquiz, rack: Path) -> None:
+def test_the_table_and_the_verdict_are_chinese_and_stand_in_columns(
+    stranger: Llmquiz, small: Callable[..., Path]
+) -> None:
+    rack = small()
     shown = stranger("--lang", "zh", *PROVE, rack)
     head, *lines = shown.stdout.splitlines()
     assert ["题型", "已检查", "未通过，按规则"] == head.split()
     ends = {found.end() for line in lines if (found := re.match(r"\S+ +[\d,]+", line))}
     assert {width(head.partition("  未通过")[0])} == ends
-    assert re.search(r"^检查了 71 张卡片的 [\d,]+ 道题，\d+ 张卡片没有可出的题，0 处违规$", shown.stderr, re.MULTILINE)
+    assert re.search(r"^检查了 57 张卡片的 [\d,]+ 道题，\d+ 张卡片没有可出的题，0 处违规$", shown.stderr, re.MULTILINE)
     assert shown.stdout.splitlines()[1:] == stranger("--lang", "en", *PROVE, rack).stdout.splitlines()[1:]
 
 
-def test_the_report_is_chinese_under_chinese_and_english_under_english(stranger: Llmquiz, rack: Path) -> None:
+def test_the_report_is_chinese_under_chinese_and_english_under_english(
+    stranger: Llmquiz, small: Callable[..., Path]
+) -> None:
+    rack = small()
     chinese, english = (stranger("--lang", lang, *PROVE, "--report", rack).stdout for lang in ("zh", "en"))
     assert [] == english_in(chinese)
     headings = [line for line in chinese.splitlines() if line.startswith("#")]
@@ -46,20 +47,9 @@ def test_the_report_is_chinese_under_chinese_and_english_under_english(stranger:
     assert len(english.splitlines()) == len(chinese.splitlines())
 
 
-@pytest.fixture
-def lying(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A form that calls every option right."""
-    honest = FORMS["choice-3"]
-
-    def lie(request: Request) -> Item | None:
-        item = honest.make(request)
-        return item and replace(item, response=One(tuple(replace(each, right=True) for each in item.options)))
-
-    monkeypatch.setitem(FORMS, "choice-3", Form(honest.traits, lie))
-
-
 @pytest.mark.usefixtures("lying")
-def test_a_violation_is_told_in_chinese_and_named_as_ever(llmquiz: Llmquiz, rack: Path) -> None:
+def test_a_violation_is_told_in_chinese_and_named_as_ever(llmquiz: Llmquiz, small: Callable[..., Path]) -> None:
+    rack = small()
     shown = llmquiz("--lang", "zh", *PROVE, rack)
     assert "应有至少两个选项，其中恰好一个正确。" in shown.stdout
     assert re.search(r"^E01 fact:\S+ choice-3 zh 种子 0：", shown.stdout, re.MULTILINE)

@@ -2,49 +2,12 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
-from llmquiz.core.items import Item
-from llmquiz.core.responses import One
-from llmquiz.generate.forms import FORMS, Form
-from llmquiz.generate.request import Request
-from racks import gpus
-
 Llmquiz = Callable[..., Result]
-
-
-@pytest.fixture
-def lying(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A form that calls every option right."""
-    honest = FORMS["choice-3"]
-
-    def lie(request: Request) -> Item | None:
-        item = honest.make(request)
-        if item is None:
-            return None
-        return replace(item, response=One(tuple(replace(option, right=True) for option in item.options)))
-
-    monkeypatch.setitem(FORMS, "choice-3", Form(honest.traits, lie))
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Callable[..., Path]:
-    """Write a rack on which only makers and memories stand, after something was added."""
-
-    def write(**facts: object) -> Path:
-        folder = gpus()
-        del folder.attributes["attributes"][2:]
-        for entity in folder.entities:
-            if "facts" in entity:
-                entity["facts"] = {name: entity["facts"][name] for name in ("vendor", "memory")}
-        folder.entity("h100")["facts"].update(facts)
-        return folder.write(tmp_path / "rack")
-
-    return write
 
 
 def test_what_was_checked_is_a_table_by_form(stranger: Llmquiz, rack: Path) -> None:
