@@ -84,6 +84,16 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else _width(text)
 
 
+def ljust(text: str, columns: int) -> str:
+    """`text` at the left of so many terminal columns; what is wider stays as it is."""
+    return text + " " * (columns - width(text))
+
+
+def rjust(text: str, columns: int) -> str:
+    """`text` at the right of so many terminal columns; what is wider stays as it is."""
+    return " " * (columns - width(text)) + text
+
+
 def is_wide(char: str) -> bool:
     """Whether `char` is written in two columns (Chinese, Japanese, Korean, full-width forms)."""
     return unicodedata.east_asian_width(char) in "WF"

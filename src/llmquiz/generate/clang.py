@@ -124,7 +124,7 @@ def numbered_before(name: str, than: str) -> bool:
 @lru_cache(maxsize=16_384)
 def _numbered(name: str) -> tuple[str, Decimal]:
     """What stands before the version of a name, and the version; nothing and 0 where there is no version."""
-    plain = _SIZE.sub("", unicodedata.normalize("NFKC", name).casefold())
+    plain = _without_sizes(name)
     found = _VERSION.search(plain)
     return (_folded(plain[: found.start()]), Decimal(found.group())) if found else ("", Decimal(0))
 
@@ -132,9 +132,13 @@ def _numbered(name: str) -> tuple[str, Decimal]:
 @lru_cache(maxsize=16_384)
 def _versioned(name: str) -> tuple[str, Decimal]:
     """A name without sizes and version, and its version; a name without one is the first."""
-    plain = _SIZE.sub("", unicodedata.normalize("NFKC", name).casefold())
+    plain = _without_sizes(name)
     found = _VERSION.search(plain)
     return _folded(_VERSION.sub("", plain, count=1)), Decimal(found.group()) if found else Decimal(1)
+
+
+def _without_sizes(name: str) -> str:
+    return _SIZE.sub("", unicodedata.normalize("NFKC", name).casefold())
 
 
 def _nearly(one: Decimal | None, other: Decimal) -> bool:

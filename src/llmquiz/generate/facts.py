@@ -216,12 +216,11 @@ class _Asking:
     def _members(self, fact: Fact) -> tuple[Candidate, ...]:
         members = fact.value
         assert isinstance(members, Members)
-        shown = ((name, self.telling.show(name, self.attribute)) for name in members.ids)
-        called = ((name, text, self._called(fact, name, text)) for name, text in shown)
-        return tuple(
-            Candidate(name, text, self.telling.member(fact, name), number_in(text), accept=accept)
-            for name, text, accept in called
-        )
+        return tuple(self._member(fact, name, self.telling.show(name, self.attribute)) for name in members.ids)
+
+    def _member(self, fact: Fact, name: str, shown: str) -> Candidate:
+        accept = self._called(fact, name, shown)
+        return Candidate(name, shown, self.telling.member(fact, name), number_in(shown), accept=accept)
 
     def _called(self, fact: Fact, member: str, shown: str) -> tuple[str, ...]:
         """What may be typed for a member; a size also with the name of what has it: "Qwen2-7B" for 7B."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from textual.content import Content
 
-from llmquiz.core.text import width
+from llmquiz.core.text import ljust, width
 
 _OPENING = "（「『《〈【〔“‘(["
 _CLOSING = "，。、；：？！）」』》〉】〕”’…％%,.;:?!)]"
@@ -69,7 +69,7 @@ def padded(text: str, columns: int) -> str:
     """`text` cut or filled with spaces to exactly `columns`."""
     if width(text) > columns:
         text = _head(text, columns - 1) + "…"
-    return text + " " * (columns - width(text))
+    return ljust(text, columns)
 
 
 def bar(share: float, columns: int) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from llmquiz.cli.exits import Code
 from llmquiz.cli.output import json_line, story, tell_problems
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.marking import N_
-from llmquiz.core.text import width
+from llmquiz.core.text import ljust, rjust, width
 from llmquiz.tui.speech import _, ngettext, spoken
 
 if TYPE_CHECKING:  # bring the generator
@@ -98,20 +98,12 @@ def _tell(proof: "Proof") -> None:
     refused = _refused(proof)
     forms = tuple(dict.fromkeys((*proof.items, *refused)))
     columns = max(width(name) for name in (_("form"), *forms))
-    click.echo("  ".join((_left(_("form"), columns), _right(_("checked"), _NUMBERS), _("refused, by rule"))))
+    click.echo("  ".join((ljust(_("form"), columns), rjust(_("checked"), _NUMBERS), _("refused, by rule"))))
     for form in forms:
         listed = ", ".join(f"{rule} {number:,}" for rule, number in refused.get(form, Counter()).most_common())
-        click.echo(f"{_left(form, columns)}  {proof.items[form]:>{_NUMBERS},}  {listed}".rstrip())
+        click.echo(f"{ljust(form, columns)}  {proof.items[form]:>{_NUMBERS},}  {listed}".rstrip())
     for violation in proof.violations:
         click.echo(_line(violation))
-
-
-def _left(text: str, columns: int) -> str:
-    return text + " " * (columns - width(text))
-
-
-def _right(text: str, columns: int) -> str:
-    return " " * (columns - width(text)) + text
 
 
 def _report(proof: "Proof", knowing: "Knowing", today: date) -> None:

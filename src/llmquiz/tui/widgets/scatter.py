@@ -11,7 +11,7 @@ from string import ascii_letters
 from textual.content import Content
 from textual.message import Message
 
-from llmquiz.core.text import width
+from llmquiz.core.text import rjust, width
 from llmquiz.trainer.explored import Mark, Plot
 from llmquiz.tui.cells import measured
 from llmquiz.tui.content import joined, padded
@@ -92,7 +92,7 @@ def _ticks(marks: Sequence[Mark], places: Sequence[tuple[int, int]]) -> dict[int
 
 def _line(cells: Pieces, tick: str, margin: int) -> Pieces:
     """One line of the plot, with a value of its axis where a point stands."""
-    return [(" " * (margin - 1 - width(tick)) + tick, "$muted"), (" ┤" if tick else " │", "$faint"), *cells]
+    return [(rjust(tick, margin - 1), "$muted"), (" ┤" if tick else " │", "$faint"), *cells]
 
 
 def letter(at: int) -> str:
@@ -120,11 +120,7 @@ def _with_values(marks: Sequence[Mark]) -> list[str]:
     xs = max((width(mark.x_text) for mark in marks), default=0)
     ys = max((width(mark.y_text) for mark in marks), default=0)
     names = min(max((width(mark.name) for mark in marks), default=0), _LEGEND - xs - ys - 9)
-    return [f"{padded(mark.name, names)}  {_right(mark.x_text, xs)}  {_right(mark.y_text, ys)}" for mark in marks]
-
-
-def _right(text: str, columns: int) -> str:
-    return " " * (columns - width(text)) + text
+    return [f"{padded(mark.name, names)}  {rjust(mark.x_text, xs)}  {rjust(mark.y_text, ys)}" for mark in marks]
 
 
 def _entry(at: int, text: str, columns: int, on: bool) -> Pieces:
