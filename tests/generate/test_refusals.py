@@ -48,6 +48,20 @@ def test_a_form_for_other_kinds_is_no_lack_of_the_card(refused, key, form):
     assert "not-this-form" == refused(f"fact:{A}/{key}#value", form)
 
 
+def test_what_has_many_good_answers_is_asked_with_options_alone(tmp_path):
+    """One flag keeps it from being typed, the other from being recalled and rated."""
+    asked = {}
+    for flags in ({"typed": False}, {"typed": False, "flashcard": False}):
+        folder = forest()
+        folder.sheets[0]["statements"][0] |= flags
+        generator = folder.generator(tmp_path / str(len(flags)))
+        asked[len(flags)] = set(generator.sound_forms("concept:pruning/makes-smaller"))
+        again = generator.item("concept:pruning/makes-smaller", "flashcard", "en", 0)
+    assert {"choice-3", "choice-4", "true-false", "flashcard"} == asked[1]
+    assert {"choice-3", "choice-4", "true-false"} == asked[2]
+    assert Refusal("many-answers") == again
+
+
 def test_a_digit_that_a_name_and_a_date_share_takes_no_option_away(tmp_path):
     """Else no model called 4 could be asked for a date in April."""
     folder = forest()

@@ -117,6 +117,7 @@ class ConceptPrompts:
         gapped = _gapped(element, language)
         listed = sheet.lists.get(element.list_id)
         typed = _typed(element, key.text, others) if element.typed and typeable(key.text) else None
+        recalled = element.flashcard and not typed and not listed
         return Prompt(
             card=card.key,
             lang=lang,
@@ -132,8 +133,9 @@ class ConceptPrompts:
             whole=listed.complete if listed else False,
             name=listed.name.in_language(lang) if listed else "",
             typed=typed,
-            card_sides=("", "") if typed or listed else (element.question.in_language(lang), key.text),
+            card_sides=(element.question.in_language(lang), key.text) if recalled else ("", ""),
             forms=FORMS_OF_MEMBERS if listed else FORMS_OF_CONCEPTS,
+            refused={} if element.flashcard else {"flashcard": "many-answers"},
         )
 
     def _sheet_claims(self, sheet: Sheet, language: Language) -> tuple[Claim, ...]:

@@ -193,6 +193,7 @@ def _statement(raw: Raw, source_id: str) -> Element:
         text=sentence,
         accept=texts(raw["accept"]),
         typed=raw["typed"],
+        flashcard=raw["flashcard"],
         source=raw["source"] or source_id,
         against=raw.get("with", ""),
         tier=Tier(raw["tier"]) if raw["tier"] else None,

@@ -40,6 +40,8 @@ class Element:
     """The sentence with `[[the answer]]` marked; none for list members."""
     accept: Texts = field(default_factory=Texts)
     typed: bool = True
+    flashcard: bool = True
+    """Whether what is not typed may be recalled and rated: not where many good answers are true."""
     source: str = ""
     list_id: str = ""
     against: str = ""

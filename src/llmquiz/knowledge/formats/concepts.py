@@ -23,6 +23,7 @@ class StatementFormat(Declared):
     text: GappedText
     accept: TextsField | None = None
     typed: Flag = True
+    flashcard: Flag = True
     tier: Tier | None = None
     because: TextField
     wrong: list[WrongFormat] = Field(min_length=2)
