@@ -11,6 +11,7 @@ from forests import MAKERS, forest, tree
 A = tree(0).casefold()
 TERM = "concept:pruning/definition"
 GAP = "concept:pruning/makes-smaller"
+_MAKER = MAKERS[0].casefold()
 SHARED = {"en": ["shared alias"], "zh": ["共用名"]}
 
 
@@ -84,6 +85,26 @@ def test_a_declared_accept_that_is_a_wrong_filler_is_found_out(tmp_path):
     folder.sheets[0]["statements"][0]["accept"] = both("x", "y") | {"en": ["the speed"], "zh": ["学习的速率"]}
     _, problems = read_folder(folder.write(tmp_path / "forest"))
     assert {"E02"} == {problem.code for problem in problems}
+
+
+def test_a_name_for_one_fact_is_accepted_there_and_nowhere_else(tmp_path):
+    """Who made the first model may be called by a name that the maker did not bear when it made the second."""
+    folder = forest()
+    owned = [name for name in map(tree, range(12)) if folder.entity(name.casefold())["facts"]["developer"] == _MAKER]
+    folder.entity(A)["facts"]["developer"] = {"value": _MAKER, "accept": {"en": ["The Old Works"], "zh": ["老厂"]}}
+    generator = folder.generator(tmp_path)
+    here, there = (first(generator, f"fact:{name.casefold()}/developer#value", "typed") for name in owned[:2])
+    assert {"The Old Works", "老厂"} <= set(here.response.accept)
+    assert not {"The Old Works", "老厂"} & set(there.response.accept)
+    assert set() == rules(here, generator) | rules(there, generator)
+    assert "E01" in rules(accepting(there, "The Old Works"), generator)
+
+
+def test_a_name_for_one_fact_that_is_another_makers_is_found_out(tmp_path):
+    folder = forest()
+    folder.entity(A)["facts"]["developer"] = {"value": _MAKER, "accept": {"en": [MAKERS[1]], "zh": []}}
+    generator = folder.generator(tmp_path)
+    assert "E01" in rules(first(generator, f"fact:{A}/developer#value", "typed"), generator)
 
 
 def test_a_name_of_two_makers_is_found_out(tmp_path):

@@ -60,6 +60,7 @@ BROKEN = [
         "wrong-value",
         "06",
     ),
+    ("things", "price: 5", "price: { value: 5, accept: [five] }", "^accept: [five]", "wrong-value", "aliases"),
     ("things", "developer: acme", "developer: { value: acme, also: [oak] }", "also: [^oak]", "unknown-value", "acme"),
     (
         "things",

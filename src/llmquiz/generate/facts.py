@@ -245,7 +245,7 @@ class _Asking:
         names, counting = self.options.catalogue.value_names(self.attribute), (value, *self.card.fact.also)
         rivals = (spellings(named) for name, named in names.items() if name not in counting)
         accepted = (spellings(names[str(name)]) for name in counting)
-        return TextEntry(key.text, _each_of(accepted), _each_of(rivals))
+        return TextEntry(key.text, _each_of((*accepted, self.card.fact.accept.everywhere())), _each_of(rivals))
 
     def _number(self, key: Candidate) -> NumberEntry | None:
         value = self.card.fact.value

@@ -145,6 +145,7 @@ def fact(owner: str, declared: Attribute, raw: Raw) -> Fact | None:
         source=raw["source"],
         value=value,
         also=tuple(each for one in raw["also"] if (each := parse_one(declared.kind, one)) is not None),
+        accept=texts(raw["accept"]),
         tier=Tier(raw["tier"]) if raw["tier"] else None,
         topic=raw["topic"] or "",
         why=optional_text(raw["why"]),

@@ -143,6 +143,8 @@ class Fact:
     value: Value | None = None
     also: tuple[Value, ...] = ()
     """What a well-informed person could defend beside `value`, of a set as a member: neither right nor wrong."""
+    accept: Texts = field(default_factory=Texts)
+    """What `value` may be called in answer to this fact alone: a name that would be untrue where others have it."""
     tier: Tier | None = None
     topic: str = ""
     why: Text | None = None

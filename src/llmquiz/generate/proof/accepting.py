@@ -59,7 +59,8 @@ def _called(asks: Predicate | None, judge: Judge) -> _Called:
                 own, *defended = (_spellings(each, declared, judge) for each in (fact.value, *fact.also))
                 return _Called(own, also=tuple(defended))
             also = tuple(str(each) for each in fact.also)
-            return _of_value(declared, fact.value, judge, also) if isinstance(fact.value, str) else _Called()
+            called = _of_value(declared, fact.value, judge, also) if isinstance(fact.value, str) else _Called()
+            return replace(called, own=(*called.own, *fact.accept.everywhere()))
         case Completes(sheet, element):
             return _of_element(judge.knowledge.sheets[sheet].elements, element)
         case Names(sheet):

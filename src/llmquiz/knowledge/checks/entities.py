@@ -72,6 +72,7 @@ def cell(kind: str, raw: Raw, declared: Attribute, catalogue: Catalogue, ids: Id
         named = listed(inside, map(str, value)) if isinstance(value, list) else [(inside, value)]
         yield from _values(named, declared, catalogue, ids)
     yield from _also(raw, declared, catalogue, ids)
+    yield from _accept(raw, declared)
 
 
 def _also(raw: Raw, declared: Attribute, catalogue: Catalogue, ids: Ids) -> Iterator[Misfit]:
@@ -88,6 +89,14 @@ def _also(raw: Raw, declared: Attribute, catalogue: Catalogue, ids: Ids) -> Iter
         else:
             yield from _values([(path, each)], declared, catalogue, ids)
             own.append(value)
+
+
+def _accept(raw: Raw, declared: Attribute) -> Iterator[Misfit]:
+    """What may be typed besides: for one value that has a name."""
+    if raw["accept"] and declared.kind is not Kind.CATEGORY:
+        says = worded("`{name}` takes no `accept`: its values are not called by names.", name=declared.id)
+        advises = worded("Leave it out. What else a declared value is called stands in its `aliases`.")
+        yield Misfit(("accept",), "wrong-value", says, advises, at_key=True)
 
 
 def _unlike(path: Path, declared: Attribute, expected: Wording) -> Misfit:

@@ -109,6 +109,7 @@ class FactFormat(Declared):
 
     value: Any = None
     also: list[Any] = Field(default=[])
+    accept: TextsField | None = None
     status: Status = Status.KNOWN
     source: Slug | None = None
     as_of: DateField | None = None
