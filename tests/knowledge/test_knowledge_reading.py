@@ -170,6 +170,15 @@ def test_what_can_be_defended_beside_a_value_is_kept_with_it(tmp_path):
     assert () == knowledge.catalogue.facts["oak", "release"].also
 
 
+def test_what_the_tolerance_lets_count_as_right_need_not_be_defended(tmp_path):
+    attributes = TEXTS["attributes"].replace("volatility: volatile", "volatility: volatile\n    tolerance: 5%", 1)
+    also = THINGS.replace("price: 5", "price: { value: 5, also: [6, 5.25] }")
+    _, problems = read_with(tmp_path, attributes=attributes, things=also)
+    assert [(*place_of(also, "also: [6, ^5.25]"), "wrong-value")] == [
+        (problem.place.line, problem.place.column, problem.code) for problem in problems
+    ]
+
+
 def told(problems):
     return [(problem.place.path, problem.place.line, problem.code) for problem in problems]
 

@@ -1,6 +1,7 @@
 """A catalogue file: its head, its entities, and what a cell says of which attribute."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from llmquiz.core.problems import Severity
 from llmquiz.core.wordings import Wording, worded
@@ -8,7 +9,7 @@ from llmquiz.files.documents import Path
 from llmquiz.files.nearness import among
 from llmquiz.knowledge.catalogue import Attribute, Catalogue
 from llmquiz.knowledge.checks.misfits import Ids, Misfit, Raw, listed, twice, unknown
-from llmquiz.knowledge.values import Kind, parse_one, parse_value
+from llmquiz.knowledge.values import Kind, Value, parse_one, parse_value
 
 _EXPECTED = {
     Kind.QUANTITY: worded("a number such as 128k, 175B or 4096"),
@@ -86,9 +87,23 @@ def _also(raw: Raw, declared: Attribute, catalogue: Catalogue, ids: Ids) -> Iter
             yield _unlike(path, declared, expected)
         elif value in own:
             yield twice(path, str(each))
+        elif any(_tolerated(value, one, declared) for one in own):
+            says = worded(
+                "`{value}` is within the tolerance of `{name}` and counts as right already.",
+                value=str(each),
+                name=declared.id,
+            )
+            yield Misfit(path, "wrong-value", says, worded("Leave it out."))
         else:
             yield from _values([(path, each)], declared, catalogue, ids)
             own.append(value)
+
+
+def _tolerated(value: Value, own: Value | None, declared: Attribute) -> bool:
+    """Whether who types `value` has said `own`."""
+    if not (isinstance(value, Decimal) and isinstance(own, Decimal)):
+        return False
+    return abs(value - own) <= declared.tolerance.around(own)
 
 
 def _accept(raw: Raw, declared: Attribute) -> Iterator[Misfit]:
