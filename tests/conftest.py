@@ -2,21 +2,19 @@
 
 import gc
 import os
-import sqlite3
+import subprocess
 import sys
-from contextlib import closing
-from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import shipping
 from llmquiz.files.paths import questions_root
 from llmquiz.library.library import Library
 from llmquiz.storage.connecting import PATIENCE, connect
 from llmquiz.storage.index import Index
-
-TODAY = date(2026, 11, 2)
+from shipping import TODAY
 
 settings.register_profile("llmquiz", deadline=None, derandomize=True, print_blob=False)
 settings.load_profile("llmquiz")
@@ -63,17 +61,28 @@ def hypothesis_has_looked_around():
 
 
 @pytest.fixture(scope="session")
-def shipped_index(tmp_path_factory):
-    """An index that holds the shipped questions; the worker that comes first compiles them, the others wait for it."""
+def shipped_path(tmp_path_factory):
+    """Where the workers of a run keep the index that holds the shipped questions."""
     root = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        root = root.parent
-    path = root / "shipped.db"
-    with closing(sqlite3.connect(root / "shipped.lock", timeout=120)) as lock:
-        lock.execute("BEGIN EXCLUSIVE")
-        with Index.open(path) as index:
-            Library(questions_root(), (), TODAY, index)
-    return path
+    return (root.parent if "PYTEST_XDIST_WORKER" in os.environ else root) / "shipped.db"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shipped_in_the_making(request, shipped_path):
+    """The first worker has them compiled while others and itself go on: else all would wait for it."""
+    wanted = any("shipped_index" in getattr(item, "fixturenames", ()) for item in request.session.items)
+    if not (wanted and os.environ.get("PYTEST_XDIST_WORKER") == "gw0"):
+        yield
+        return
+    with subprocess.Popen([sys.executable, shipping.__file__, shipped_path]):
+        yield
+
+
+@pytest.fixture(scope="session")
+def shipped_index(shipped_path):
+    """An index that holds the shipped questions; whoever comes first compiles them, the others wait for it."""
+    shipping.compile_into(shipped_path)
+    return shipped_path
 
 
 @pytest.fixture(scope="session")

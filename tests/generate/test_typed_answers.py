@@ -107,6 +107,29 @@ def test_a_name_for_one_fact_that_is_another_makers_is_found_out(tmp_path):
     assert "E01" in rules(first(generator, f"fact:{A}/developer#value", "typed"), generator)
 
 
+def test_a_members_name_for_one_fact_is_accepted_there_and_nowhere_else(tmp_path):
+    folder = forest()
+    whole = {"value": ["text", "image", "audio"], "complete": True}
+    for name in map(tree, range(2)):
+        folder.entity(name.casefold())["facts"]["modalities"] = dict(whole)
+    folder.entity(A)["facts"]["modalities"]["accept_members"] = {"audio": {"en": ["birdsong"], "zh": ["鸟鸣"]}}
+    generator = folder.generator(tmp_path)
+    here, there = (first(generator, f"fact:{tree(place).casefold()}/modalities#value", "recall") for place in range(2))
+    assert [set(), set(), {"birdsong", "鸟鸣"}] == [
+        {"birdsong", "鸟鸣"} & set(one.accept) for one in here.response.members
+    ]
+    assert not any({"birdsong", "鸟鸣"} & set(one.accept) for one in there.response.members)
+    assert set() == rules(here, generator) | rules(there, generator)
+
+
+def test_a_name_for_what_is_no_member_is_a_problem(tmp_path):
+    folder = forest()
+    only = {"value": ["text"], "accept_members": {"audio": {"en": ["birdsong"], "zh": ["鸟鸣"]}}}
+    folder.entity(A)["facts"]["modalities"] = only
+    _, problems = read_folder(folder.write(tmp_path / "forest"))
+    assert [("unknown-value", "Known: text.")] == [(problem.code, problem.hint) for problem in problems]
+
+
 def test_a_name_of_two_makers_is_found_out(tmp_path):
     folder = forest()
     for name in MAKERS[:2]:

@@ -61,6 +61,14 @@ BROKEN = [
         "06",
     ),
     ("things", "price: 5", "price: { value: 5, accept: [five] }", "^accept: [five]", "wrong-value", "aliases"),
+    (
+        "things",
+        "developer: acme",
+        "developer: { value: acme, accept_members: { acme: [A] } }",
+        "^accept_members: { acme",
+        "wrong-value",
+        "aliases",
+    ),
     ("things", "developer: acme", "developer: { value: acme, also: [oak] }", "also: [^oak]", "unknown-value", "acme"),
     (
         "things",

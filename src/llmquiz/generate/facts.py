@@ -227,7 +227,7 @@ class _Asking:
         catalogue = self.options.catalogue
         owners = spellings(catalogue.entities[fact.entity]) if shown[0].isdigit() else ()
         names = spellings(catalogue.value_names(self.attribute)[member])
-        return (*names, *(f"{owner} {shown}" for owner in owners))
+        return (*names, *fact.called(member), *(f"{owner} {shown}" for owner in owners))
 
     def _beside(self, fact: Fact) -> tuple[TextEntry, ...]:
         names = self.options.catalogue.value_names(self.attribute)
@@ -245,7 +245,7 @@ class _Asking:
         names, counting = self.options.catalogue.value_names(self.attribute), (value, *self.card.fact.also)
         rivals = (spellings(named) for name, named in names.items() if name not in counting)
         accepted = (spellings(names[str(name)]) for name in counting)
-        return TextEntry(key.text, _each_of((*accepted, self.card.fact.accept.everywhere())), _each_of(rivals))
+        return TextEntry(key.text, _each_of((*accepted, self.card.fact.called(value))), _each_of(rivals))
 
     def _number(self, key: Candidate) -> NumberEntry | None:
         value = self.card.fact.value

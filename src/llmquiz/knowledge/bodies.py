@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-COMPILER = "10"
+COMPILER = "11"
 """Raised when bodies, problems, or the forms that cards are compiled for, change: older ones are then compiled anew."""
 ANYTHING = "*"
 """Among the broken: nobody knows which ids the file would have declared."""

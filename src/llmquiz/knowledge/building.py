@@ -145,12 +145,18 @@ def fact(owner: str, declared: Attribute, raw: Raw) -> Fact | None:
         source=raw["source"],
         value=value,
         also=tuple(each for one in raw["also"] if (each := parse_one(declared.kind, one)) is not None),
-        accept=texts(raw["accept"]),
+        accept=_accepted(raw),
         tier=Tier(raw["tier"]) if raw["tier"] else None,
         topic=raw["topic"] or "",
         why=optional_text(raw["why"]),
         was=tuple(sorted(earlier["until"] for earlier in raw["was"])),
     )
+
+
+def _accepted(raw: Raw) -> tuple[tuple[str, Texts], ...]:
+    """What the value, or each member, may be called in answer to this fact."""
+    own = {raw["value"]: raw["accept"]} if raw["accept"] else raw["accept_members"]
+    return tuple((str(name), texts(names)) for name, names in own.items())
 
 
 def sheet(raw: Raw) -> Sheet:

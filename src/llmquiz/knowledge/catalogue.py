@@ -143,8 +143,8 @@ class Fact:
     value: Value | None = None
     also: tuple[Value, ...] = ()
     """What a well-informed person could defend beside `value`, of a set as a member: neither right nor wrong."""
-    accept: Texts = field(default_factory=Texts)
-    """What `value` may be called in answer to this fact alone: a name that would be untrue where others have it."""
+    accept: tuple[tuple[str, Texts], ...] = ()
+    """What `value`, or a member of it, is called in answer to this fact alone: untrue where others have it."""
     tier: Tier | None = None
     topic: str = ""
     why: Text | None = None
@@ -155,6 +155,10 @@ class Fact:
     def known(self) -> bool:
         """Whether it may be asked and may serve as a wrong option."""
         return self.status is Status.KNOWN
+
+    def called(self, name: str) -> tuple[str, ...]:
+        """What a value or member may be called here and nowhere else, in every language."""
+        return tuple(text for each, texts in self.accept if each == name for text in texts.everywhere())
 
 
 @dataclass(frozen=True, slots=True)

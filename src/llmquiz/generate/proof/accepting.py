@@ -60,7 +60,7 @@ def _called(asks: Predicate | None, judge: Judge) -> _Called:
                 return _Called(own, also=tuple(defended))
             also = tuple(str(each) for each in fact.also)
             called = _of_value(declared, fact.value, judge, also) if isinstance(fact.value, str) else _Called()
-            return replace(called, own=(*called.own, *fact.accept.everywhere()))
+            return replace(called, own=(*called.own, *fact.called(str(fact.value))))
         case Completes(sheet, element):
             return _of_element(judge.knowledge.sheets[sheet].elements, element)
         case Names(sheet):
@@ -77,7 +77,8 @@ def _member(shown: str, item: Item, judge: Judge) -> _Called:
     match item.predicate:
         case MemberOf(entity, attribute):
             called = _of_value(judge.catalogue.attributes[attribute], name, judge)
-            return replace(called, own=(*called.own, *_owned(entity, shown, judge)))
+            here = judge.catalogue.facts[entity, attribute].called(name)
+            return replace(called, own=(*called.own, *here, *_owned(entity, shown, judge)))
         case ListedIn(sheet, _) if name:
             return _of_element(judge.knowledge.sheets[sheet].elements, name)
     return _Called()

@@ -107,11 +107,20 @@ def _tolerated(value: Value, own: Value | None, declared: Attribute) -> bool:
 
 
 def _accept(raw: Raw, declared: Attribute) -> Iterator[Misfit]:
-    """What may be typed besides: for one value that has a name."""
-    if raw["accept"] and declared.kind is not Kind.CATEGORY:
-        says = worded("`{name}` takes no `accept`: its values are not called by names.", name=declared.id)
-        advises = worded("Leave it out. What else a declared value is called stands in its `aliases`.")
-        yield Misfit(("accept",), "wrong-value", says, advises, at_key=True)
+    """What may be typed besides: for one value that has a name, or for members that the set has."""
+    for field, kind in (("accept", Kind.CATEGORY), ("accept_members", Kind.SET)):
+        if raw[field] and declared.kind is not kind:
+            says = worded(
+                "`{name}` takes no `{field}`: it is no attribute of that kind.", name=declared.id, field=field
+            )
+            advises = worded("Leave it out. What else a declared value is called stands in its `aliases`.")
+            yield Misfit((field,), "wrong-value", says, advises, at_key=True)
+            return
+    members = tuple(map(str, raw["value"])) if isinstance(raw["value"], list) else ()
+    for name in raw["accept_members"]:
+        if name not in members:
+            says = worded("`{name}` is not among the members.", name=name)
+            yield Misfit(("accept_members", name), "unknown-value", says, among(name, members), at_key=True)
 
 
 def _unlike(path: Path, declared: Attribute, expected: Wording) -> Misfit:

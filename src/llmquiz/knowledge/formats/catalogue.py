@@ -110,6 +110,7 @@ class FactFormat(Declared):
     value: Any = None
     also: list[Any] = Field(default=[])
     accept: TextsField | None = None
+    accept_members: dict[Slug, TextsField] = Field(default={})
     status: Status = Status.KNOWN
     source: Slug | None = None
     as_of: DateField | None = None
