@@ -32,7 +32,12 @@ async def test_the_language_changes_everywhere_at_once_and_is_kept(play, home):
         await pilot.press(number(pilot, right=False), "f2")
         assert "因为叶绿素。" in seen(pilot), "of feedback too"
         assert "正确答案" in seen(pilot)
-    assert "zh" == load_settings(home.config)[0].lang
+        await pilot.press("ctrl+z")
+        assert "已撤销" in seen(pilot)
+        await pilot.press("f2")
+        assert "已撤销" not in seen(pilot), "what was said in passing stays in no language but its own"
+        assert "草[i] 是什么颜色？" not in seen(pilot)
+    assert "en" == load_settings(home.config)[0].lang
 
 
 async def test_a_broken_settings_file_is_left_to_be_mended(play, reopen, home):

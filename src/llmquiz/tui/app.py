@@ -137,12 +137,13 @@ class LlmquizApp(App[None]):
         self._keep_settings()
 
     def _say_anew(self) -> None:
-        """Speak the trainer's language, on every screen."""
+        """Speak the trainer's language, on every screen; what was said in passing was said in another."""
         speak(self.trainer.interface)
         for screen in self.screen_stack:
             if isinstance(screen, StudyScreen | SummaryScreen):
                 screen.session.speak(self.trainer.lang)
             if isinstance(screen, Page):
+                screen.remark("")
                 screen.redraw()
 
     def on_settings_screen_settled(self) -> None:
