@@ -66,7 +66,7 @@ def test_counts_by_day_always_equal_a_recount(store: Store, steps: list[tuple[st
             store.shelve(shelves.get)
         for wanted in (None, let_in):
             assert recount(store.states(), shelves, wanted) == due_by_day(store.path, wanted)
-        assert [] == store.check()
+    assert [] == store.check()
 
 
 def test_due_on_a_day_counts_the_days_before_it_too(store: Store) -> None:
