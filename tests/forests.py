@@ -77,7 +77,7 @@ _RELEASE = {
 _MODALITIES = {
     "id": "modalities",
     "kind": "set",
-    "name": both("input", "输入"),
+    "name": both("inputs", "输入"),
     "of": ["model"],
     "values": [
         {"id": "text", "name": both("text", "文本")},

@@ -42,7 +42,7 @@ def test_what_is_outside_is_said_to_be_so_and_where_it_belongs(senses):
         for option in item.options
         if option.id == "touch"
     }
-    assert {"“touch” is not among the input of Babarin. Robots have it."} == told
+    assert {"The inputs of Babarin do not include touch. Robots have it."} == told
 
 
 def test_a_reason_of_another_outsider_is_caught(senses):

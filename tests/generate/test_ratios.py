@@ -24,7 +24,7 @@ def asked(tmp_path):
         }
         for entity in folder.entities:
             entity.get("facts", {}).pop("parameters", None)
-        spread = {A: one, B: other} | {tree(2 + at).casefold(): str(3 * 10**at) for at in range(5)}
+        spread = {A: one, B: other} | {tree(2 + at).casefold(): str(3 * 10**at) for at in range(7)}
         for name, value in spread.items():
             folder.entity(name)["facts"]["parameters"] = value
         made = items(folder.generator(tmp_path), "skill:ratio/parameters", ("ratio",), ("en",), seeds=300)
@@ -51,3 +51,13 @@ def test_a_whole_number_is_shown_unless_another_ratio_is_exact(asked, one, other
     item = asked(one, other)
     assert [shown] == [option.text for option in item.options if option.right]
     assert rounded == ("about" in item.explanation)
+
+
+def test_half_a_digit_is_rounded_up_as_people_do(asked):
+    assert ["6.3"] == [option.text for option in asked("25k", "4k").options if option.right]
+
+
+def test_wrong_options_are_ratios_of_one_of_the_two_while_there_are_enough(asked):
+    item = asked("64k", "16k")
+    assert 3 <= len(item.options)
+    assert [] == [option.id for option in item.options if not {A, B} & set(option.id.split("/"))]

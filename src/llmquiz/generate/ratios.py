@@ -1,7 +1,7 @@
 """Ratios: how many times as much one entity has as another. Ratios last when the figures themselves have aged."""
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import permutations
 
 from llmquiz.core.hashing import by_rank
@@ -22,6 +22,9 @@ _EXACT = Decimal("0.03")
 _ENOUGH = 40
 """Pairs that are looked at for wrong options."""
 
+_CHOICE = 5
+"""Different ratios among which three that are wrong can differ from seed to seed."""
+
 Pair = tuple[Fact, Fact]
 
 
@@ -39,7 +42,7 @@ def ratio(card: str, attribute: Attribute, ask: Skill, telling: Telling, facts: 
         as_of=month_of(one.as_of, language),
     )
     key = _candidate(pairs[0], telling, _rounded(pairs[0]))
-    others = (_candidate(pair, telling, _rounded(pairs[0])) for pair in pairs[1:_ENOUGH])
+    others = (_candidate(pair, telling, _rounded(pairs[0])) for pair in _others(pairs)[:_ENOUGH])
     exactly = _is_exact(one, other)
     return Prompt(
         card=card,
@@ -60,6 +63,16 @@ def _pairs(facts: list[Fact], attribute: Attribute) -> Iterator[Pair]:
     for one, other in permutations((fact for fact in facts if not fact.also), 2):
         if one_edition([one, other], attribute) is not None and _round(one, other) is not None:
             yield one, other
+
+
+def _others(pairs: list[Pair]) -> list[Pair]:
+    """What else may be taken for the ratio of the first pair.
+
+    It is a ratio of one of the two where there is a choice of them: who had a wrong figure in mind learns whose it is.
+    """
+    (one, other), *rest = pairs
+    kin = [pair for pair in rest if one in pair or other in pair]
+    return kin if len({_rounded(pair) for pair in kin}) >= _CHOICE else rest
 
 
 def _candidate(pair: Pair, telling: Telling, asked: Decimal) -> Candidate:
@@ -110,7 +123,7 @@ def _shown(exact: Decimal) -> Decimal | None:
 
     Figures are round themselves (4k tokens may be 4,000 or 4,096), so that 7.8 would say more than anybody knows.
     """
-    rounded = exact.quantize(Decimal(1) if exact >= 10 else Decimal("0.1"), ROUND_HALF_EVEN).normalize()
+    rounded = exact.quantize(Decimal(1) if exact >= 10 else Decimal("0.1"), ROUND_HALF_UP).normalize()
     if exact >= 100:
         rounded = Decimal(round(exact, -1))
     elif rounded != exact and _is_near(exact.quantize(Decimal(1)), exact):
