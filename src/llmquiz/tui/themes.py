@@ -1,6 +1,7 @@
 """Three themes of the same design: two accents at most, one for what is right or can be pressed, one for what is not.
 
-`$muted` is for what is there to be looked up, not read. The ANSI theme uses the terminal's own colours.
+`$muted` is for what is there to be looked up, not read. The ANSI theme uses the terminal's own colours,
+of them those that can be read on black and on white: nobody knows which it has.
 """
 
 from textual.theme import BUILTIN_THEMES, Theme
@@ -35,12 +36,12 @@ LIGHT = Theme(
 ANSI = Theme(
     name="ansi",
     ansi=True,
-    primary="ansi_cyan",
-    secondary="ansi_cyan",
-    accent="ansi_cyan",
-    success="ansi_cyan",
-    warning="ansi_yellow",
-    error="ansi_yellow",
+    primary="ansi_magenta",
+    secondary="ansi_magenta",
+    accent="ansi_magenta",
+    success="ansi_magenta",
+    warning="ansi_red",
+    error="ansi_red",
     foreground="ansi_default",
     background="ansi_default",
     surface="ansi_default",
