@@ -177,7 +177,7 @@ def test_a_column_has_the_cards_of_its_rows(explorer):
     assert {f"fact:{SECOND}/release#value", f"fact:{SECOND}/release#entity"} == set(cards)
 
 
-@every_row("name", ["pruning", "PRUNING", "剪枝", "weight pruning", "权重剪枝"])
+@every_row("name", ["pruning", "PRUNING", "剪枝", "weight pruning", "权重剪枝", "weight-pruning", "WeightPruning"])
 def test_a_name_in_any_language_finds_its_subject(explorer, name):
     assert ("sheet:pruning",) == explorer.find(name)
 

@@ -107,6 +107,11 @@ async def test_a_filter_is_only_text_of_which_names_or_values_hold_every_word_an
         assert everything[-1] in names(pilot)[: sum(each.startswith(everything[-1][:4]) for each in everything)]
         await type_in(pilot, "acme baba")
         assert ["Babarin"] == names(pilot)
+        for hyphenated in ("acme bab-arin", "ac-me ba-barin"):
+            await type_in(pilot, hyphenated)
+            assert ["Babarin"] == names(pilot), hyphenated
+        await type_in(pilot, "acme -")
+        assert [] == names(pilot), "a hyphen alone is in no name"
         await type_in(pilot, "[/b] [red]")
         assert "with: [/b] [red]" in seen(pilot)
 

@@ -6,7 +6,7 @@ Everything is in one content language and nothing is logged. Archive facts are h
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from llmquiz.core.text import plain
+from llmquiz.core.text import run_together
 from llmquiz.library.library import Library
 from llmquiz.trainer import paging, plotting, tabling
 from llmquiz.trainer.cells import Cells
@@ -57,9 +57,9 @@ class Explorer:
         return tuple(card.key for card in cards if card.forms and card.kin & columns and card.kin & rows)
 
     def find(self, name: str) -> tuple[str, ...]:
-        """The subjects called `name`, in any language, by id or alias; the exact one first."""
-        wanted = plain(name)
-        return tuple(dict.fromkeys(subject for subject, names in self._named() if wanted in map(plain, names)))
+        """The subjects called `name`, in any language, by id or alias, with or without its spaces and hyphens."""
+        wanted = run_together(name)
+        return tuple(dict.fromkeys(subject for subject, names in self._named() if wanted in map(run_together, names)))
 
     @property
     def names(self) -> tuple[str, ...]:

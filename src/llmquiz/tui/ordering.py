@@ -1,10 +1,10 @@
 """Which rows of a table are shown, and in which order. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from llmquiz.core.text import plain
+from llmquiz.core.text import plain, run_together
 from llmquiz.trainer.explored import Cell, Row, Table
 from llmquiz.tui.cells import shown
 
@@ -32,16 +32,23 @@ def chosen(table: Table, order: Order, wanted: str) -> list[Row]:
     What cannot be ordered comes last either way.
     """
     words = plain(wanted).split()
-    rows = [row for row in table.rows if all(word in _said(row) for word in words)]
+    rows = [row for row in table.rows if all(any(_holds(said, word) for said in _said(row)) for word in words)]
     if order.column is None:
-        return sorted(rows, key=lambda row: not all(word in plain(row.name) for word in words))
+        return sorted(rows, key=lambda row: not all(_holds(row.name, word) for word in words))
     known = [row for row in rows if _key(row, order.column) is not None]
     known.sort(key=lambda row: _key(row, order.column) or ("", Decimal(0), ""), reverse=order.down)
     return [*known, *(row for row in rows if _key(row, order.column) is None)]
 
 
-def _said(row: Row) -> str:
-    return plain(" ".join((row.name, *row.names, *(shown(cell) for cell in row.cells))))
+def _holds(said: str, word: str) -> bool:
+    """Whether a text holds a word, however either is hyphenated."""
+    joined = run_together(word)
+    return word in plain(said) or (bool(joined) and joined in run_together(said))
+
+
+def _said(row: Row) -> Iterator[str]:
+    """Everything that a row shows or is called."""
+    yield from (row.name, *row.names, *map(shown, row.cells))
 
 
 def _key(row: Row, column: int | None) -> tuple[str, Decimal, str] | None:

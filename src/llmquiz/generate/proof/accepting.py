@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from llmquiz.core.items import Item
 from llmquiz.core.predicates import Completes, ListedIn, MemberOf, Names, Predicate, ValueOf
 from llmquiz.core.responses import ListEntry, TextEntry
-from llmquiz.core.text import Text, Texts, plain
+from llmquiz.core.text import Text, Texts, plain, run_together
 from llmquiz.core.wordings import worded
 from llmquiz.generate.proof.finding import Finding
 from llmquiz.generate.proof.judging import Judge
@@ -40,14 +40,14 @@ def check_accepted(item: Item, judge: Judge) -> Iterator[Finding]:
 
 def _accepted(entry: TextEntry, called: _Called) -> Iterator[Finding]:
     own = {plain(name) for names in (called.own, *called.also) for name in names}
-    others, accepted = {_joined(name) for name in called.others}, {plain(text) for text in entry.accept}
+    others, accepted = {run_together(name) for name in called.others}, {plain(text) for text in entry.accept}
     for names in called.also:
         if not accepted & {plain(name) for name in names}:
             yield "E01", worded("`{name}` can be defended, and is not accepted.", name=names[0])
     for text in dict.fromkeys((entry.answer, *entry.accept)):
         if plain(text) not in own:
             yield "E01", worded("The accepted answer `{text}` is no name of the right answer.", text=text)
-        elif _joined(text) in others:
+        elif run_together(text) in others:
             yield "E01", worded("The accepted answer `{text}` is a name of another answer, too.", text=text)
 
 
@@ -137,8 +137,3 @@ def _spellings(value: object, attribute: Attribute, judge: Judge) -> tuple[str, 
         return ()
     when, languages = value.at(attribute.precision) or value, judge.knowledge.languages.values()
     return tuple(text for each in languages for text in (*each.date_spellings(when), each.date(when)))
-
-
-def _joined(text: str) -> str:
-    """Without spaces and hyphens: who leaves them out is understood all the same."""
-    return plain(text).replace(" ", "").replace("-", "")
