@@ -228,6 +228,30 @@ def test_what_is_often_repeated_is_a_wrong_option_with_its_reason(shipped, sheet
     assert wrong[lure].because.in_language("zh")
 
 
+@pytest.mark.parametrize(
+    ("sheet", "element", "en", "zh"),
+    [
+        ("swiglu", "grows", "“saves parameters and computation”", "“减少参数量和计算量”"),
+        ("swiglu", "no-explanation", "more expressive and more non-linear", "表达能力和非线性"),
+        ("grouped-query-attention", "shrinks-cache", "“reduces computation”", "“减少了计算量”"),
+        ("rotary-position-embedding", "trained-length", "“better generalisation”", "“泛化能力更好”"),
+        ("scaling", "inference-budget", "“with fewer tokens”", "“用更少的词元（字符）”"),
+    ],
+)
+def test_what_is_often_said_loosely_is_named_as_such_after_the_answer(shipped, sheet, element, en, zh):
+    asked = shipped.generator.knowledge.sheets[sheet].elements[element]
+    for lang, claim, often in (("en", en, "often"), ("zh", zh, "常")):
+        told = [text.in_language(lang) for text in (asked.because, *(wrong.because for wrong in asked.wrong))]
+        assert any(claim in text and often in text for text in told), lang
+
+
+def test_how_far_gpt_4_was_ahead_of_its_forerunner_is_asked(shipped):
+    asked = shipped.generator.knowledge.sheets["chatgpt"].elements["bar-exam"]
+    assert "near the bottom" == asked.answer.in_language("en")
+    assert "complex" in asked.because.in_language("en")
+    assert "concept:chatgpt/bar-exam" in {card.key for card in shipped.cards}
+
+
 def test_foundation_model_and_base_model_are_two_concepts(shipped):
     sheets = shipped.generator.knowledge.sheets
     assert "base-and-chat-models" in {*sheets["foundation-model"].disjoint, *sheets["foundation-model"].related}
