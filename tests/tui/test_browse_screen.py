@@ -140,6 +140,15 @@ async def test_the_history_tells_each_answer_and_beginning_anew_forgets_the_memo
     assert ["review", "reset"] == [event["kind"] for event in trainer.log("bank:garden/green")]
 
 
+async def test_the_history_of_a_flashcard_tells_how_well_it_was_remembered(play):
+    async with play(keys=GARDEN, size=(100, 50)) as pilot:
+        await until_asked(pilot, "self-rate")
+        await pilot.press("enter", "3", "escape", "b", "/")
+        await type_in(pilot, "topic:garden moss")
+        await pilot.press("enter", "enter")
+        assert "✓ 2026-11-23  flashcard, Good, next in" in seen(pilot)
+
+
 async def test_the_app_can_begin_with_a_search_and_quiz_me_asks_what_was_found_or_marked_and_comes_back(found):
     async with found("topic:garden") as pilot:
         assert 5 == len(keys(pilot))

@@ -1,6 +1,6 @@
 """What can be done with a card beside answering it, by letters and by keys that no input method swallows."""
 
-from contextlib import nullcontext
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -186,6 +186,7 @@ async def test_after_a_strong_hint_a_right_answer_counts_as_not_known_unless_one
             left = (at for at, option in enumerate(view.item.options, 1) if option.right == right)
             await pilot.press(str(next(at for at in left if view.item.options[at - 1].id not in view.gone)))
             assert (right, 1) == (session(pilot).view.verdict.right, session(pilot).view.rating)
+            assert session(pilot).view.question.item.explanation in seen(pilot).replace("\n", " "), "and is explained"
             assert right == ("✓ Right, with so much help that it counts as not known." in seen(pilot))
             assert Where.REVEALED is pilot.app.screen.mode
             assert "I was right" not in seen(pilot)
@@ -197,9 +198,22 @@ async def test_after_a_strong_hint_a_right_answer_counts_as_not_known_unless_one
 
 
 @pytest.fixture
-def editor(tmp_path, monkeypatch):
+def returns(monkeypatch):
+    """How often the app came back to a terminal that it had left. As Textual's: not when an error passes through."""
+    came = []
+
+    @contextmanager
+    def suspend(_app):
+        yield
+        came.append(True)
+
+    monkeypatch.setattr(LlmquizApp, "suspend", suspend)
+    return came
+
+
+@pytest.fixture
+def editor(tmp_path, monkeypatch, returns):
     """An editor that writes down what it was given; and a terminal that can be left for it."""
-    monkeypatch.setattr(LlmquizApp, "suspend", lambda _app: nullcontext())
     program = tmp_path / "vi"
     program.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/given\n', encoding="utf-8")
     program.chmod(0o755)
@@ -230,6 +244,7 @@ async def test_without_an_editor_or_a_terminal_that_can_be_left_the_place_is_tol
             monkeypatch.setenv("EDITOR", name)
             await pilot.press("e")
             assert said in seen(pilot)
+        assert [True] == request.getfixturevalue("returns"), "an editor that is not there does not keep the app away"
 
 
 async def test_the_ratings_of_a_flashcard_are_in_sight_in_columns(play):

@@ -87,8 +87,10 @@ async def test_words_are_typed_letters_and_all_and_letters_are_keys_again_after_
         await pilot.press("backspace", *"sunflower", "enter")
         assert Typed("sunflower") == view(pilot).answer
         assert view(pilot).verdict.right
+        assert "Young ones do." not in seen(pilot)
         await pilot.press("g")
         assert view(pilot).guessed
+        assert "Young ones do." in seen(pilot), "who guessed is taught"
 
 
 async def test_a_number_is_said_back_before_it_is_graded_and_stays_where_it_was_typed(play):

@@ -25,8 +25,8 @@ class Answered:
     """Whether it counts as right: after an overruling, as the learner said."""
     guessed: bool
     practice: bool
-    given: str
-    """What was answered; empty for "don't know"."""
+    given: str | None
+    """What was answered; empty for "don't know", None where the learner only rated the memory."""
     due: Due | None
     """When the card was to come next; None for practice."""
 

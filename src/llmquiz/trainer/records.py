@@ -57,8 +57,11 @@ def answered(item: Item, answer: Answer) -> str:
             return _json({"gave_up": True})
 
 
-def given(answer: str) -> str:
-    """What was answered, in the words in which it was shown, from the JSON of an answer; empty for "don't know"."""
+def given(answer: str) -> str | None:
+    """What was answered, in the words in which it was shown, from the JSON of an answer.
+
+    Empty for "don't know"; None where nothing was said but how well it was remembered.
+    """
     match json.loads(answer) if answer else {}:
         case {"chosen": options} | {"ordered": options}:
             return " / ".join(text for _, text in options)
@@ -68,6 +71,8 @@ def given(answer: str) -> str:
             return " / ".join(texts)
         case {"typed": text}:
             return str(text)
+        case {"rated": _}:
+            return None
     return ""
 
 

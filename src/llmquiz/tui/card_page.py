@@ -78,7 +78,9 @@ def _occurred(told: Occurred) -> str:
 
 def _answered(told: Answered) -> str:
     """`choice of four: Google; guessed; next in 5 days`."""
-    said = wording.labelled(figures.form(told.form), told.given.rstrip(_STOPS) or _("don't know"))
+    said = figures.form(told.form)
+    if told.given is not None:
+        said = wording.labelled(said, told.given.rstrip(_STOPS) or _("don't know"))
     rated = _("guessed") if told.guessed else wording.rating_name(told.rating)
     following = _("practice") if told.due is None else _("next {when}").format(when=wording.when(told.due))
     return wording.listed((said, rated, following))

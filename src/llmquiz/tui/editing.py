@@ -2,6 +2,8 @@
 
 import os
 import subprocess
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +20,17 @@ def edit(app: App[Any], place: Place) -> str:
     where = _("line {line} of {file}").format(line=place.line, file=Path(*Path(place.path).parts[-2:]))
     if not editor:
         return _("No editor is set (EDITOR): look at {where}.").format(where=where)
-    try:
-        with app.suspend():
-            subprocess.run(edit_command(editor, Path(place.path), place.line), check=False)
-    except (OSError, SuspendNotSupported):
+    if not _opened(app, edit_command(editor, Path(place.path), place.line)):
         return _("{editor} cannot be opened from here: look at {where}.").format(editor=editor[0], where=where)
     return _("What you changed counts from the next start.")
+
+
+def _opened(app: App[Any], command: Sequence[str]) -> bool:
+    """Whether the editor could be started. Were its failure to leave `suspend`, the app would not come back."""
+    try:
+        with app.suspend(), suppress(OSError):
+            subprocess.run(command, check=False)
+            return True
+    except SuspendNotSupported:
+        pass
+    return False

@@ -92,7 +92,7 @@ class StudyScreen(CardControls):
             self.query_one(ProgressLine).show(view.topic, view.progress)
 
     def _draw_feedback(self, view: FeedbackView) -> None:
-        explain = self._explaining or not view.verdict.right
+        explain = self._explaining or not view.verdict.right or view.rating is Rating.AGAIN
         self.query_one(QuestionPane).show(view.question, open_=self._open, feedback=view)
         self.query_one(FeedbackPane).show(view, explain=explain, rating=self._overruling)
         self.query_one(ProgressLine).show(view.question.topic, view.progress)
