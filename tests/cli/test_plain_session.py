@@ -169,7 +169,7 @@ def test_giving_up_fits_a_question_alone(study: Study) -> None:
 
 def test_help_shows_every_command(study: Study) -> None:
     shown = study(":h").stdout
-    assert [] == [letter for letter in "udkoglhq" if f"  :{letter}  " not in shown]
+    assert [] == [letter for letter in "udkwoglhq" if f"  :{letter}  " not in shown]
 
 
 def test_quitting_ends_with_a_summary(study: Study) -> None:

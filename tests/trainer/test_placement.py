@@ -136,3 +136,12 @@ def test_a_hint_that_takes_options_away_leaves_the_card_to_the_lessons(desk):
             pass
         session.answer(right(session.view.item))
         assert not trainer.begun
+
+
+def test_a_session_that_was_open_meanwhile_goes_on_without_what_is_known(desk):
+    with desk.trainer(new_per_day=1000) as trainer:
+        session = trainer.study()
+        before = session.view.progress.left
+        answer_all(trainer.place(), desk.clock, right)
+        assert trainer.study().view == session.look_again()
+        assert session.view.progress.left < before

@@ -52,6 +52,12 @@ class Placement(Sitting):
         """The next question, or the end."""
         return self._show(self._step())
 
+    @property
+    def found(self) -> Placed:
+        """What is known, as far as it has come."""
+        asked = sum(self._outcomes.values())
+        return Placed(asked, len(self._credited) - asked)
+
     def undo(self) -> View | None:
         """Take the latest answer back and ask it again; None if there is none."""
         if not self._outcomes:
@@ -71,10 +77,7 @@ class Placement(Sitting):
             if question is not None:
                 return question
             self._passed.add(key)
-        asked = sum(self._outcomes.values())
-        return FinishedView(
-            replace(self._tally.summary(), missed=(), placed=Placed(asked, len(self._credited) - asked))
-        )
+        return FinishedView(replace(self._tally.summary(), missed=(), placed=self.found))
 
     def _question(self, card: Card) -> QuestionView | None:
         """The card among four options or more, as somebody is asked who knows it for a few days."""

@@ -69,6 +69,11 @@ class Session(Sitting):
             self._renew()
         return self._show(self._step())
 
+    def look_again(self) -> View:
+        """Go on from what the log says now: another sitting was held meanwhile."""
+        self._renew()
+        return self.next()
+
     def read(self) -> View:
         """The lesson, or the news of a changed fact, was read."""
         if isinstance(self.view, ChangeView):

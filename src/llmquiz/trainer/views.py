@@ -261,3 +261,8 @@ class HomeView:
     """In how many days the next card is due, when nothing is left today."""
     backlog: Backlog | None = None
     """What is due and waits for the next days."""
+
+    @property
+    def offers_placement(self) -> bool:
+        """Whether to find out what is known already: no card was ever asked, and there are some to ask."""
+        return not self.begun and bool(self.topics)

@@ -6,25 +6,17 @@ A line is a command or an answer. Where there is nothing to answer, any line goe
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
-from llmquiz.cli.plain import showing
+from llmquiz.cli.plain import framing, showing
 from llmquiz.cli.plain.controls import PlainControls
 from llmquiz.cli.plain.reading import Command, answer_in, command_in, rating_in
 from llmquiz.core.answers import Answer, Chosen, DontKnow, Rating
 from llmquiz.core.events import Review
 from llmquiz.core.responses import SelfRate
-from llmquiz.trainer.practice import Practice
+from llmquiz.trainer.session import Session
 from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.trainer import Trainer
-from llmquiz.trainer.views import (
-    ChangeView,
-    FeedbackView,
-    FinishedView,
-    LessonView,
-    QuestionView,
-    Summary,
-    WaitingView,
-)
-from llmquiz.tui import outlook, welcoming, wording
+from llmquiz.trainer.views import ChangeView, FeedbackView, FinishedView, LessonView, QuestionView, WaitingView
+from llmquiz.tui import wording
 from llmquiz.tui.hinting import none_left
 from llmquiz.tui.speech import _, ngettext, speak
 
@@ -37,7 +29,6 @@ class PlainSession(PlainControls):
     def __init__(self, trainer: Trainer, session: Sitting, source: TextIO, sink: TextIO) -> None:
         super().__init__(trainer, session)
         self._source, self._sink = source, sink
-        self._practising = isinstance(session, Practice)
         self._covered = False
         """Whether the question shown keeps its options, or its back, to itself."""
         self._answers: list[bool] = []
@@ -47,6 +38,7 @@ class PlainSession(PlainControls):
             "u": self._undo,
             "d": self._give_up,
             "k": self._know,
+            "w": self._find_out,
             "o": self._override,
             "g": self._guess,
             "?": self._hint,
@@ -64,16 +56,14 @@ class PlainSession(PlainControls):
     def run(self) -> None:
         """Study until nothing is left, the input ends or the learner quits."""
         speak(self._session.lang)
-        if self._trainer.is_new:
-            self._say([*welcoming.about(), *welcoming.how_a_day_goes(), ""])
-        self._say([*self._beginning(), _(":h shows the commands, :q quits.")])
+        self._say(framing.beginning(self._trainer, self._session))
         self._show()
         while not self._over():
             line = self._read()
             if not line:
                 break
             self._take(line.strip("\r\n"))
-        self._say(["", *self._summary()])
+        self._say(["", *framing.summary(self._trainer, self._session, self._answers)])
 
     def _over(self) -> bool:
         return self._left or isinstance(self._session.view, WaitingView | FinishedView)
@@ -146,6 +136,17 @@ class PlainSession(PlainControls):
         else:
             self._say([_("There is no lesson now.")])
 
+    def _find_out(self, _argument: str) -> None:
+        """Ask what is known already, in a sitting of its own; when it is over or left, go on with today's cards."""
+        session = self._session
+        if isinstance(session, Session) and self._trainer.home().offers_placement:
+            PlainSession(self._trainer, self._trainer.place(), self._source, self._sink).run()
+            session.speak(self._trainer.lang)
+            session.look_again()
+            self._show()
+        else:
+            self._say([_("That begins from today's cards alone, before your first answer.")])
+
     def _override(self, argument: str) -> None:
         view = self._session.view
         best = view.best if isinstance(view, FeedbackView) else Rating.GOOD
@@ -212,39 +213,6 @@ class PlainSession(PlainControls):
                         ),
                     ]
                 )
-
-    def _summary(self) -> list[str]:
-        """The sitting in numbers, and what comes next."""
-        told = [ngettext("{n} answer", "{n} answers", len(self._answers)), _("{n} right").format(n=sum(self._answers))]
-        ahead = self._ahead()
-        lines = [
-            f"{wording.listed(told)}{_('.')}" if self._answers else _("No answers this time."),
-            outlook.finished(ahead.milestones),
-            outlook.tomorrow(ahead),
-        ]
-        return [line for line in lines if line]
-
-    def _ahead(self) -> Summary:
-        """What comes after this sitting."""
-        if self._practising:
-            return Summary(practice=True)
-        home = self._trainer.home()
-        return Summary(
-            due_tomorrow=home.forecast[1],
-            new_to_come=home.new_to_come,
-            left_today=home.due,
-            new_left_today=home.new,
-            timed=self._session.minutes,
-            backlog=home.backlog,
-            milestones=home.milestones,
-        )
-
-    def _beginning(self) -> list[str]:
-        """What there is to do."""
-        if self._practising:
-            return [_("Practice: nothing here changes your schedule.")]
-        home = self._trainer.home()
-        return [line for line in (wording.today(home), outlook.comfort(home)) if line]
 
     # Input and output
 

@@ -21,6 +21,7 @@ COMMANDS = {
     ":u": N_("take back what you did last, even yesterday: an answer, a suspension, a putting off"),
     ":d": N_("I don't know: see the answer"),
     ":k": N_("on a lesson: I know this, ask me at once"),
+    ":w": N_("before your first answer: find out what you know already, with at most 20 questions; :q leaves them"),
     ":o": N_("after an answer: I was right; :o 1 to :o 4 rates it yourself (again, hard, good, easy)"),
     ":g": N_("after a right answer: I guessed"),
     ":?": N_("a hint: a gentle one first, then a strong one; also :hint"),

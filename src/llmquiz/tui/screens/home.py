@@ -179,7 +179,7 @@ class HomeScreen(Page):
         view = self._view
         if action == "undo":
             return view is not None and view.undoable
-        return action != "place" or (view is not None and not view.begun and bool(view.topics))
+        return action != "place" or (view is not None and view.offers_placement)
 
     @property
     def _rows(self) -> list[Row]:
