@@ -92,6 +92,22 @@ def test_a_lesson_that_was_put_off_is_shown_again_at_once_whatever_was_read_sinc
     desk.assert_states_are_the_log()
 
 
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("restarted", [False, True])
+def test_a_known_card_that_was_put_off_before_its_answer_is_asked_again_at_once(desk, act, restarted):
+    with desk.trainer() as trainer:
+        session = to_lesson(trainer.study())
+        question = session.know()
+        card = put_off(session, act)
+        assert card != session.card
+        if not restarted:
+            assert question == session.undo()
+    if restarted:
+        with desk.trainer() as trainer:
+            assert question == trainer.study().undo()
+    desk.assert_states_are_the_log()
+
+
 def test_of_many_cards_that_are_taken_back_at_once_none_comes_before_its_turn(desk):
     with desk.trainer() as trainer:
         due = trainer.study().card

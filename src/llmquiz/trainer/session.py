@@ -96,7 +96,8 @@ class Session(Sitting):
     def undo(self) -> View | None:
         """Take the latest action back, of this session or an earlier one; an answer is asked again.
 
-        A lesson that was put off alone is shown again at once.
+        What was put off alone before the queue would have asked it is shown again at once: a lesson, or the question
+        of a card that is known.
         """
         action = self._memory.last_action()
         if action is None:
@@ -106,7 +107,7 @@ class Session(Sitting):
         self._renew()
         if question is not None:
             return self._show(replace(question, progress=self._progress()))
-        return self._show((self._untaught(action.card) if alone else None) or self._step())
+        return self._show((self._out_of_turn(action.card) if alone else None) or self._step())
 
     def speak(self, lang: str) -> View:
         """Go on in another content language; what is shown is shown in it."""
@@ -117,12 +118,18 @@ class Session(Sitting):
             return self._show(self._changes.next(lang, view.progress) or view)
         return view
 
-    def _untaught(self, key: str) -> LessonView | None:
-        """The lesson of a card that was never taught and may be; None for others."""
+    def _out_of_turn(self, key: str) -> View | None:
+        """The lesson of a card that was never taught and may be, the question of one that is said to be known and was
+        never asked; None for others.
+        """
         card = self._library.card(key)
-        if card is None or not self._agenda.may_teach(card):
+        if card is None:
             return None
-        return self._poser.lesson(card, self.lang, self._progress())
+        if self._agenda.may_teach(card):
+            return self._poser.lesson(card, self.lang, self._progress())
+        if self._agenda.awaits(card) and self._is_known_unasked(key):
+            return self._poser.question(card, self.lang, self._progress())
+        return None
 
     # Steps
 
@@ -170,8 +177,7 @@ class Session(Sitting):
     # Answers
 
     def _verdict(self, question: QuestionView, answer: Answer) -> Verdict:
-        card = question.item.card
-        known = not self._memory.state(card).repetitions and self._memory.said_known(card)
+        known = self._is_known_unasked(question.item.card)
         return grade(question.item, answer, hint=question.hint, known_before=known)
 
     def _log(self, draft: Review) -> tuple[Review, CardState]:
@@ -207,6 +213,10 @@ class Session(Sitting):
         return {rating: due(each.state, self._now()) for rating, each in made.items()}
 
     # Small questions
+
+    def _is_known_unasked(self, card: str) -> bool:
+        """Whether the learner said of a card's lesson that he knows it, and was not asked yet."""
+        return not self._memory.state(card).repetitions and self._memory.said_known(card)
 
     def _renew(self) -> None:
         self._agenda.renew(self._now().day, self._tally.answered)
