@@ -43,6 +43,12 @@ def numbered(shown: str, text: str) -> str:
     return next(line.strip().partition(".")[0] for line in shown.splitlines() if line.endswith(f". {text}"))
 
 
+def replace_in_bank(surroundings: Surroundings, old: str, new: str) -> None:
+    """Write something else into the bank."""
+    bank = surroundings.home.banks / "garden.yaml"
+    bank.write_text(bank.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
 def test_a_question_is_asked_with_numbered_options(study: Study) -> None:
     shown = study().stdout
     assert "Garden (0 done, 5 to go)\nWhich colour has grass?\n" in shown
@@ -62,7 +68,7 @@ def test_a_wrong_answer_is_told_with_the_answer_and_why_not(study: Study) -> Non
     shown = study("red").stdout
     green = numbered(shown, "green")
     assert (
-        f"Not quite. This card comes back in a while.\nThe answer: {green}. green\nred: Poppies are red.\nChlorophyll"
+        f"Not quite. This card comes back in a while.\nThe answer: {green}. green\nPoppies are red.\nChlorophyll"
         in shown
     )
 
@@ -145,6 +151,19 @@ def test_a_guess_counts_as_not_known(study: Study) -> None:
     assert "1 answer, 0 right.\n" in shown
 
 
+@pytest.mark.parametrize("answer", ["red", ":d"])
+def test_a_wrong_answer_was_no_guess(study: Study, surroundings: Surroundings, answer: str) -> None:
+    shown = study(answer, ":g").stdout
+    assert shown.count("This card comes back in a while.\n") == 1
+    assert "Only a right answer can be a guess.\n" in shown
+    assert ["review"] == kinds(surroundings)
+
+
+def test_an_option_is_named_before_its_reason_as_a_label(study: Study, surroundings: Surroundings) -> None:
+    replace_in_bank(surroundings, "en: red,", "en: The sunset is red.,")
+    assert "\nThe sunset is red: Poppies are red.\n" in study("The sunset is red.").stdout
+
+
 @pytest.mark.parametrize(
     ("command", "told"),
     [
@@ -197,8 +216,7 @@ def test_who_knows_a_lesson_is_asked_at_once(study: Study, surroundings: Surroun
 
 def test_an_answer_that_was_corrected_is_told_before_anything_else(study: Study, surroundings: Surroundings) -> None:
     study("green", "", ":d", "", ":d", "", "8")
-    bank = surroundings.home.banks / "garden.yaml"
-    bank.write_text(bank.read_text(encoding="utf-8").replace("answer: 8", "answer: 6"), encoding="utf-8")
+    replace_in_bank(surroundings, "answer: 8", "answer: 6")
     shown = study("", "").stdout
     assert "Corrected since you learned it.\n\nHow many legs has a spider?\nBefore: 8\nNow: 6\nEight.\n" in shown
     assert 1 == shown.count("Corrected since you learned it.")

@@ -5,7 +5,7 @@ from llmquiz.core.cards import Tier
 from llmquiz.core.forms import Asking
 from llmquiz.core.items import Item
 from llmquiz.core.responses import Many, Match, One, Option
-from llmquiz.trainer.misjudged import misjudged
+from llmquiz.trainer.misjudged import misjudged, names_its_option
 from llmquiz.trainer.views import FeedbackView, Progress, QuestionView
 from tables import every_row
 
@@ -16,8 +16,12 @@ ONE, MANY = One((A, X, Y, SILENT)), Many((A, B, X, Y))
 PAIRS = Match((A, B), (X, Y), (("a", "x"), ("b", "y")))
 
 
+def asked(response, explanation="Letters have an order."):
+    return Item("bank:x", "choice", "en", 0, "Which?", response, explanation, "A book", "t", Tier.CORE)
+
+
 def said(response, answer, explanation="Letters have an order."):
-    item = Item("bank:x", "choice", "en", 0, "Which?", response, explanation, "A book", "t", Tier.CORE)
+    item = asked(response, explanation)
     question = QuestionView(item, Asking("choice", 4, 0), "Topic", Progress(0, 1))
     verdict = Verdict(right=False, rating=Rating.AGAIN, score=0.0)
     return "".join(
@@ -41,6 +45,18 @@ def said(response, answer, explanation="Letters have an order."):
 )
 def test_what_was_mistaken_is_told(response, answer, told):
     assert told == said(response, answer)
+
+
+@every_row(
+    ("options", "named"),
+    [
+        ((A, X, Option("q", "Q", False, "It comes after P.")), True),
+        ((A, X, Option("q", "Q", False, "Q comes after P.")), False),
+        ((A, Option("false", "False", False, "It is the first letter.")), False),
+    ],
+)
+def test_an_option_is_named_where_its_reason_does_not_say_it_and_would_not_deny_it(options, named):
+    assert named == names_its_option(asked(One(options)), options[-1])
 
 
 def test_what_the_explanation_says_is_not_said_again():

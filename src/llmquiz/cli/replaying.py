@@ -24,5 +24,5 @@ def item_lines(item: Item) -> Iterator[str]:
 
 def _option(number: int, option: Option) -> str:
     sign = "+" if option.right else "-"
-    told = wording.labelled(option.text, option.because) if option.because else option.text
+    told = wording.reason(option) if option.because else option.text
     return f"  {sign} {number}. {told}"

@@ -6,8 +6,12 @@ A reason that the explanation, or another option, gives already is not given aga
 from collections.abc import Iterator
 
 from llmquiz.core.answers import Chosen, Matched
+from llmquiz.core.items import Item
 from llmquiz.core.responses import Match, Option
 from llmquiz.trainer.views import FeedbackView
+
+_TRUE_FALSE = 2
+"""Options, where "True: ..." before the reason would read as its opposite."""
 
 
 def misjudged(view: FeedbackView) -> tuple[Option, ...]:
@@ -19,6 +23,11 @@ def misjudged(view: FeedbackView) -> tuple[Option, ...]:
             said.append(option.because)
             kept.append(option)
     return tuple(kept)
+
+
+def names_its_option(item: Item, option: Option) -> bool:
+    """Whether the text of an option belongs before its reason, which does not say it itself."""
+    return len(item.shown) > _TRUE_FALSE and option.text not in option.because
 
 
 def _candidates(view: FeedbackView) -> Iterator[Option]:

@@ -6,11 +6,14 @@ from functools import reduce
 from llmquiz.core.answers import DontKnow, Rating
 from llmquiz.core.days import date_of
 from llmquiz.core.events import Action, Bury, Review, Suspend
+from llmquiz.core.responses import Option
 from llmquiz.trainer.views import Due, FeedbackView, HomeView, Progress, Summary, TopicView
 from llmquiz.tui.speech import N_, _, ngettext
 
 _RATINGS = {Rating.AGAIN: N_("Again"), Rating.HARD: N_("Hard"), Rating.GOOD: N_("Good"), Rating.EASY: N_("Easy")}
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+_STOPS = ".。"
+"""What ends a sentence, and not a label."""
 _SEVERAL = 3
 """Answers from which it is worth saying in how many ways a card was asked."""
 
@@ -29,6 +32,11 @@ def sentences(*parts: str) -> str:
 def labelled(label: str, text: str) -> str:
     """A label and what it is for."""
     return _("{label}: {text}").format(label=label, text=text)
+
+
+def reason(option: Option) -> str:
+    """An option, which may be a whole sentence, and why it is right or wrong."""
+    return labelled(option.text.rstrip(_STOPS), option.because)
 
 
 def rating_name(rating: Rating) -> str:

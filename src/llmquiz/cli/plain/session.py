@@ -157,7 +157,10 @@ class PlainSession(PlainControls):
             self._amended(self._session.override(rating))
 
     def _guess(self, _argument: str) -> None:
-        if self._has_feedback():
+        view = self._session.view
+        if isinstance(view, FeedbackView) and not view.verdict.right:
+            self._say([_("Only a right answer can be a guess.")])
+        elif self._has_feedback():
             self._amended(self._session.guessed())
 
     def _hint(self, _argument: str) -> None:

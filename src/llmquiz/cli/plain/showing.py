@@ -10,7 +10,7 @@ from llmquiz.core.answers import Rating
 from llmquiz.core.hints import Without
 from llmquiz.core.items import Item
 from llmquiz.core.responses import ListEntry, Many, Match, NumberEntry, One, Option, Order, SelfRate, TextEntry
-from llmquiz.trainer.misjudged import misjudged
+from llmquiz.trainer.misjudged import misjudged, names_its_option
 from llmquiz.trainer.records import answers
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView
 from llmquiz.tui import wording
@@ -168,7 +168,8 @@ def _right_answer(view: FeedbackView) -> Iterator[str]:
         return
     right = [_numbered(item, option) for option in item.options if option.right] or answers(item)
     yield f"{_('The answer: ')}{' / '.join(right)}"
-    yield from (f"{option.text}{_(': ')}{option.because}" for option in misjudged(view))
+    for option in misjudged(view):
+        yield wording.reason(option) if names_its_option(item, option) else option.because
 
 
 def _explanation(item: Item) -> Iterator[str]:

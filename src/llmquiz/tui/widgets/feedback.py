@@ -8,7 +8,7 @@ from llmquiz.core.answers import DontKnow, Listed, Rating, Typed
 from llmquiz.core.items import Item
 from llmquiz.core.responses import ListEntry, NumberEntry, Order, SelfRate, TextEntry
 from llmquiz.core.text import with_unit
-from llmquiz.trainer.misjudged import misjudged
+from llmquiz.trainer.misjudged import misjudged, names_its_option
 from llmquiz.trainer.views import FeedbackView
 from llmquiz.tui import wording
 from llmquiz.tui.content import Block
@@ -20,8 +20,6 @@ from llmquiz.tui.widgets.picture import picture_blocks
 from llmquiz.tui.widgets.prose import Prose
 
 NEITHER = "→"
-_TRUE_FALSE = 2
-"""Options, where "True: ..." before the reason would read as its opposite."""
 
 
 class FeedbackPane(Late):
@@ -72,8 +70,8 @@ def explanation(view: FeedbackView) -> Iterable[Block]:
     yield from _key(item)
     yield Block(item.explanation)
     for option in misjudged(view):
-        named = len(item.options) > _TRUE_FALSE and option.text not in option.because
-        yield Block(option.because, lead=f"{option.text}  " if named else "", lead_style="bold")
+        lead = f"{option.text}  " if names_its_option(item, option) else ""
+        yield Block(option.because, lead=lead, lead_style="bold")
 
 
 def asides(view: FeedbackView, *, explain: bool) -> Iterable[Block]:
