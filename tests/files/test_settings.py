@@ -113,6 +113,9 @@ BROKEN = [
     ('lang = "zh', (1, 11, "The file ends within a value.", "Close the bracket or the quotation mark.")),
     ("learning_steps = 1 10", (1, 20, "More than one value stands here.", "Write [1, 10]")),
     ("= 3", (1, 1, "This is no name of a setting.", "Write `name = value`.")),
+    ("[keys", (1, 6, "The bracket around this heading is not closed.", "Write `[keys]`, in a line of its own.")),
+    ("[keys\nquit = 'x'", (1, 6, "The bracket around this heading is not closed.", "Write `[keys]`")),
+    ("learning_steps = [1 10]", (1, 21, "A bracket is not closed.", "Write [1, 10], with a comma between values.")),
     ('lang = "\\q"', (1, 11, "This text is not written as it must be.", "Close the quotation mark; a backslash")),
     ("a = " + "[" * 5000, (1, 5005, "Brackets stand in brackets too many times.", "Write a list")),
 ]

@@ -28,13 +28,16 @@ _PAIR = N_("Write `name = value`.")
 _KNOWN = (
     _Known("Cannot overwrite|Cannot declare|Cannot mutate|Duplicate", N_("This is set twice."), N_("Remove one."),
            at_key=True),
+    _Known("of an? (table|array) declaration", N_("The bracket around this heading is not closed."),
+           N_("Write `[keys]`, in a line of its own.")),
     _Known("at end of document", N_("The file ends within a value."), N_("Close the bracket or the quotation mark.")),
     _Known("Expected '='", N_("A `=` is missing behind the name."), _PAIR),
     _Known("after a statement", N_("More than one value stands here."),
            N_("Write [1, 10], and texts in quotation marks.")),
     _Known("Invalid value", N_("This is no value."), N_("Write a number, true or false, [a list], or a \"text\".")),
     _Known("Invalid statement", N_("This is no name of a setting."), _PAIR),
-    _Known("Unescaped|Unclosed|Expected|Illegal", N_("This text is not written as it must be."),
+    _Known("Unclosed", N_("A bracket is not closed."), N_("Write [1, 10], with a comma between values.")),
+    _Known("Unescaped|Expected|Illegal", N_("This text is not written as it must be."),
            N_("Close the quotation mark; a backslash is written twice.")),
     _Known("recursion", N_("Brackets stand in brackets too many times."), N_("Write a list as [1, 10].")),
 )  # fmt: skip
