@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from llmquiz.files.editing import edit_command, editor_in
+from llmquiz.files.editing import edit_command, editor_in, takes_line
 from tables import every_row
 
 FILE = Path("/q/openai.yaml")
@@ -40,3 +40,4 @@ def test_visual_comes_before_editor_and_both_may_have_arguments(environment, edi
 )
 def test_each_editor_is_told_the_line_in_its_own_way(editor, arguments):
     assert [editor, *arguments] == edit_command([editor], FILE, 31)
+    assert takes_line([editor]) == any("31" in argument for argument in arguments)

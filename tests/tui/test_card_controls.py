@@ -228,8 +228,18 @@ async def test_the_file_of_a_card_is_opened_at_its_line(play, home, editor):
             await pilot.press(key)
             assert f"+5 {home.banks / 'garden.yaml'}\n" == editor.read_text(encoding="utf-8"), key
             assert "What you changed counts from the next start." in seen(pilot), key
+            assert "The card: line" not in seen(pilot), key
             editor.unlink()
             await pilot.press("down")
+
+
+async def test_an_editor_that_cannot_be_told_the_line_has_it_told_to_the_learner(play, home, editor, monkeypatch):
+    unknown = editor.with_name("scribble")
+    unknown.symlink_to(editor.with_name("vi"))
+    monkeypatch.setenv("EDITOR", str(unknown))
+    async with play(keys=[*GARDEN, "e"]) as pilot:
+        assert f"{home.banks / 'garden.yaml'}\n" == editor.read_text(encoding="utf-8")
+        assert "The card: line 5 of banks/garden.yaml. Changes count from the next start." in seen(pilot)
 
 
 async def test_without_an_editor_or_a_terminal_that_can_be_left_the_place_is_told(play, monkeypatch, request):

@@ -25,9 +25,14 @@ def editor_in(environment: Mapping[str, str]) -> list[str]:
         return [named]
 
 
+def takes_line(editor: list[str]) -> bool:
+    """Whether we know how the editor is told a line."""
+    return _name(editor) in _PLUS | _COLON | _GOTO
+
+
 def edit_command(editor: list[str], path: Path, line: int) -> list[str]:
     """How the editor is started with the file at the line; without the line, where we do not know how."""
-    name = Path(editor[0]).name.casefold().removesuffix(".exe")
+    name = _name(editor)
     if name in _PLUS:
         return [*editor, f"+{line}", str(path)]
     if name in _COLON:
@@ -35,3 +40,7 @@ def edit_command(editor: list[str], path: Path, line: int) -> list[str]:
     if name in _GOTO:
         return [*editor, "--goto", f"{path}:{line}"]
     return [*editor, str(path)]
+
+
+def _name(editor: list[str]) -> str:
+    return Path(editor[0]).name.casefold().removesuffix(".exe")

@@ -10,7 +10,7 @@ from typing import Any
 from textual.app import App, SuspendNotSupported
 
 from llmquiz.core.problems import Place
-from llmquiz.files.editing import edit_command, editor_in
+from llmquiz.files.editing import edit_command, editor_in, takes_line
 from llmquiz.tui.speech import _
 
 
@@ -22,6 +22,8 @@ def edit(app: App[Any], place: Place) -> str:
         return _("No editor is set (EDITOR): look at {where}.").format(where=where)
     if not _opened(app, edit_command(editor, Path(place.path), place.line)):
         return _("{editor} cannot be opened from here: look at {where}.").format(editor=editor[0], where=where)
+    if not takes_line(editor):
+        return _("The card: {where}. Changes count from the next start.").format(where=where)
     return _("What you changed counts from the next start.")
 
 
