@@ -1,4 +1,4 @@
-"""`llmquiz due` says what home says, whatever was done today and before."""
+"""`llmquiz due` and the statistics say what home says, whatever was done today and before."""
 
 import json
 import shutil
@@ -93,3 +93,20 @@ def test_it_is_so_after_any_sequence_of_actions(tmp_path_factory, desk, lived, a
             said = prompt(home, clock)
             expected = at_home(learner.trainer)
             assert expected == {name: said[name] for name in expected}
+
+
+def test_the_statistics_count_a_day_and_a_topic_as_home_does(back):
+    home, statistics = back.home(), back.overview()
+    assert (home.forecast, home.topics) == (statistics.forecast, statistics.topics)
+    assert home.due == statistics.forecast[0] == sum(topic.due for topic in statistics.topics)
+
+
+def test_on_a_usual_day_the_statistics_count_one_direction_of_a_fact_and_nothing_waits(desk):
+    for days in (1, 31):
+        first_day(desk)
+        days_later(desk, days)
+    with desk.trainer() as trainer:
+        both = len(trainer.browse().keys("is:due"))
+        home, statistics = trainer.home(), trainer.overview()
+        assert both > home.due == statistics.forecast[0] == sum(topic.due for topic in statistics.topics)
+    assert 0 == prompt(desk.home, desk.clock)["later"]
