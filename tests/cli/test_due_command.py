@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from llmquiz.cli.prompt import DEFAULT_REVIEWS, DEFAULT_TIERS, TIERS, quick, told
+from llmquiz.cli.prompt import DEFAULT_NEW, DEFAULT_REVIEWS, DEFAULT_TIERS, TIERS, quick, told
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.answers import Rating
 from llmquiz.core.cards import Tier
@@ -145,12 +145,12 @@ def answer(day: int, card: str, at: int = 0) -> Review:
 
 @pytest.fixture
 def returned(surroundings: Surroundings) -> Surroundings:
-    """Somebody with a hundred cards overdue, of which one was asked today, and ten due tomorrow."""
-    days = [TODAY - 3] * 100 + [TODAY + 1] * 10
+    """Somebody who had a hundred cards overdue, of which one was asked today, and has ten due tomorrow."""
+    days = [TODAY + 20] + [TODAY - 3] * 99 + [TODAY + 1] * 10
     with Store.open(surroundings.database, "here") as store:
         store.append(
             [*(answer(TODAY - 20, f"card-{at}") for at in range(30)), answer(TODAY, "card-0", 1)],
-            [CardState(f"card-{at}", Phase.REVIEW, due_day=day) for at, day in enumerate(days)],
+            [CardState(f"card-{at}", Phase.REVIEW, due_day=day, repetitions=3) for at, day in enumerate(days)],
         )
     return surroundings
 
@@ -161,7 +161,7 @@ def test_after_a_pause_it_is_todays_share_less_what_was_done_of_it(returned: Sur
 
 def test_json_tells_what_waits_and_for_how_long(returned: Surroundings, llmquiz: Llmquiz) -> None:
     told = json.loads(llmquiz("due", "--json").stdout)
-    assert (44, 45, 110, 56, 2) == tuple(told[name] for name in ("due", "tomorrow", "week", "later", "days"))
+    assert (44, 45, 109, 55, 2) == tuple(told[name] for name in ("due", "tomorrow", "week", "later", "days"))
 
 
 def test_the_learners_own_limit_counts_too(returned: Surroundings, llmquiz: Llmquiz) -> None:
@@ -170,7 +170,8 @@ def test_the_learners_own_limit_counts_too(returned: Surroundings, llmquiz: Llmq
 
 
 def test_the_prompt_and_the_settings_agree_on_the_defaults() -> None:
-    assert (DEFAULT_REVIEWS, DEFAULT_TIERS) == (Settings().reviews_per_day, Settings().tiers)
+    limits = Settings().new_per_day, Settings().reviews_per_day
+    assert (DEFAULT_NEW, DEFAULT_REVIEWS, DEFAULT_TIERS) == (*limits, Settings().tiers)
     assert TIERS == tuple(tier.value for tier in Tier)
 
 

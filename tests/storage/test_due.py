@@ -12,7 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from storage_samples import DAY, state
 
+from llmquiz.core.forms import PLACED
 from llmquiz.core.states import CardState
+from llmquiz.storage import due
 from llmquiz.storage.due import LetIn, due_by_day, due_on
 from llmquiz.storage.errors import StorageError
 from llmquiz.storage.store import Store
@@ -111,6 +113,10 @@ def test_what_the_store_refuses_is_refused_here_too(store: Store, statements: st
     with pytest.raises(StorageError) as caught:
         due_by_day(store.path)
     assert code == caught.value.code
+
+
+def test_the_reader_and_the_log_agree_on_what_the_placement_is_called() -> None:
+    assert PLACED == due._PLACED
 
 
 def test_the_reader_needs_nothing_but_the_standard_library() -> None:

@@ -8,7 +8,7 @@ import pytest
 from storage_samples import DAY, review, state, store_at
 
 from llmquiz.core.events import AnyEvent
-from llmquiz.storage.due import LetIn, due_by_day, facts_on
+from llmquiz.storage.due import LetIn, due_by_day, standing
 from llmquiz.storage.engine import engine_for
 from llmquiz.storage.migrating import migrate
 from llmquiz.storage.migrations import MIGRATIONS
@@ -49,7 +49,7 @@ def test_a_file_that_is_not_migrated_yet_is_counted_as_it_was(before: Before) ->
     path, _events = before
     for let_in in (None, CORE, IDEAS_OFF):
         assert {DAY: 2} == due_by_day(path, let_in)
-        assert [A, B] == facts_on(path, DAY, let_in)[0]
+        assert [A, B] == standing(path, DAY, let_in).due
 
 
 def test_nothing_is_lost_and_until_the_next_start_it_is_counted_as_it_was(
@@ -70,7 +70,7 @@ def test_after_the_next_start_it_is_counted_by_topic_and_tier(before: Before) ->
         store.shelve(SHELVES.get)
         assert [] == store.check()
     assert ({DAY: 3}, {DAY: 2}, {DAY: 2}) == tuple(due_by_day(path, let_in) for let_in in (None, CORE, IDEAS_OFF))
-    assert [B, C] == facts_on(path, DAY, IDEAS_OFF)[0]
+    assert [B, C] == standing(path, DAY, IDEAS_OFF).due
 
 
 def test_a_repaired_file_knows_where_its_cards_stand(before: Before) -> None:

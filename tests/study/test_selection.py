@@ -1,5 +1,7 @@
 """Which cards are for today, rule by rule."""
 
+from dataclasses import replace
+
 import pytest
 from study_samples import DAY, by_key, card, due, learning
 
@@ -36,6 +38,7 @@ def keys(*names):
         (learning("bank:x", 5), 0),
         (learning("bank:x", 5, phase=Phase.RELEARNING), 0),
         (learning("bank:x", 5, suspended=True), None),
+        (replace(learning("bank:x", 5), due_day=DAY + 1), None),
         (CardState("bank:x", suspended=True), None),
         (CardState("bank:x", introduced=True, buried_until=DAY + 3), None),
     ],

@@ -11,20 +11,20 @@ from llmquiz.cli.exits import LeaveError, plainly
 from llmquiz.core.days import DEFAULT_ROLLOVER, date_of
 from llmquiz.files.paths import DEFAULT_PROFILE, Home, home, profile_problem
 from llmquiz.files.slugs import is_slug
-from llmquiz.storage.due import LetIn, answered, due_by_day, facts_on
-from llmquiz.study.catching_up import LOOKED_BACK, days_to_catch_up, most_reviews, spread, usual_load
-from llmquiz.study.directions import kept_away
+from llmquiz.storage.due import LetIn, answers_before, due_by_day, standing
+from llmquiz.study.catching_up import LOOKED_BACK, as_asked, days_to_catch_up, most_reviews, usual_load
+from llmquiz.study.share import share
 from llmquiz.trainer.clock import Clock, SystemClock, moment
 
 _WEEK = 7
 _AHEAD = 30
 """Days that catching up is foretold for."""
-_HOURS, _REVIEWS = range(24), range(10_000)
-DEFAULT_REVIEWS = 200
+_HOURS, _CARDS = range(24), range(10_000)
+DEFAULT_NEW, DEFAULT_REVIEWS = 10, 200
 DEFAULT_TIERS = ("core", "detail")
 """As the settings have them, which are too slow to be read here; a test compares them."""
 TIERS = (*DEFAULT_TIERS, "archive")
-_NAMES = ("rollover", "reviews_per_day", "tiers", "topics_off")
+_NAMES = ("rollover", "new_per_day", "reviews_per_day", "tiers", "topics_off")
 _SET = tuple(f"{quote}{name}" for name in _NAMES for quote in ("", "'", '"'))
 """What a line begins with that sets something of this."""
 
@@ -49,31 +49,29 @@ def told(where: Home, profile: str, clock: Clock, *, as_json: bool) -> str:
     """The number of cards due today, no more than a day should hold; as JSON with the day, and what comes later."""
     settings = _settings(where.config)
     today = moment(clock, _number(settings, "rollover", _HOURS, DEFAULT_ROLLOVER)).day
-    database, let_in = where.database(profile), _let_in(settings)
+    coming, later, days = _shared(where.database(profile), today, settings)
+    if not as_json:
+        return str(coming[0])
+    import json  # costs time, as does what the settings need
+
+    told = {"due": coming[0], "day": date_of(today).isoformat(), "tomorrow": coming[1], "week": sum(coming[:_WEEK])}
+    return json.dumps({**told, "later": later, "days": days})
+
+
+def _shared(database: Path, today: int, settings: dict[str, Any]) -> tuple[Sequence[int], int, int]:
+    """What today and the coming days ask for, how many cards wait, and how many days after today until none does."""
+    let_in = _let_in(settings)
     counts = due_by_day(database, let_in)
     due = [sum(cards for day, cards in counts.items() if day <= today)]
     due += [counts.get(today + ahead, 0) for ahead in range(1, _AHEAD)]
-    most = _number(settings, "reviews_per_day", _REVIEWS, DEFAULT_REVIEWS)
-    asked, days = _shared(database, let_in, today, due, most) if due[0] else (due, 0)
-    if not as_json:
-        return str(asked[0])
-    import json  # costs time, as does what the settings need
-
-    told = {"due": asked[0], "day": date_of(today).isoformat(), "tomorrow": asked[1], "week": sum(asked[:_WEEK])}
-    return json.dumps({**told, "later": due[0] - asked[0], "days": days})
-
-
-def _shared(database: Path, let_in: LetIn, today: int, due: list[int], wanted: int) -> tuple[list[int], int]:
-    """What today and the coming days ask for, and how many days after today catching up takes."""
-    answers, reviewed = answered(database, today, LOOKED_BACK)
-    most = most_reviews(usual_load(answers, today), wanted)
-    asked = min(due[0], max(0, most - reviewed))
-    later = due[0] - asked
-    away = kept_away(*facts_on(database, today, let_in))
-    if not later:
-        return [due[0] - away, due[1] + away, *due[2:]], 0
-    coming = (later + due[1], *due[2:])
-    return [min(asked, due[0] - away), *spread(coming, most)], days_to_catch_up(coming, most) if most else 0
+    if not due[0]:
+        return due, 0, 0
+    new = _number(settings, "new_per_day", _CARDS, DEFAULT_NEW)
+    wanted = _number(settings, "reviews_per_day", _CARDS, DEFAULT_REVIEWS)
+    most = most_reviews(usual_load(answers_before(database, today, LOOKED_BACK), today), wanted)
+    asked, later = share(standing(database, today, let_in), most, new=new, wanted=wanted)
+    days = days_to_catch_up((later + due[1], *due[2:]), most) if later and most else 0
+    return as_asked(asked, later, due, most), later, days
 
 
 def _settings(config: Path) -> dict[str, Any]:

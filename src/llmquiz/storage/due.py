@@ -15,19 +15,24 @@ from llmquiz.storage.errors import kindly
 from llmquiz.storage.migrations import MIGRATIONS
 from llmquiz.storage.migrations.m005_topics import m005_topics
 from llmquiz.storage.records import migrations_done
+from llmquiz.study.share import Shown, Standing
 
 _SCHEDULED = """event.kind = 'review' AND event.practice = 0
     AND NOT EXISTS (SELECT 1 FROM events r WHERE r.target = event.id AND r.kind = 'retract')"""
+_PLACED = "placement"
+"""As `core.forms` has it, which is too slow to be read here; a test compares them."""
 _LATEST = f"""SELECT day, count(*) FROM events event WHERE {_SCHEDULED} AND day < ?
     GROUP BY day ORDER BY day DESC LIMIT ?"""
 _COUNTS = "SELECT day, sum(cards) FROM due_by_day WHERE {within} GROUP BY day ORDER BY day"
-_FACTS = "SELECT card FROM states WHERE card >= 'fact:' AND card < 'fact;' AND counted_on <= ? AND {within}"
-_SHOWN = f"""SELECT DISTINCT card FROM events event WHERE day = ? AND card >= 'fact:' AND card < 'fact;'
-    AND (kind = 'lesson' OR {_SCHEDULED})"""
-_REVIEWED = f"""SELECT count(DISTINCT card) FROM events event WHERE {_SCHEDULED} AND day = ?
-    AND EXISTS (SELECT 1 FROM events b WHERE b.card = event.card AND b.kind = 'review' AND b.practice = 0
-                AND b.day < ?)"""
-
+_STANDING = """SELECT card, phase FROM states WHERE active AND NOT suspended AND coalesce(buried_until, 0) <= ?
+    AND (due_day <= ? OR (phase = 'new' AND introduced)) AND {within} ORDER BY due_at, card"""
+_SHOWN = f"""WITH shown AS (
+        SELECT card, sum(kind = 'review') AS asked FROM events event
+        WHERE day = ? AND (kind = 'lesson' OR {_SCHEDULED}) AND form IS NOT '{_PLACED}' GROUP BY card
+    )
+    SELECT card, asked > 0, coalesce(repetitions, 0) > asked FROM shown LEFT JOIN states USING (card)"""
+_PARTS = {"new": "taught", "review": "due"}
+"""Where a card of a phase stands today; those of the others are in steps."""
 
 _KNOWS_TOPICS = MIGRATIONS.index(m005_topics) + 1
 """Migrations after which a file knows the topic and the tier of a card."""
@@ -53,23 +58,21 @@ def due_by_day(path: Path, let_in: LetIn | None = None, *, patience: float = PAT
         return dict(connection.execute(_COUNTS.format(within=within), values)) if done else {}
 
 
-def answered(path: Path, today: int, days: int, *, patience: float = PATIENCE) -> tuple[dict[int, int], int]:
-    """How many answers the latest `days` of study before today have; how many cards known before were asked today."""
+def answers_before(path: Path, today: int, days: int, *, patience: float = PATIENCE) -> dict[int, int]:
+    """How many answers the latest `days` of study before today have."""
     with _opened(path, patience) as connection:
-        answers = dict(connection.execute(_LATEST, (today, days)))
-        ((reviewed,),) = connection.execute(_REVIEWED, (today, today))
-    return answers, reviewed
+        return dict(connection.execute(_LATEST, (today, days)))
 
 
-def facts_on(
-    path: Path, today: int, let_in: LetIn | None = None, *, patience: float = PATIENCE
-) -> tuple[list[str], list[str]]:
-    """The cards of facts that are due today, of those that are `let_in`, and all that were shown today."""
+def standing(path: Path, today: int, let_in: LetIn | None = None, *, patience: float = PATIENCE) -> Standing:
+    """Where the cards that today could ask stand, of those that are `let_in`, and all that was shown today."""
+    parts: dict[str, list[str]] = {"steps": [], "taught": [], "due": []}
     with _opened(path, patience) as connection:
         within, values = _within(let_in, migrations_done(connection.execute, path, len(MIGRATIONS)))
-        due = connection.execute(_FACTS.format(within=within), (today, *values)).fetchall()
-        shown = connection.execute(_SHOWN, (today,)).fetchall()
-    return [card for (card,) in due], [card for (card,) in shown]
+        for card, phase in connection.execute(_STANDING.format(within=within), (today, today, *values)):
+            parts[_PARTS.get(phase, "steps")].append(card)
+        shown = [Shown(card, bool(asked), bool(known)) for card, asked, known in connection.execute(_SHOWN, (today,))]
+    return Standing(**parts, shown=shown)
 
 
 def due_on(path: Path, day: int, *, patience: float = PATIENCE) -> int:

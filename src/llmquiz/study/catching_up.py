@@ -38,6 +38,16 @@ def most_reviews(usual: int, wanted: int) -> int:
     return min(wanted, max(LEAST, round(MORE_THAN_USUAL * usual)))
 
 
+def room_for(most: int, reviewed: int, begun: int) -> int:
+    """How many due cards a day still holds after those `reviewed`, and beside those `begun` on an earlier day."""
+    return max(0, most - reviewed - begun)
+
+
+def new_cards_wait(wanted: int) -> bool:
+    """Whether new cards wait while catching up; who wants few reviews and new cards all the same gets them."""
+    return wanted >= LEAST
+
+
 def days_away(answers: Mapping[int, int], today: int) -> int:
     """How many whole days before today nothing was answered on; 0 for who has just begun."""
     before = [day for day, count in answers.items() if day < today and count > 0]
@@ -52,6 +62,13 @@ def spread(due: Sequence[int], cap: int) -> tuple[int, ...]:
         asked.append(min(waiting, cap))
         waiting -= asked[-1]
     return tuple(asked)
+
+
+def as_asked(today: int, later: int, due: Sequence[int], cap: int) -> tuple[int, ...]:
+    """`due` of today and the coming days as it is asked: `today` cards now, while `later` cards wait."""
+    if later:
+        return (today, *spread((later + due[1], *due[2:]), cap))
+    return (today, due[0] - today + due[1], *due[2:])  # a fact is asked in one direction a day
 
 
 def days_to_catch_up(due: Sequence[int], cap: int) -> int:

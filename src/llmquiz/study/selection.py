@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from llmquiz.core.cards import Card, Tier
 from llmquiz.core.hashing import rank
 from llmquiz.core.states import CardState, Phase
+from llmquiz.study.catching_up import room_for
 from llmquiz.study.history import Today
 from llmquiz.study.order import teaching_order
 
@@ -109,9 +110,11 @@ def _sort_out(cards: Iterable[Card], states: Mapping[str, CardState], today: Tod
             continue
         elif state.phase == Phase.NEW:
             (found.pending if state.introduced else found.fresh)[card.key] = card
+        elif (state.due_day or 0) > day:  # steps, too: those of a day when the clock was ahead come on that day
+            continue
         elif state.phase != Phase.REVIEW:
             found.learning[card.key] = card
-        elif (state.due_day or 0) <= day and card.key not in today.questions:
+        elif card.key not in today.questions:
             found.due[card.key] = card
     return found
 
@@ -149,8 +152,8 @@ class _Chooser:
     def choose(self, found: Selection, in_scope: Sequence[Card]) -> Selection:
         chosen = Selection()
         self._take(found.learning, sorted(found.learning, key=self._minute), chosen.learning)
-        room = self._limits.reviews - self._today.reviews - self._not_yet_asked(chosen.learning)
-        chosen.later = max(0, len(found.due) - max(0, room))
+        room = room_for(self._limits.reviews, self._today.reviews, self._not_yet_asked(chosen.learning))
+        chosen.later = max(0, len(found.due) - room)
         new = 0 if chosen.later and self._limits.new_waits else self._limits.new
         self._take_pending(found.pending, chosen, new)
         self._take(found.due, self._one_a_fact(found.due), chosen.due, room)

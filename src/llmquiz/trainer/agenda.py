@@ -11,7 +11,15 @@ from llmquiz.files.settings import Settings
 from llmquiz.generate.forms import FORMS
 from llmquiz.library.library import Library
 from llmquiz.stats.forecast import forecast
-from llmquiz.study.catching_up import LEAST, Backlog, days_away, days_to_catch_up, most_reviews, spread, usual_load
+from llmquiz.study.catching_up import (
+    Backlog,
+    as_asked,
+    days_away,
+    days_to_catch_up,
+    most_reviews,
+    new_cards_wait,
+    usual_load,
+)
 from llmquiz.study.milestones import CORE, finished
 from llmquiz.study.pace import Span
 from llmquiz.study.queue import Counts, Done, Queue, Step, Wait
@@ -114,11 +122,9 @@ class Agenda:
         """How many cards today and each of the coming days asks for: no day more than it should hold."""
         coming, counts = forecast(asked(self._library.cards, self._memory, self._settings), self.day), self.counts()
         today = counts.due + counts.learning
-        if counts.later:
-            return (today, *spread((counts.later + coming[1], *coming[2:]), self._most))
-        if self._topic or self._limit is not None or self._span is not None:
+        if not counts.later and (self._topic or self._limit is not None or self._span is not None):
             return coming
-        return (today, coming[0] - today + coming[1], *coming[2:])  # a fact is asked in one direction a day
+        return as_asked(today, counts.later, coming, self._most)
 
     def backlog(self) -> Backlog | None:
         """What today does not hold of what is due; None when it holds everything."""
@@ -147,8 +153,7 @@ class Agenda:
 
     @property
     def _new_waits(self) -> bool:
-        """Whether new cards wait while catching up; who wants few reviews and new cards all the same gets them."""
-        return self._settings.reviews_per_day >= LEAST
+        return new_cards_wait(self._settings.reviews_per_day)
 
     def discreet(self, picture: Picture | None) -> Picture | None:
         """The picture without what is still to be asked today: it must not give the next answer away."""

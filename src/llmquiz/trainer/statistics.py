@@ -16,7 +16,6 @@ from llmquiz.scheduling.hindsight import Answered, Hindsight
 from llmquiz.scheduling.target import target
 from llmquiz.stats.activity import Streak, streak
 from llmquiz.stats.effort import effort
-from llmquiz.stats.forecast import forecast
 from llmquiz.stats.hardest import hardest
 from llmquiz.stats.recall import Attempt, Calibration, Week, calibration, weeks
 from llmquiz.trainer.contrasting import Pair
@@ -48,7 +47,7 @@ class Overview:
     """How many by day; practice is left out."""
     streak: Streak
     forecast: tuple[int, ...]
-    """Cards due on each of the coming days, today first."""
+    """Cards that each of the coming days asks for, today first."""
     topics: tuple[TopicView, ...]
     hardest: tuple[HardCard, ...]
 
@@ -77,18 +76,18 @@ class Record:
 def overview(
     library: Library,
     states: Mapping[str, CardState],
-    asked: Iterable[CardState],
+    ahead: tuple[int, ...],
     counts: Mapping[int, int],
     topics: Iterable[TopicView],
     day: int,
     lang: str,
 ) -> Overview:
-    """How things stand on `day`; only what is `asked` is ever due."""
+    """How things stand on `day`; `ahead`: what it and the coming days ask for."""
     return Overview(
         day=day,
         answers=counts,
         streak=streak(counts, day),
-        forecast=forecast(asked, day),
+        forecast=ahead,
         topics=tuple(topics),
         hardest=tuple(_hard(library, state, lang) for state in hardest(states.values())),
     )

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import Any
 
 from llmquiz.core.problems import Place, Problem
-from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings, key_place, save_settings
 from llmquiz.files.translating import catalogues
 from llmquiz.library.library import Library
@@ -19,7 +18,7 @@ from llmquiz.stats.mastery import mastery
 from llmquiz.storage.store import Store
 from llmquiz.study.catching_up import days_away
 from llmquiz.study.pace import SECONDS_AN_ANSWER
-from llmquiz.trainer.agenda import Agenda, asked, scope_of
+from llmquiz.trainer.agenda import Agenda, scope_of
 from llmquiz.trainer.browsing import Browser
 from llmquiz.trainer.clock import Clock, Moment, moment
 from llmquiz.trainer.contrasting import Contrasts, Pair
@@ -80,7 +79,7 @@ class Trainer:
         now = self._now()
         agenda = Agenda(self.library, self._memory, self.settings, now.day)
         answers = self._store.counts_by_day()
-        counts, ahead, due = agenda.counts(), agenda.ahead(), agenda.due_by_topic()
+        counts, ahead = agenda.counts(), agenda.ahead()
         return HomeView(
             due=counts.due + counts.learning,
             new=counts.new,
@@ -88,7 +87,7 @@ class Trainer:
             day=now.day,
             done_today=counts.done,
             streak=streak(answers, now.day).current,
-            topics=tuple(replace(topic, due=due[topic.id]) for topic in self._topics(now)),
+            topics=tuple(self._topics(agenda)),
             problems=self.problems,
             forecast=ahead,
             backlog=agenda.backlog(),
@@ -191,14 +190,14 @@ class Trainer:
 
     def overview(self) -> Overview:
         """The statistics that are known at once."""
-        now = self._now()
+        agenda = Agenda(self.library, self._memory, self.settings, self._now().day)
         return overview(
             self.library,
             self._memory.states,
-            asked(self.library.cards, self._memory, self.settings),
+            agenda.ahead(),
             self._store.counts_by_day(),
-            self._topics(now),
-            now.day,
+            self._topics(agenda),
+            agenda.day,
             self.lang,
         )
 
@@ -265,22 +264,17 @@ class Trainer:
             return None
         return card.topic, card.tier.value
 
-    def _topics(self, now: Moment) -> Iterator[TopicView]:
-        """The shelves that have a card in scope, in teaching order."""
+    def _topics(self, agenda: Agenda) -> Iterator[TopicView]:
+        """The shelves that have a card in scope, in teaching order, with what today asks of each."""
         states, scope = self._memory.states, scope_of(self.settings, self._memory)
         cards = [card for card in self.library.cards if scope.holds(card)]
-        shares = mastery(cards, states, lambda state: retrievability(state, now.day, self._memory.parameters))
+        shares = mastery(cards, states, lambda state: retrievability(state, agenda.day, self._memory.parameters))
+        due = agenda.due_by_topic()
         for topic, name in self.library.topics.items():
             own = [states.get(card.key) for card in cards if card.topic == topic]
             if own:
-                started = [state for state in own if state is not None and state.repetitions]
-                due = sum(_is_due(state, now.day) for state in started)
-                yield TopicView(topic, name.in_language(self.lang), shares[topic], len(own), len(started), due)
+                started = sum(state is not None and state.repetitions > 0 for state in own)
+                yield TopicView(topic, name.in_language(self.lang), shares[topic], len(own), started, due[topic])
 
     def _now(self) -> Moment:
         return moment(self._clock, self.settings.rollover)
-
-
-def _is_due(state: CardState, day: int) -> bool:
-    waiting = state.suspended or (state.buried_until or day) > day
-    return not waiting and state.due_day is not None and state.due_day <= day

@@ -244,7 +244,7 @@ class HomeView:
     topics: tuple[TopicView, ...]
     problems: tuple[Problem, ...]
     forecast: tuple[int, ...] = ()
-    """Cards due on each of the coming days, today first."""
+    """Cards that each of the coming days asks for, today first."""
     begun: bool = True
     """Whether a card was ever asked."""
     milestones: Milestones | None = None
