@@ -13,6 +13,7 @@ from llmquiz.tui.screens.explore_page import ExplorePageScreen
 from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.screens.study import StudyScreen
 from llmquiz.tui.widgets.cards import CardList
+from llmquiz.tui.widgets.prose import Prose
 
 
 def cards(pilot):
@@ -184,6 +185,18 @@ async def test_a_note_is_given_up_then_written_shown_found_and_taken_away(found,
         await pilot.press("n", *["backspace"] * 10, "enter")
         assert "" == trainer.browse().note("bank:garden/green")
     assert ["see page 3", ""] == [event["text"] for event in trainer.log() if event["kind"] == "note"]
+
+
+async def test_what_is_said_of_the_highlighted_card_is_never_cut(play, studied):
+    studied.browse().write_note("concept:pruning/definition", "The one with the weights; see page 3 of the garden book.")
+    async with play(studied, keys=["b"]) as pilot:
+        for size in ((60, 20), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.press("home")
+            for _card in range(12):
+                detail = pilot.app.screen.query_one("#detail", Prose).text
+                assert "".join(detail.split()) in "".join(seen(pilot).split())
+                await pilot.press("down")
 
 
 async def test_enter_opens_the_card_with_lesson_history_and_the_way_on(found):
