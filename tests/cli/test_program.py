@@ -7,25 +7,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import click
 import pytest
 from click.testing import Result
 
 import llmquiz as package
 from llmquiz.cli.commands import COMMANDS
 from llmquiz.cli.exits import MEANINGS
-from llmquiz.cli.program import program
 from tables import every_row
 
 Llmquiz = Callable[..., Result]
-DOCUMENT = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
-
-
-def commands() -> dict[str, click.Command]:
-    """Every command of the registry, imported."""
-    context = click.Context(program)
-    found = {name: program.get_command(context, name) for name in program.list_commands(context)}
-    return {name: command for name, command in found.items() if command is not None}
 
 
 def loaded_by(*arguments: str, home: Path) -> set[str]:
@@ -52,24 +42,6 @@ def learner(compiled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("learner")
     shutil.copytree(compiled, folder, dirs_exist_ok=True)
     return folder
-
-
-def shown_as(parameter: click.Parameter) -> str:
-    """A parameter as the document writes it."""
-    return parameter.opts[0] if isinstance(parameter, click.Option) else (parameter.metavar or "").strip("[].")
-
-
-@every_row("name", COMMANDS)
-def test_every_command_and_option_is_in_the_document(name: str) -> None:
-    assert f"\n## `llmquiz {name}" in DOCUMENT
-    section = DOCUMENT.partition(f"\n## `llmquiz {name}")[2].partition("\n## ")[0]
-    assert [] == [shown_as(parameter) for parameter in commands()[name].params if shown_as(parameter) not in section]
-
-
-def test_global_options_and_exit_codes_are_in_the_document() -> None:
-    options = [option for parameter in program.params for option in parameter.opts]
-    assert [] == [option for option in options if f"`{option}" not in DOCUMENT]
-    assert [] == [code for code, meaning in MEANINGS.items() if f"| {int(code)} | {meaning} |" not in DOCUMENT]
 
 
 def test_help_names_every_command_and_every_exit_code(llmquiz: Llmquiz) -> None:

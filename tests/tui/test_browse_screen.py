@@ -13,6 +13,7 @@ from llmquiz.tui.screens.explore_page import ExplorePageScreen
 from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.screens.study import StudyScreen
 from llmquiz.tui.widgets.cards import CardList
+from llmquiz.tui.widgets.prose import Prose
 
 
 def cards(pilot):
@@ -110,6 +111,19 @@ async def test_suspending_tells_how_many_and_waits_for_enter(found, trainer):
         assert not cards(pilot).marked
 
 
+async def test_what_was_done_is_said_until_the_next_key_or_click_whatever_it_does(found):
+    async with found("topic:garden") as pilot:
+        for key in ("down", "right", "s", "space", "a", "/", "n", "home"):
+            await pilot.press("x", "enter")
+            assert "aside." in seen(pilot), key
+            await pilot.press(key)
+            assert "aside." not in seen(pilot), key
+            await pilot.press(*["escape"] * (key in "/n"))
+        await pilot.press("x", "enter")
+        await pilot.click(CardList, offset=(8, 3))
+        assert "aside." not in seen(pilot)
+
+
 async def test_taking_up_again_changes_only_what_was_put_aside(found, trainer):
     async with found("topic:garden") as pilot:
         await pilot.press("x", "enter", "a", "t")
@@ -184,6 +198,20 @@ async def test_a_note_is_given_up_then_written_shown_found_and_taken_away(found,
         await pilot.press("n", *["backspace"] * 10, "enter")
         assert "" == trainer.browse().note("bank:garden/green")
     assert ["see page 3", ""] == [event["text"] for event in trainer.log() if event["kind"] == "note"]
+
+
+async def test_what_is_said_of_the_highlighted_card_is_never_cut(play, studied):
+    studied.browse().write_note(
+        "concept:pruning/definition", "The one with the weights; see page 3 of the garden book."
+    )
+    async with play(studied, keys=["b"]) as pilot:
+        for size in ((60, 20), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.press("home")
+            for _card in range(12):
+                detail = pilot.app.screen.query_one("#detail", Prose).text
+                assert "".join(detail.split()) in "".join(seen(pilot).split())
+                await pilot.press("down")
 
 
 async def test_enter_opens_the_card_with_lesson_history_and_the_way_on(found):

@@ -69,10 +69,10 @@ GARDEN = ("end", "enter")
 """From home into the bank's topic, the last one."""
 
 
-def study_all(trainer, clock, rating=3):
-    """Give up on everything there is for today; each time it counts as `rating`."""
-    session = trainer.study()
-    for _turn in range(200):
+def study_all(trainer, clock, rating=3, topic=""):
+    """Give up on everything there is for today, or in one topic; each time it counts as `rating`."""
+    session = trainer.study(topic=topic)
+    for _turn in range(1000):
         clock.move(seconds=5)
         match session.view:
             case LessonView():

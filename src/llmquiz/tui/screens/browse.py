@@ -119,6 +119,12 @@ class BrowseScreen(Page):
         shown = browsing.count(len(cards.places), len(self._browser.cards), self._line, len(cards.marked))
         return Block(shown, "$muted")
 
+    def on_key(self) -> None:
+        """What was said in passing goes with the next key, or click, before that does anything."""
+        self.remark("")
+
+    on_mouse_down = on_key
+
     # Moving
 
     def action_card_row(self, by: int) -> None:
@@ -177,7 +183,6 @@ class BrowseScreen(Page):
         self.action_filtered()
 
     def _open(self, text: str) -> None:
-        self.remark("")
         self.redraw()
         line = self.query_one(Input)
         line.value = text
@@ -263,7 +268,6 @@ class BrowseScreen(Page):
                 _("{yes}: yes. {no}: no.").format(yes=key_to("confirm.do"), no=key_to("page.leave")),
             )
             self._change = Change(asked, does, done, keys)
-            self.remark("")
             self.redraw()
 
     def _keys(self, places: Iterable[int]) -> tuple[str, ...]:
