@@ -275,6 +275,21 @@ def test_a_bank_without_any_source_or_explanation_is_told_so_once(tmp_path: Path
     assert told(tmp_path, text) == [(1, 1, "E23"), (1, 1, "no-explanation")]
 
 
+@pytest.mark.parametrize(
+    ("options", "explained"),
+    [
+        ("{text: A, right: true, because: So.}, {text: B}, {text: C}", True),
+        ("{text: A, right: true}, {text: B, because: No.}, {text: C, because: No.}", True),
+        ("{text: A, right: true}, {text: B, because: No.}, {text: C}", False),
+        ("{text: A, right: true}, {text: B}, {text: C}", False),
+    ],
+)
+def test_the_right_option_or_every_wrong_one_may_say_why(tmp_path: Path, options: str, explained: bool) -> None:
+    text = HEAD + f"  - {choice(options).replace('explanation: e, ', '')}\n"
+
+    assert ("no-explanation" in [code for _, _, code in told(tmp_path, text)]) != explained
+
+
 def test_one_question_without_a_source_is_named(tmp_path: Path) -> None:
     text = HEAD.replace("source: A paper\n", "") + (
         "  - {id: a, kind: flashcard, question: Who?, answer: a, explanation: e, source: S}\n"
