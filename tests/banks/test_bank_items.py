@@ -6,12 +6,13 @@ from decimal import Decimal
 
 import pytest
 
-from llmquiz.banks.bank import Bank, Question
+from llmquiz.banks.bank import NO_TEXT, Bank, BankOption, Question
 from llmquiz.banks.items import bank_item
 from llmquiz.banks.reading import read_bank
 from llmquiz.banks.records import PackedBank, from_json, to_json
 from llmquiz.banks.rivals import Rivals
 from llmquiz.core.responses import Many, NumberEntry, One, Option, SelfRate, TextEntry
+from llmquiz.core.text import Text
 
 BANK = """\
 bank: b
@@ -118,6 +119,26 @@ def test_a_choice_is_shown_in_hash_order_in_the_language_asked_for(bank: Bank) -
     assert (english.explanation, chinese.explanation) == ("Because.", "因为。")
     assert english.source == "A paper · Somebody · 2017 · https://example.org"
     assert chinese.source == "一篇论文 · Somebody · 2017 · https://example.org"
+
+
+def test_without_an_explanation_it_is_what_the_right_option_says_of_itself(bank: Bank) -> None:
+    bare = replace(asked(bank, "one"), explanation=NO_TEXT)
+
+    assert [bank_item(bank, bare, lang, 1).explanation for lang in ("en", "zh")] == ["So.", "对。"]
+    assert bank_item(bank, replace(asked(bank, "judged"), explanation=NO_TEXT), "en", 1).explanation == ""
+
+
+def test_several_right_options_explain_one_after_the_other_as_the_file_has_them(bank: Bank) -> None:
+    many = replace(asked(bank, "many"), explanation=NO_TEXT, options=(
+        BankOption("a", Text.of("A"), True, Text.of({"en": "It leads", "zh": "它在前"})),
+        BankOption("b", Text.of("B"), True, Text.of({"en": "It follows.", "zh": "它在后。"})),
+        BankOption("c", Text.of("C"), True),
+        BankOption("d", Text.of("D"), False, Text.of("It is none.")),
+    ))  # fmt: skip
+
+    said = {lang: {bank_item(bank, many, lang, seed).explanation for seed in range(9)} for lang in ("en", "zh")}
+
+    assert said == {"en": {"It leads. It follows."}, "zh": {"它在前。它在后。"}}
 
 
 def test_the_key_of_a_choice_stands_everywhere_over_many_seeds(bank: Bank) -> None:

@@ -13,7 +13,8 @@ from llmquiz.core.problems import Problem, Severity
 from llmquiz.core.rules import RULES as ITEM_RULES
 from tables import every_row
 
-DOCS = Path(__file__).parents[2] / "docs" / "banks.md"
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs" / "banks.md"
 
 HEAD = "bank: b\ntitle: B\nlang: en\nsource: A paper\nquestions:\n"
 SOUND = "  - {id: sound, kind: true-false, question: It is so., answer: true, explanation: Yes.}\n"
@@ -34,14 +35,23 @@ def ids(bank: Bank | None) -> list[str]:
     return [question.id for question in bank.questions]
 
 
-def test_the_example_of_the_documentation_has_nothing_wrong_with_it(tmp_path: Path) -> None:
-    example = re.search(r"```yaml\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
-    assert example is not None
+@pytest.mark.parametrize(
+    ("page", "questions"),
+    [
+        (ROOT / "README.md", ["kv-cache"]),
+        (DOCS, ["recurrence", "projections", "name", "width", "one-by-one", "scaled"]),
+    ],
+    ids=["README", "banks"],
+)
+def test_the_bank_that_a_page_offers_to_copy_has_nothing_wrong_with_it(
+    tmp_path: Path, page: Path, questions: list[str]
+) -> None:
+    (example,) = re.findall(r"```yaml\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
 
-    bank, problems = read(tmp_path, example[1])
+    bank, problems = read(tmp_path, example)
 
     assert problems == ()
-    assert ids(bank) == ["recurrence", "projections", "name", "width", "one-by-one", "scaled"]
+    assert ids(bank) == questions
 
 
 def test_the_documentation_names_every_rule() -> None:
@@ -263,6 +273,21 @@ def test_a_bank_without_any_source_or_explanation_is_told_so_once(tmp_path: Path
     )
 
     assert told(tmp_path, text) == [(1, 1, "E23"), (1, 1, "no-explanation")]
+
+
+@pytest.mark.parametrize(
+    ("options", "explained"),
+    [
+        ("{text: A, right: true, because: So.}, {text: B}, {text: C}", True),
+        ("{text: A, right: true}, {text: B, because: No.}, {text: C, because: No.}", True),
+        ("{text: A, right: true}, {text: B, because: No.}, {text: C}", False),
+        ("{text: A, right: true}, {text: B}, {text: C}", False),
+    ],
+)
+def test_the_right_option_or_every_wrong_one_may_say_why(tmp_path: Path, options: str, explained: bool) -> None:
+    text = HEAD + f"  - {choice(options).replace('explanation: e, ', '')}\n"
+
+    assert ("no-explanation" in [code for _, _, code in told(tmp_path, text)]) != explained
 
 
 def test_one_question_without_a_source_is_named(tmp_path: Path) -> None:

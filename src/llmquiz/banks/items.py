@@ -10,7 +10,7 @@ from llmquiz.core.items import Item
 from llmquiz.core.responses import Many, NumberEntry, One, Option, Response, SelfRate, TextEntry
 from llmquiz.core.rules.e08_marked_negative import marks_negative
 from llmquiz.core.rules.e14_order import ascending
-from llmquiz.core.text import with_unit
+from llmquiz.core.text import sentences, with_unit
 
 _JUDGEMENT = {"en": ("True", "False"), "zh": ("正确", "错误")}
 
@@ -26,7 +26,7 @@ def bank_item(bank: Bank, question: Question, lang: str, seed: int) -> Item:
         seed=seed,
         stem=stem,
         response=_response(bank, question, shown, seed),
-        explanation=question.explanation.in_language(shown),
+        explanation=question.explanation.in_language(shown) or _reasons(question, shown),
         source=bank.source_of(question).cite(shown),
         topic=bank.topic,
         tier=question.tier,
@@ -62,6 +62,11 @@ def _options(bank: Bank, question: Question, lang: str, seed: int) -> tuple[Opti
         return tuple(option for _, option in sorted(ranked, key=lambda pair: pair[0]))
     key = bank_key(bank.id, question.id)
     return tuple(by_rank(shown, lambda option: option.id, key, question.kind.value, seed))
+
+
+def _reasons(question: Question, lang: str) -> str:
+    """Why the right options are right, in the file's order, whatever order they are shown in."""
+    return sentences(*dict.fromkeys(option.because.in_language(lang) for option in question.options if option.right))
 
 
 def _judgement(holds: bool, lang: str) -> tuple[Option, ...]:

@@ -110,6 +110,19 @@ def with_unit(written: str, unit: str) -> str:
     return f"{written}{'' if joined else ' '}{unit}"
 
 
+def sentences(*texts: str) -> str:
+    """Those of the texts that say something, one after the other: what another follows ends as a sentence does."""
+    *followed, last = [text for text in texts if text] or [""]
+    return "".join((*map(_ended, followed), last))
+
+
+def _ended(text: str) -> str:
+    """With the full stop that it lacks, and the space that its script has between sentences."""
+    wide = is_wide(text[-1])
+    stop = ("。" if wide else ".") if text[-1].isalnum() else ""
+    return f"{text}{stop}{'' if wide else ' '}"
+
+
 def _folded(text: str) -> str:
     """Splitting and joining takes a quarter of the time that an expression for spaces does."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -1,16 +1,16 @@
 """no-explanation: a wrong answer teaches only when something explains the right one.
 
-Passes: a question with `explanation:`, or with a `because:` at each wrong option.
+Passes: a question with `explanation:`, or with a `because:` at each right option, or at each wrong one.
 Fails: a question with neither.
 """
 
 from collections.abc import Iterator
 
-from llmquiz.banks.bank import NO_TEXT, Question
+from llmquiz.banks.bank import NO_TEXT, BankOption, Question
 from llmquiz.banks.rules.faults import BankFault, Draft
 from llmquiz.core.wordings import worded
 
-_HINT = worded("Add `explanation:`, or `because:` to each wrong option.")
+_HINT = worded("Add `explanation:`, or `because:` to the right option or to each wrong one.")
 
 
 def check(draft: Draft) -> Iterator[BankFault]:
@@ -24,5 +24,10 @@ def check(draft: Draft) -> Iterator[BankFault]:
 
 
 def _explains(question: Question) -> bool:
+    right = [option for option in question.options if option.right]
     wrong = [option for option in question.options if not option.right]
-    return question.explanation != NO_TEXT or (bool(wrong) and all(option.because != NO_TEXT for option in wrong))
+    return question.explanation != NO_TEXT or _gives_reasons(right) or _gives_reasons(wrong)
+
+
+def _gives_reasons(options: list[BankOption]) -> bool:
+    return bool(options) and all(option.because != NO_TEXT for option in options)
