@@ -81,17 +81,17 @@ BROKEN = [
     ("a text", ["wrong-type"]),
     ("[]", ["wrong-type"]),
     ("{id: X 1, kind: typed, question: Who?, answer: a}", ["not-a-slug"]),
-    ("{id: x, kind: typed, question: Who?, answer: a, options: []}", ["unknown-field"]),
+    ("{id: x, kind: typed, question: Who?, answer: a, options: [], explanation: e}", ["unknown-field"]),
     ("{id: x, kind: typed, question: Who?, answer: ''}", ["empty-text"]),
     ("{id: x, kind: typed, question: [MASK], answer: a}", ["wrong-type"]),
-    ("{id: x, kind: typed, question: Who?, answer: a, accept: {}}", ["empty-text"]),
-    ("{id: x, kind: typed, question: Who?, answer: a, tier: gold}", ["not-one-of"]),
-    ("{id: x, kind: typed, question: Who?, answer: a, tags: exam}", ["wrong-type"]),
-    ("{id: x, kind: typed, question: Who?, answer: a, source: {url: u}}", ["missing-field"]),
+    ("{id: x, kind: typed, question: Who?, answer: a, accept: {}, explanation: e}", ["empty-text"]),
+    ("{id: x, kind: typed, question: Who?, answer: a, tier: gold, explanation: e}", ["not-one-of"]),
+    ("{id: x, kind: typed, question: Who?, answer: a, tags: exam, explanation: e}", ["wrong-type"]),
+    ("{id: x, kind: typed, question: Who?, answer: a, source: {url: u}, explanation: e}", ["missing-field"]),
     ("{id: x, kind: numeric, question: What?, answer: many}", ["not-a-number"]),
     ("{id: x, kind: numeric, question: What?, answer: 5 GB}", ["not-a-number"]),
-    ("{id: x, kind: numeric, question: What?, answer: 5, tolerance: some}", ["not-a-tolerance"]),
-    ("{id: x, kind: numeric, question: What?, answer: 5, tolerance: -5%}", ["not-a-tolerance"]),
+    ("{id: x, kind: numeric, question: What?, answer: 5, tolerance: some, explanation: e}", ["not-a-tolerance"]),
+    ("{id: x, kind: numeric, question: What?, answer: 5, tolerance: -5%, explanation: e}", ["not-a-tolerance"]),
     ("{id: x, kind: numeric, question: What?, answer: 0, tolerance: 5%}", ["not-a-tolerance"]),
     ("{id: x, kind: true-false, question: It is., answer: yes}", ["wrong-type"]),
     ("{id: x, kind: choice, question: Who?, options: [{text: a, right: true}]}", ["too-few"]),
@@ -139,6 +139,40 @@ NEARLY = """\
     question: Who?
     accept: a
 """
+
+
+NO_KEY = "options: [{text: a, because: x}, {text: b, because: x}]"
+FAULTY = [
+    (f"kidn: x, kind: choice, explanation: e, {NO_KEY}", ["E01", "unknown-field"]),
+    (f"kind: choice, explanaton: e, {NO_KEY}", ["E01", "unknown-field"]),
+    (
+        f"kind: choice, explanation: e, {NO_KEY.replace('options', 'optoins')}",
+        ["E01", "missing-field", "unknown-field"],
+    ),
+    (f"kind: choice, explanation: [e], tier: gold, {NO_KEY}", ["E01", "not-one-of", "wrong-type"]),
+    (f"kind: choice, explanation: e, source: [], {NO_KEY}", ["E01", "wrong-type"]),
+    ("kind: typed, answer: a, bogus: 1", ["no-explanation", "unknown-field"]),
+    ("kind: choice, options: [{text: a, rigth: true}, {text: b}]", ["unknown-field"]),
+    ("kind: typed, answer: a, where and when?, bogus: 1", ["unknown-field", "unknown-field"]),
+]
+
+
+@every_row(("question", "codes"), FAULTY)
+def test_a_question_that_is_not_quite_of_the_format_is_judged_as_far_as_it_is_understood(
+    tmp_path: Path, question: str, codes: list[str]
+) -> None:
+    bank, problems = read(tmp_path, HEAD + SOUND + f"  - {{id: x, question: Who?, {question}}}\n")
+
+    assert sorted(p.code for p in problems) == codes
+    assert ids(bank) == ["sound"]
+
+
+def test_a_bank_whose_questions_are_all_broken_is_told_that_it_has_no_source(tmp_path: Path) -> None:
+    broken = SOUND.replace("answer", "bogus: 1, answer")
+
+    assert [code for _line, _column, code in told(tmp_path, HEAD.replace("source: A paper\n", "") + broken)] == [
+        "E23", "unknown-field",
+    ]  # fmt: skip
 
 
 def test_around_nought_a_tolerance_is_an_amount(tmp_path: Path) -> None:

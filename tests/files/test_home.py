@@ -66,6 +66,7 @@ def test_a_profile_is_a_slug_and_never_a_path(name: str) -> None:
 
     assert problem is not None
     assert problem.code == "profile-name"
+    assert problem.hint == "Use a-z and 0-9, joined by single -, . or _, for example anna."
     with pytest.raises(ValueError, match="profile"):
         Home(Path("/h")).database(name)
 

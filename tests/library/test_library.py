@@ -207,6 +207,23 @@ def test_a_changed_ledger_is_told_at_the_next_opening(questions, tmp_path, ledge
             (questions / name).unlink()
 
 
+def test_a_broken_file_is_told_without_the_keys_that_it_no_longer_declares(questions, tmp_path):
+    ledger = questions / "keys.txt"
+    index, sheet = index_of(questions, tmp_path), sorted((questions / "concepts").glob("*.yaml"))[0]
+    keys = [card.key for card in opened(questions, index)[0].cards]
+    ledger.write_text("\n".join(["concept:watering/gone", *keys]) + "\n", encoding="utf-8")
+    sound = sheet.read_text(encoding="utf-8")
+    try:
+        sheet.write_text(f"topics: none\n{sound}", encoding="utf-8")
+        broken, _ = opened(questions, index)
+        assert len(broken.cards) < len(keys)
+        assert ["unknown-field"] == [problem.code for problem in broken.problems]
+        sheet.write_text(sound, encoding="utf-8")
+        assert [(1, "vanished-key")] == [(p.place.line, p.code) for p in opened(questions, index)[0].problems]
+    finally:
+        ledger.unlink()
+
+
 WARM = """
 import json, sys
 from datetime import date

@@ -1,5 +1,7 @@
 """What tests do with the app, and what they see of it."""
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.widgets import Input
 
 from llmquiz.core.answers import DontKnow
@@ -87,3 +89,11 @@ def study_all(trainer, clock, rating=3, topic=""):
                 session.next()
             case _:
                 return
+
+
+async def burst(pilot, *keys: str) -> None:
+    """Press keys faster than anything can happen between them, as a slow line delivers them or a macro types them."""
+    for key in keys:
+        character = key if len(key) == 1 else None
+        pilot.app.post_message(Key(_character_to_key(key) if character else key, character))
+    await pilot.pause()

@@ -3,18 +3,20 @@
 from typing import Any
 
 from llmquiz.banks.format import FORMS, BankForm, QuestionForm, UnknownKindForm
-from llmquiz.files.documents import Document
+from llmquiz.files.documents import Document, Json
 from llmquiz.files.nearness import near_to
-from llmquiz.files.validating import sound_fields
+from llmquiz.files.validating import sound_fields, validated
 
 _DRAFT: dict[str, Any] = {"bank": "draft", "title": "Draft", "source": "Draft", "questions": [None]}
 """What stands in a draft for what is broken or missing in the head."""
 _NEEDED = {name for name, field in BankForm.model_fields.items() if field.is_required()}
+_HARMLESS: dict[str, Json] = {"explanation": "Draft", "source": "Draft"}
+"""What stands in a drafted question for what is broken, so that no rule misses it."""
 
 
 def draft_head(document: Document) -> BankForm:
     """The head with whatever can be used of it."""
-    sound = sound_fields(document, BankForm)
+    sound = sound_fields(document.data, BankForm)
     broken = document.data.keys() - sound.keys() if isinstance(document.data, dict) else set()
     return BankForm.model_validate({name: _DRAFT[name] for name in (broken | _NEEDED) & _DRAFT.keys()} | sound)
 
@@ -25,6 +27,26 @@ def form_of(question: object) -> type[QuestionForm]:
     meant = [kind] if kind in FORMS else near_to(kind, FORMS)
     forms = {FORMS[each] for each in meant}
     return forms.pop() if len(forms) == 1 else UnknownKindForm
+
+
+def draft_question(written: Json, form: type[QuestionForm]) -> QuestionForm | None:
+    """A broken question with whatever can be used of it; None where that does not make a question of its kind.
+
+    Nor is it judged where a comma has cut a text in two, which leaves a field without a value.
+    """
+    if not isinstance(written, dict) or None in written.values():
+        return None
+    meant = _as_meant(written, form)
+    sound = sound_fields(meant, form)
+    stand_ins = {name: _HARMLESS[name] for name in meant.keys() & _HARMLESS.keys()}
+    return validated(stand_ins | sound, form)
+
+
+def _as_meant(written: dict[str, Json], form: type[QuestionForm]) -> dict[str, Json]:
+    """A question in which a misspelt field counts as the one that it is nearly, where that is missing."""
+    missing = [name for name in form.model_fields if name not in written]
+    near = {name: near_to(name, missing) for name in written.keys() - form.model_fields.keys()}
+    return {next(iter(near.get(name, ())), name): value for name, value in written.items()}
 
 
 def _kind_of(question: object) -> str:

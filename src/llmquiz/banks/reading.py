@@ -10,7 +10,7 @@ from pathlib import Path
 
 from llmquiz.banks.bank import NO_SOURCE, Bank, Question, QuestionKind
 from llmquiz.banks.checking import rule_problems
-from llmquiz.banks.drafting import draft_head, form_of
+from llmquiz.banks.drafting import draft_head, draft_question, form_of
 from llmquiz.banks.format import BankForm
 from llmquiz.banks.rivals import Rivals
 from llmquiz.banks.rules import Draft
@@ -42,14 +42,17 @@ def check_bank(path: Path, shown_as: str | None = None) -> tuple[Problem, ...]:
 
 
 def _questions(document: Document) -> tuple[dict[int, Question], list[Problem]]:
-    """The questions that keep to the format, by their position in the file, and what is wrong with the others."""
+    """What is understood of the questions, by their position in the file, and where they do not keep to the format."""
     found: dict[int, Question] = {}
     problems: list[Problem] = []
     listed = document.at("questions")
     for at in range(len(listed) if isinstance(listed, list) else 0):
         path = ("questions", at)
-        question, wrong = validate(document, form_of(document.at(*path)), path)
+        written = document.at(*path)
+        form = form_of(written)
+        question, wrong = validate(document, form, path)
         problems += wrong
+        question = question or draft_question(written, form)
         if question is not None:
             found[at] = question.made()
     return found, problems

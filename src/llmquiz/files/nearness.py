@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from llmquiz.core.marking import N_
 from llmquiz.core.wordings import SILENCE, Wording, worded
 
-SLUG_HINT = worded("Use a-z and 0-9, joined by single -, . or _, for example gpt-4o-mini.")
+_SLUG_ADVICE = N_("Use a-z and 0-9, joined by single -, . or _, for example {example}.")
+SLUG_HINT = worded(_SLUG_ADVICE, example="gpt-4o-mini")
+PROFILE_HINT = worded(_SLUG_ADVICE, example="anna")
 _SHOWN = 12
 """How many of the known names are listed."""
 

@@ -86,10 +86,10 @@ def profile_problem(name: str) -> "Problem | None":
     from llmquiz.core.problems import Place, Problem
     from llmquiz.core.wordings import worded
     from llmquiz.files.cleaning import visible
-    from llmquiz.files.nearness import SLUG_HINT
+    from llmquiz.files.nearness import PROFILE_HINT
 
     says = worded("`{name}` is no name of a profile.", name=visible(name))
-    return Problem(Place("--profile"), "profile-name", says, SLUG_HINT)
+    return Problem(Place("--profile"), "profile-name", says, PROFILE_HINT)
 
 
 def questions_root() -> Path:

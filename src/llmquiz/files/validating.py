@@ -66,9 +66,18 @@ def validate(document: Document, model: type[M], at: Path = ()) -> tuple[M | Non
         return None, tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.place))
 
 
-def sound_fields(document: Document, model: type[BaseModel]) -> dict[str, Json]:
-    """The fields of the document's mapping that keep to `model`, whatever is wrong with the others."""
-    data = document.data if isinstance(document.data, dict) else {}
+def validated(data: Json, model: type[M]) -> M | None:
+    """The data as a `model`, if it is one."""
+    try:
+        return model.model_validate(data)
+    except ValidationError:
+        return None
+
+
+def sound_fields(data: Json, model: type[BaseModel]) -> dict[str, Json]:
+    """The fields of a mapping that keep to `model`, whatever is wrong with the others."""
+    if not isinstance(data, dict):
+        return {}
     try:
         model.model_validate(data)
     except ValidationError as error:

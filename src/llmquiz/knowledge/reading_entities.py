@@ -69,7 +69,7 @@ def _head(document: Document, problems: Problems) -> Raw:
     """What the file says for all of its entities and facts; what is wrong in it is told, and counts as not said."""
     _, found = validate(document, declared.DefaultsFormat)
     problems.extend(found)
-    sound = declared.DefaultsFormat.model_validate(sound_fields(document, declared.DefaultsFormat))
+    sound = declared.DefaultsFormat.model_validate(sound_fields(document.data, declared.DefaultsFormat))
     return sound.model_dump(mode="json")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from llmquiz import __version__
 from llmquiz.core.cards import Card
 from llmquiz.core.hashing import digest
-from llmquiz.core.problems import Place, Problem
+from llmquiz.core.problems import Place, Problem, Severity
 from llmquiz.core.text import Text
 from llmquiz.knowledge.bodies import COMPILER, Body
 from llmquiz.knowledge.gathering import Found, Knowledge, gather
@@ -65,10 +65,16 @@ class Knowing:
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong in the files, and released keys that are gone."""
+        """What is wrong in the files; where nothing is, released keys that are gone.
+
+        A file with errors would lose every key that its broken lines declare, and advice on each would be wrong.
+        """
+        told: tuple[Problem, ...] = tuple(self._told["problems"])
+        return told if any(each.severity is Severity.ERROR for each in told) else (*told, *self._vanished())
+
+    def _vanished(self) -> tuple[Problem, ...]:
         cards = self.cards if self._kept is not None else self.generator.cards  # which need not know their forms
-        known = {*(card.key for card in cards), *self.renames}
-        return (*self._told["problems"], *vanished(self._root, known))
+        return vanished(self._root, {*(card.key for card in cards), *self.renames})
 
     @cached_property
     def names(self) -> Names:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import CommandPalette
+from textual.events import Event, Key
 from textual.screen import Screen
 
 from llmquiz.storage.errors import StorageError
@@ -87,6 +88,18 @@ class LlmquizApp(App[None]):
             self.exit(return_code=1)
         else:
             super()._handle_exception(error)
+
+    async def on_event(self, event: Event) -> None:
+        """A key acts before the next one is looked at, so that the letters of a burst reach the line that it opens.
+
+        Textual sends a key that no widget has claim to through the screen's queue first; others pass it meanwhile.
+        """
+        if not (isinstance(event, Key) and self._acts_at_once(event) and await self._check_bindings(event.key)):
+            await super().on_event(event)
+
+    def _acts_at_once(self, event: Key) -> bool:
+        page = self.screen
+        return not event.is_forwarded and self.focused is None and isinstance(page, Page) and page.lets_keys_act
 
     def get_default_screen(self) -> Screen[None]:
         """Home."""

@@ -57,6 +57,11 @@ class Page(Screen[None]):
         """What is on the screen now."""
         raise NotImplementedError
 
+    @property
+    def lets_keys_act(self) -> bool:
+        """Whether a key may act at once: on a page that is there, and does not wait for a key to take for itself."""
+        return self._shown
+
     def body(self) -> Iterable[Widget]:
         """The widgets above the remark and the key bar."""
         raise NotImplementedError

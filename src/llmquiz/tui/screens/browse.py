@@ -184,10 +184,7 @@ class BrowseScreen(Page):
 
     def _open(self, text: str) -> None:
         self.redraw()
-        line = self.query_one(Input)
-        line.value = text
-        line.cursor_position = len(text)
-        line.focus()
+        self.query_one(OneLine).open(text)
 
     def _close(self) -> None:
         self._typing = self._noting = False

@@ -17,6 +17,7 @@ from llmquiz.tui.quizzing import quiz
 from llmquiz.tui.screens.explore_page import ExplorePageScreen
 from llmquiz.tui.speech import N_, _
 from llmquiz.tui.widgets.grid import Grid
+from llmquiz.tui.widgets.one_line import OneLine
 from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.scatter import Scatter
 from llmquiz.tui.widgets.views import Views
@@ -48,7 +49,7 @@ class ExploreScreen(Page):
         """The views, how many rows, the rows or the plot, and what is highlighted in full."""
         yield Views()
         yield Prose(id="count")
-        yield Input(select_on_focus=False)
+        yield OneLine(select_on_focus=False)
         yield Grid()
         yield Scatter()
         yield Prose(id="detail")
@@ -118,9 +119,7 @@ class ExploreScreen(Page):
         """Open the line to type in."""
         self._filtering = True
         self.redraw()
-        line = self.query_one(Input)
-        line.value = self.query_one(Grid).wanted
-        line.focus()
+        self.query_one(OneLine).open(self.query_one(Grid).wanted)
 
     def action_filtered(self) -> None:
         """Close it; what was found stays."""

@@ -44,6 +44,11 @@ class OwnKeysScreen(Page):
         """A list."""
         return Where.KEYS
 
+    @property
+    def lets_keys_act(self) -> bool:
+        """Not while one is awaited."""
+        return super().lets_keys_act and not self._waiting
+
     def body(self) -> Iterable[Widget]:
         """The actions by place, then what is said of one of them."""
         with Scroll(can_focus=False):

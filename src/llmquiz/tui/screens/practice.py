@@ -18,6 +18,7 @@ from llmquiz.tui.screens.browse import BrowseScreen
 from llmquiz.tui.screens.mixups import MixupsScreen
 from llmquiz.tui.speech import _, ngettext
 from llmquiz.tui.widgets.menu import Menu
+from llmquiz.tui.widgets.one_line import OneLine
 from llmquiz.tui.widgets.prose import Prose
 
 _EPOCH = date_of(0)
@@ -43,7 +44,7 @@ class PracticeScreen(Page):
         yield Prose(id="says")
         yield Menu()
         yield Prose(id="asked")
-        yield Input(select_on_focus=False)
+        yield OneLine(select_on_focus=False)
 
     def begin(self) -> None:
         """Coming into view draws it."""
@@ -135,8 +136,7 @@ class PracticeScreen(Page):
         self._dating = True
         self.remark("")
         self.redraw()
-        self.query_one(Input).value = ""
-        self.query_one(Input).focus()
+        self.query_one(OneLine).open("")
 
     def _choose(self) -> None:
         self.remark("")

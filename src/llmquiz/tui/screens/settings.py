@@ -22,6 +22,7 @@ from llmquiz.tui.screens.own_keys import OwnKeysScreen
 from llmquiz.tui.setting_rows import KEYS, Choices, SettingRow
 from llmquiz.tui.speech import _
 from llmquiz.tui.widgets.bases import Group, Scroll
+from llmquiz.tui.widgets.one_line import OneLine
 from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.setting_line import SettingLine
 from llmquiz.tui.widgets.topics import Row
@@ -65,7 +66,7 @@ class SettingsScreen(Page):
             yield Prose(id="about")
             yield Prose(id="workload")
         with Group(id="entry"):
-            yield Input(select_on_focus=True)
+            yield OneLine(select_on_focus=True)
 
     def draw(self) -> None:
         """Every row as it stands."""
@@ -115,9 +116,7 @@ class SettingsScreen(Page):
         self._typing = True
         self.remark("")
         self.redraw()
-        line = self.query_one(Input)
-        line.value = setting_rows.as_typed(self._row.id, self._trainer.settings)
-        line.focus()
+        self.query_one(OneLine).open(setting_rows.as_typed(self._row.id, self._trainer.settings))
 
     def action_typed(self) -> None:
         """Use what was typed, or say why not."""

@@ -31,9 +31,9 @@ class Entry(Late):
 
     def open(self) -> None:
         """Ready to be typed into."""
-        line = self.query_one(Input)
+        line = self.query_one(OneLine)
         line.disabled = False
-        line.focus()
+        line.open()
 
     def close(self, text: str) -> None:
         """Answered: the text stays to be seen."""

@@ -35,10 +35,7 @@ class Jotter(Late):
         """Ready to be written on, after what stands there already."""
         self.make()
         self.display = True
-        line = self.query_one(Input)
-        line.value = text
-        line.cursor_position = len(text)
-        line.focus()
+        self.query_one(OneLine).open(text)
 
     def say(self, title: str, aside: str) -> None:
         """What is to be written; `aside`: what goes with it."""
