@@ -94,12 +94,12 @@ class LlmquizApp(App[None]):
 
         Textual sends a key that no widget has claim to through the screen's queue first; others pass it meanwhile.
         """
-        if not (isinstance(event, Key) and self._acts_at_once(event) and await self._check_bindings(event.key)):
-            await super().on_event(event)
-
-    def _acts_at_once(self, event: Key) -> bool:
-        page = self.screen
-        return not event.is_forwarded and self.focused is None and isinstance(page, Page) and page.lets_keys_act
+        page = self.screen if isinstance(event, Key) and not event.is_forwarded else None
+        if isinstance(event, Key) and isinstance(page, Page):
+            page.key_comes()
+            if self.focused is None and page.lets_keys_act and await self._check_bindings(event.key):
+                return
+        await super().on_event(event)
 
     def get_default_screen(self) -> Screen[None]:
         """Home."""

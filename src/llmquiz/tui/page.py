@@ -62,6 +62,9 @@ class Page(Screen[None]):
         """Whether a key may act at once: on a page that is there, and does not wait for a key to take for itself."""
         return self._shown
 
+    def key_comes(self) -> None:
+        """What is done before a key acts, whatever it does; nothing on most pages."""
+
     def body(self) -> Iterable[Widget]:
         """The widgets above the remark and the key bar."""
         raise NotImplementedError

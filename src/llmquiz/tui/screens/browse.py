@@ -119,11 +119,11 @@ class BrowseScreen(Page):
         shown = browsing.count(len(cards.places), len(self._browser.cards), self._line, len(cards.marked))
         return Block(shown, "$muted")
 
-    def on_key(self) -> None:
+    def key_comes(self) -> None:
         """What was said in passing goes with the next key, or click, before that does anything."""
         self.remark("")
 
-    on_mouse_down = on_key
+    on_mouse_down = key_comes
 
     # Moving
 
