@@ -1,5 +1,7 @@
 """Plots in text: told by signs alone, in proportion, never wider than they may be."""
 
+import re
+
 import pytest
 
 from llmquiz.core.text import width
@@ -38,6 +40,12 @@ def test_the_year_ends_today_and_names_its_months():
     assert drawn[1].startswith("Mon  ···")
     assert drawn[1].endswith("·█")
     assert drawn[7].rstrip().endswith("·▒")
+
+
+def test_no_month_is_left_out_for_the_width_of_its_name_in_chinese():
+    speak("zh")
+    months = lines(charts.year({}, MONDAY, 55))[0]
+    assert [f"{month}月" for month in range(1, 12)] == re.findall(r"\d+月", months)
 
 
 def test_the_legend_shows_every_shade():

@@ -1,11 +1,14 @@
 """Explore: views, sorting, filtering, pages with links, the plot, and the way to a quiz and back."""
 
+from dataclasses import replace
+
 from tui_acting import fits_every_size, seen, type_in
 
 from llmquiz.core.text import width
 from llmquiz.trainer.practice import Practice
 from llmquiz.trainer.views import QuestionView
 from llmquiz.tui.app import LlmquizApp
+from llmquiz.tui.explaining import page_lines
 from llmquiz.tui.screens.explore import ExploreScreen
 from llmquiz.tui.screens.explore_page import ExplorePageScreen
 from llmquiz.tui.screens.home import HomeScreen
@@ -134,6 +137,18 @@ async def test_pages_say_what_holds_and_links_followed_by_enter_or_a_click_lead_
         assert "✓ Pruning reduces the weight count. [1]" in page
         assert "✗ Pruning makes a network larger." in page
         assert "kinds of pruning" in page
+
+
+def test_a_page_begins_with_a_few_of_many_names_and_ends_with_the_others(trainer):
+    page = trainer.explore().page("sheet:pruning")
+    for names, first, others in (
+        ("abcde", "a, b, c, d, e", []),
+        ("abcdefg", "a, b, c, d, e …", ["More names", "f, g"]),
+    ):
+        texts = [line.text for line in page_lines(replace(page, aliases=tuple(names)))]
+        assert first == texts[2], names
+        before_sources = texts[: texts.index("Sources")]
+        assert others == [text for text in before_sources[-2:] if text in ("More names", "f, g")], names
 
 
 async def test_clicks_sort_move_and_open(play):

@@ -183,10 +183,13 @@ def _month_starts(first: int, weeks: int, cell: int) -> Iterable[tuple[int, str]
 
 
 def _placed(labels: Iterable[tuple[int, str]], room: int) -> str:
-    """Texts at their columns on one line; those that would touch the one before, or the end, are left out."""
+    """Texts at their columns on one line; what would run into the one before, or over the end, is left out.
+
+    A wide character (10月11月) parts from what follows by itself, others need a space.
+    """
     line = ""
     for at, text in labels:
         used = width(line)
-        if at >= used + bool(line) and at + width(text) <= max(room, used):
+        if at >= used + (width(line[-1:]) == 1) and at + width(text) <= max(room, used):
             line += " " * (at - used) + text
     return line

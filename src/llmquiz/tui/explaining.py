@@ -10,6 +10,9 @@ from llmquiz.tui import wording
 from llmquiz.tui.cells import with_unit
 from llmquiz.tui.speech import _
 
+_FEW = 5
+"""Of other names, as many as a page begins with."""
+
 
 class Look(Enum):
     """What a line is."""
@@ -58,6 +61,9 @@ def page_lines(page: Page) -> Iterator[Line]:
     sources = _Sources()
     yield Line(page.name, Look.TITLE)
     yield from _entity(page, sources) if isinstance(page, EntityPage) else _sheet(page, sources)
+    if page.aliases[_FEW:]:
+        yield Line(_("More names"), Look.HEADING)
+        yield Line(wording.listed(page.aliases[_FEW:]), Look.NOTE)
     yield from sources.lines()
 
 
@@ -138,5 +144,7 @@ def _links(title: str, links: tuple[Link, ...]) -> Iterator[Line]:
 
 
 def _also(names: tuple[str, ...]) -> Iterator[Line]:
+    """A few of the other names; what is left of them stands at the end of the page, out of a reader's way."""
     if names:
-        yield Line(wording.listed(names), Look.NOTE, label=_("Also called: "))
+        more = " …" if names[_FEW:] else ""
+        yield Line(wording.listed(names[:_FEW]) + more, Look.NOTE, label=_("Also called: "))

@@ -123,10 +123,12 @@ class PracticeScreen(Page):
         return (self._weakest, self._mistakes, self._mixups, self._date, self._choose)
 
     def _weakest(self) -> None:
-        quiz(self, self._trainer, self._quizzes.weakest(self._everyday()), in_order=True)
+        met = self._quizzes.weakest(self._everyday())
+        quiz(self, self._trainer, met, in_order=True, remark="" if met else _("No card was met yet."))
 
     def _mistakes(self) -> None:
-        quiz(self, self._trainer, self._quizzes.mistakes_of_today())
+        wrong = self._quizzes.mistakes_of_today()
+        quiz(self, self._trainer, wrong, remark="" if wrong else _("There were no mistakes today."))
 
     def _mixups(self) -> None:
         self.remark("")
