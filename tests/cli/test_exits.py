@@ -206,12 +206,12 @@ def copse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         (("study", "--plain"), 3),
         (("questions", "--json", "--lang", "en"), 0),
-        (("doctor",), 0),
-        (("due",), 0),
-        (("log",), 0),
+        (("doctor",), 3),
+        (("due",), 3),
+        (("log",), 3),
     ],
 )
-def test_a_home_that_is_a_file_brings_no_traceback(
+def test_a_home_that_is_a_file_is_told_in_a_sentence_wherever_the_learners_file_is_wanted(
     surroundings: Surroundings, copse: Path, arguments: tuple[str, ...], code: int
 ) -> None:
     shutil.rmtree(surroundings.home.root)
@@ -219,6 +219,7 @@ def test_a_home_that_is_a_file_brings_no_traceback(
     shown = CliRunner().invoke(program, arguments, obj=replace(surroundings, questions=copse))
     assert code == shown.exit_code
     assert len(shown.stderr.splitlines()) <= 1
+    assert (code == 3) == (str(surroundings.home.root) in shown.stderr)
 
 
 def test_a_newer_file_is_left_alone(llmquiz: Llmquiz, surroundings: Surroundings) -> None:

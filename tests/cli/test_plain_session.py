@@ -256,10 +256,24 @@ def test_no_line_moves_the_cursor_or_has_colour(study: Study) -> None:
     assert [] == [char for char in shown if not char.isprintable() and char != "\n"]
 
 
-def test_problems_in_the_learners_files_are_told_beside(llmquiz: Study, surroundings: Surroundings) -> None:
-    (surroundings.home.banks / "broken.yaml").write_text("bank: [\n", encoding="utf-8")
-    told = llmquiz("study", "--plain")
-    assert (0, True) == (told.exit_code, told.stderr.startswith("1 problem in your files: `llmquiz check /"))
+def test_problems_in_the_learners_files_are_told_beside_with_the_commands_that_name_them(
+    llmquiz: Study, surroundings: Surroundings
+) -> None:
+    home = surroundings.home
+    broken = home.banks / "broken.yaml"
+    check = f"`llmquiz check {home.banks}`"
+
+    def told() -> str:
+        shown = llmquiz("study", "--plain")
+        assert 0 == shown.exit_code
+        return shown.stderr
+
+    broken.write_text("bank: [\n", encoding="utf-8")
+    assert told() == f"1 problem in your files: {check} tells more.\n"
+    home.config.write_text("new_per_day = many\n", encoding="utf-8")
+    assert told() == f"2 problems in your files: {check} and `llmquiz doctor` tell more.\n"
+    broken.unlink()
+    assert told() == "1 problem in your files: `llmquiz doctor` tells more.\n"
 
 
 def test_so_many_minutes_are_told_and_what_is_left_is_not_lost(study: Study) -> None:

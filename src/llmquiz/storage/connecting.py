@@ -8,7 +8,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from llmquiz.storage.errors import StorageError
+from llmquiz.storage.errors import StorageError, kindly
 
 PATIENCE = 2.0
 """Seconds to wait for another program's write."""
@@ -32,6 +32,16 @@ def connect(path: Path, *, patience: float = PATIENCE, synchronous: str = "FULL"
         connection.close()
         raise
     return connection
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file yet. Raises StorageError where none can ever be, because something is in its way."""
+    with kindly(path):
+        try:
+            path.stat()
+        except FileNotFoundError:
+            return False
+    return True
 
 
 def writable(path: Path) -> bool:

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from llmquiz.storage.connecting import PATIENCE, connect
+from llmquiz.storage.connecting import PATIENCE, connect, is_there
 from llmquiz.storage.errors import kindly
 from llmquiz.storage.migrations import MIGRATIONS
 from llmquiz.storage.migrations.m005_topics import m005_topics
@@ -50,7 +50,7 @@ def due_by_day(path: Path, let_in: LetIn | None = None, *, patience: float = PAT
 
     Nothing was studied where there is no file.
     """
-    if not path.exists():
+    if not is_there(path):
         return {}
     with _opened(path, patience) as connection:
         done = migrations_done(connection.execute, path, len(MIGRATIONS))

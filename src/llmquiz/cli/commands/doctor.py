@@ -18,6 +18,7 @@ from llmquiz.core.wordings import worded
 from llmquiz.files.loading import load
 from llmquiz.files.rendering import short
 from llmquiz.library.bank_files import bank_files
+from llmquiz.storage.connecting import is_there
 from llmquiz.storage.errors import StorageError
 from llmquiz.tui.speech import N_, _, ngettext
 from llmquiz.tui.wording import sentences
@@ -47,7 +48,7 @@ def command(ctx: click.Context, repair: bool) -> None:
     surroundings = ctx.find_object(Surroundings) or Surroundings()
     _tell_places(surroundings)
     well = _settings_are_well(surroundings) & _banks_are_there(surroundings)
-    if not surroundings.database.exists():
+    if not is_there(surroundings.database):
         click.echo(_("Nothing was studied yet, so there is nothing to examine."))
     else:
         well &= _examine(surroundings, repair=repair)

@@ -9,6 +9,7 @@ from llmquiz.cli.output import json_line, story
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.events import Flag
 from llmquiz.core.marking import N_
+from llmquiz.storage.connecting import is_there
 from llmquiz.tui.speech import _
 
 if TYPE_CHECKING:  # brings SQLAlchemy
@@ -25,7 +26,7 @@ if TYPE_CHECKING:  # brings SQLAlchemy
 @click.pass_obj
 def command(surroundings: Surroundings, card: str | None, flags: bool) -> None:
     """Events, or reported questions alone."""
-    if not surroundings.database.exists():
+    if not is_there(surroundings.database):
         story(_("Nothing was studied yet: {file} does not exist.").format(file=surroundings.database))
         return
     with surroundings.store() as store:

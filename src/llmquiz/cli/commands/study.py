@@ -1,7 +1,7 @@
 """`llmquiz study`: today's session, in the app or line by line."""
 
 import sys
-from pathlib import Path
+from collections.abc import Sequence
 
 import click
 
@@ -10,6 +10,9 @@ from llmquiz.cli.app import known_topic, open_app
 from llmquiz.cli.output import story
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.marking import N_
+from llmquiz.core.problems import Problem
+from llmquiz.files.cleaning import visible
+from llmquiz.files.paths import Home
 from llmquiz.tui.speech import _, ngettext
 
 
@@ -41,12 +44,21 @@ def _study_plainly(surroundings: Surroundings, topic: str, limit: int | None, mi
     with surroundings.trainer() as trainer:
         known_topic(topic, tuple(trainer.library.topics))
         if trainer.problems:
-            _tell_of_problems(len(trainer.problems), surroundings.home.banks)
+            _tell_of_problems(trainer.problems, surroundings.home)
         session = trainer.study(topic=topic, limit=limit, minutes=minutes)
         PlainSession(trainer, session, sys.stdin, sys.stdout).run()
 
 
-def _tell_of_problems(count: int, banks: Path) -> None:
-    problems = ngettext("{n:,} problem", "{n:,} problems", count)
-    where = _("{problems} in your files: `llmquiz check {banks}` and `llmquiz doctor` tell more.")
-    story(where.format(problems=problems, banks=banks))
+def _tell_of_problems(problems: Sequence[Problem], home: Home) -> None:
+    """How many there are, and which command tells them: the doctor reads the settings, `check` what is in the banks."""
+    counted = ngettext("{n:,} problem", "{n:,} problems", len(problems))
+    story(_(_where_told(problems, home)).format(problems=counted, banks=home.banks))
+
+
+def _where_told(problems: Sequence[Problem], home: Home) -> str:
+    of_settings = {problem.place.path == visible(str(home.config)) for problem in problems}
+    if of_settings == {True}:
+        return N_("{problems} in your files: `llmquiz doctor` tells more.")
+    if of_settings == {False}:
+        return N_("{problems} in your files: `llmquiz check {banks}` tells more.")
+    return N_("{problems} in your files: `llmquiz check {banks}` and `llmquiz doctor` tell more.")
