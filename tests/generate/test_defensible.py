@@ -12,8 +12,10 @@ from generate_samples import CHOICES, first, items, retexted, rules, violations
 
 from catalogues import both
 from forests import tree
+from llmquiz.core.answers import Typed
 from llmquiz.core.predicates import Claim
 from llmquiz.generate.forms import FORMS
+from llmquiz.study.grading import grade
 
 A, WITH_2K, OF_FENNEC, OF_NOVEMBER = (tree(place).casefold() for place in (0, 7, 5, 10))
 NAME_A = tree(0)
@@ -130,7 +132,7 @@ def test_who_is_first_whichever_value_is_right_may_be_compared(tmp_path):
 def test_it_is_accepted_when_typed_and_a_refusal_is_seen(doubtful, attribute, names, form, lang):
     item = first(doubtful, f"fact:{A}/{attribute}#value", form, lang)
     assert set(names) <= set(item.response.accept)
-    assert not set(names) & set(item.response.rivals)
+    assert all(grade(item, Typed(name)).right for name in names)
     accept = tuple(text for text in item.response.accept if "11" not in text and "Nov" not in text and text != "Fennec")
     assert "E01" in rules(replace(item, response=replace(item.response, accept=accept)), doubtful)
 

@@ -12,6 +12,7 @@ from every_form import grown, samples
 
 from llmquiz.core.items import Item
 from llmquiz.core.responses import ListEntry, Match, Option, Order
+from llmquiz.core.text import plain
 from llmquiz.generate.forms import FORMS
 from llmquiz.generate.proof.checking import check
 from llmquiz.generate.proof.judging import Judge
@@ -104,6 +105,11 @@ def members(change: Callable[[ListEntry], tuple[object, ...]]) -> Mutate:
     return mutate
 
 
+def rival_of(item: Item) -> str:
+    own = {plain(name) for name in (item.response.answer, *item.response.accept)}
+    return next(name for name in (*item.response.rivals, "banana") if plain(name) not in own)
+
+
 def also_accepted(item: Item, text: str) -> Item:
     return answered(item, accept=(*item.response.accept, text))
 
@@ -149,7 +155,7 @@ TABLE: list[tuple[str, tuple[str, ...], Mutate]] = [
     ("another form", ALL, lambda item: replace(item, form="typed" if item.form not in TYPED else "numeric")),
     ("negative or not, the other way", ALL, lambda item: replace(item, negative=not item.negative)),
     ("something else is accepted", TYPED, lambda item: also_accepted(item, "banana")),
-    ("a rival is accepted", TYPED, lambda item: also_accepted(item, (*item.response.rivals, "banana")[0])),
+    ("a rival is accepted", TYPED, lambda item: also_accepted(item, rival_of(item))),
     ("the typed answer is something else", (*TYPED, "numeric"), lambda item: answered(item, answer="banana")),
     ("the number is doubled", ("numeric",), lambda item: answered(item, value=item.response.value * 2)),
     ("the tolerance is wider", ("numeric",), lambda item: answered(item, tolerance=Decimal("0.06"))),

@@ -93,6 +93,17 @@ def test_a_typing_error_must_be_nearer_to_the_name_than_to_any_rival(typed, name
     assert bool(meant(typed, [name], rivals)) == forgiven
 
 
+def test_a_name_of_the_answer_among_the_rivals_counts_for_nothing_nor_does_its_plural():
+    assert meant("reward modl", ["reward model"], ["Reward-Model", "reward models"]) == "reward model"
+    assert meant("reward models", ["reward model"], ["reward models"]) == "reward model"
+    assert meant("reward modes", ["reward model"], ["reward mode"]) == ""
+
+
+def test_another_name_with_as_few_letters_between_is_no_typing_error():
+    assert meant("encoder-only", ["decoder", "decoder-only"], ["encoder"]) == "decoder-only"
+    assert meant("encoder-only", ["decoder", "decoder-only"], ["encoder", "encoder-only", "decoder-only"]) == ""
+
+
 def test_the_nearest_of_several_accepted_names_is_shown():
     assert meant("Antrhopic PBC", ["Anthropic", "Anthropic PBC"], []) == "Anthropic PBC"
 

@@ -1,6 +1,6 @@
 """Responses: the closed union of ways to answer an item. Each has a grader, a widget and a plain prompt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 
@@ -37,8 +37,9 @@ class TextEntry:
 
     answer: str
     accept: tuple[str, ...] = ()
-    rivals: tuple[str, ...] = ()
-    """Other names of the same kind: an answer nearer to one of them is not a typo."""
+    rivals: tuple[str, ...] = field(default=(), repr=False)
+    """Names of other things: what is as near to one of them is no typo. They may be thousands, which items share;
+    the answer's own names among them count for nothing."""
     name = "text"
 
 

@@ -21,6 +21,7 @@ from llmquiz.generate.prompts import (
     in_order,
 )
 from llmquiz.generate.showing import typeable
+from llmquiz.generate.vocabulary import Vocabulary, names_of
 from llmquiz.knowledge.gathering import Knowledge
 from llmquiz.knowledge.languages import Language
 from llmquiz.knowledge.sheets import ConceptList, Element, Misconception, Sheet, split_gap
@@ -42,8 +43,9 @@ class ConceptCard:
 class ConceptPrompts:
     """Makes the prompts of concept cards from one body of knowledge."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
         self.knowledge = knowledge
+        self._vocabulary = vocabulary
 
     def prompt(self, card: ConceptCard, lang: str) -> Prompt:
         """The prompt of a concept card."""
@@ -116,7 +118,7 @@ class ConceptPrompts:
         others = tuple(ordered)
         gapped = _gapped(element, language)
         listed = sheet.lists.get(element.list_id)
-        typed = _typed(element, key.text, others) if element.typed and typeable(key.text) else None
+        typed = self._typed_gap(element, key.text) if element.typed and typeable(key.text) else None
         recalled = element.flashcard and not typed and not listed
         return Prompt(
             card=card.key,
@@ -151,10 +153,16 @@ class ConceptPrompts:
     def _typed_term(self, sheet: Sheet, lang: str) -> TextEntry | None:
         """A name that another sheet has, too, is the answer to neither; a term that has one is not typed at all."""
         others = (other for other in self.knowledge.sheets.values() if other.id != sheet.id)
-        rivals = tuple(dict.fromkeys(name for other in others for name in _names(other)))
-        shared = {plain(name) for name in rivals}
-        term, accept = sheet.term.in_language(lang), tuple(name for name in _names(sheet) if plain(name) not in shared)
-        return TextEntry(term, accept, rivals) if plain(term) not in shared else None
+        shared = {plain(name) for other in others for name in names_of(other)}
+        term = sheet.term.in_language(lang)
+        accept = tuple(name for name in names_of(sheet) if plain(name) not in shared)
+        return TextEntry(term, accept, self._vocabulary.names) if plain(term) not in shared else None
+
+    def _typed_gap(self, element: Element, shown: str) -> TextEntry:
+        """Whatever language somebody types in, the answer counts."""
+        answers = (text for _, text in element.answer.by_language)
+        accept = tuple(dict.fromkeys((*answers, *element.accept.everywhere())))
+        return TextEntry(shown, accept, self._vocabulary.names)
 
     def _source(self, source_id: str, lang: str) -> str:
         source = self.knowledge.sources.get(source_id)
@@ -183,11 +191,6 @@ def _points(sheet: Sheet, language: Language) -> tuple[str, ...]:
     lang = language.id
     full = (_gapped(element, language).replace(GAP, element.answer.in_language(lang)) for element in sheet.told)
     return tuple(language.spaced(sentence) for sentence in full)[:_MOST_POINTS]
-
-
-def _names(sheet: Sheet) -> tuple[str, ...]:
-    terms = (text for _, text in sheet.term.by_language)
-    return tuple(dict.fromkeys((*terms, *sheet.aliases.everywhere())))
 
 
 def _gapped(element: Element, language: Language) -> str:
@@ -239,10 +242,3 @@ def _element_claims(
         )
         for candidate in candidates
     )
-
-
-def _typed(element: Element, shown: str, others: tuple[Candidate, ...]) -> TextEntry:
-    """Whatever language somebody types in, the answer counts; the wrong options are what it must not be near to."""
-    answers = (text for _, text in element.answer.by_language)
-    accept = tuple(dict.fromkeys((*answers, *element.accept.everywhere())))
-    return TextEntry(shown, accept, tuple(other.text for other in others))

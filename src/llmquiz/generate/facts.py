@@ -25,6 +25,7 @@ from llmquiz.generate.prompts import (
 )
 from llmquiz.generate.showing import date_spellings, order_of, spellings, typeable
 from llmquiz.generate.telling import Telling
+from llmquiz.generate.vocabulary import Vocabulary
 from llmquiz.knowledge.catalogue import Attribute, Entity, Fact, Wording
 from llmquiz.knowledge.gathering import Knowledge
 from llmquiz.knowledge.languages import Language
@@ -46,8 +47,9 @@ class FactCard:
 class FactPrompts:
     """Makes the prompts of fact cards from one body of knowledge."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
         self._catalogue = knowledge.catalogue
+        self._vocabulary = vocabulary
         self._options = FactOptions(knowledge.catalogue)
         self._tellings = {lang: Telling(knowledge, lang) for lang in knowledge.languages}
 
@@ -59,7 +61,8 @@ class FactPrompts:
         if wording is None:
             return None
         entity = self._catalogue.entities[card.fact.entity]
-        asking = _Asking(card, attribute, entity, wording, telling, self._options, tuple(self._tellings.values()))
+        tellings = tuple(self._tellings.values())
+        asking = _Asking(card, attribute, entity, wording, telling, self._options, tellings, self._vocabulary)
         if card.direction is Direction.ENTITY:
             return asking.for_entity()
         if card.member:
@@ -78,6 +81,7 @@ class _Asking:
     telling: Telling
     options: FactOptions
     tellings: tuple[Telling, ...]
+    vocabulary: Vocabulary
 
     def for_value(self) -> Prompt | None:
         """Which value does the entity have?"""
@@ -243,9 +247,8 @@ class _Asking:
         if self.attribute.kind is not Kind.CATEGORY or not isinstance(value, str) or not typeable(key.text):
             return None
         names, counting = self.options.catalogue.value_names(self.attribute), (value, *self.card.fact.also)
-        rivals = (spellings(named) for name, named in names.items() if name not in counting)
         accepted = (spellings(names[str(name)]) for name in counting)
-        return TextEntry(key.text, _each_of((*accepted, self.card.fact.called(value))), _each_of(rivals))
+        return TextEntry(key.text, _each_of((*accepted, self.card.fact.called(value))), self.vocabulary.names)
 
     def _number(self, key: Candidate) -> NumberEntry | None:
         value = self.card.fact.value

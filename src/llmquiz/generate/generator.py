@@ -24,6 +24,7 @@ from llmquiz.generate.refusals import Refusal, lacking
 from llmquiz.generate.request import Request
 from llmquiz.generate.screening import broken_rule
 from llmquiz.generate.skills import SkillCard, SkillPrompts
+from llmquiz.generate.vocabulary import Vocabulary
 from llmquiz.knowledge.gathering import Knowledge
 
 _ATTEMPTS = 8
@@ -37,8 +38,9 @@ class Generator:
     def __init__(self, knowledge: Knowledge, today: date) -> None:
         self.knowledge = knowledge
         self._made = {made.card.key: made for made in make_cards(knowledge, today)}
-        self._facts = FactPrompts(knowledge)
-        self._concepts = ConceptPrompts(knowledge)
+        vocabulary = Vocabulary(knowledge)
+        self._facts = FactPrompts(knowledge, vocabulary)
+        self._concepts = ConceptPrompts(knowledge, vocabulary)
         self._skills = SkillPrompts(knowledge)
         self._lessons = Lessons(knowledge)
         self._pictures = Pictures(knowledge)

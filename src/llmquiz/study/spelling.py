@@ -23,6 +23,8 @@ _SIZES = frozenset((
     "plus", "pro", "ultra", "max", "turbo", "instant", "preview", "million", "billion", "trillion",
 ))  # fmt: skip
 """Words that tell one version of a name, or one number, from another: a misspelt one may be meant for another."""
+_PLURAL = 4
+"""From how many letters on the s at the end of a word may be that of a plural."""
 _ROMAN = re.compile("[ivx]+")
 _TOLERANCE = ((8, 2), (5, 1))
 """From how many letters on how many typing errors are forgiven."""
@@ -35,6 +37,8 @@ class Spelled:
 
     folded: str
     """Without case, spaces, hyphens and punctuation; two neighbouring numbers stay apart."""
+    singular: str
+    """As `folded`, without the s that may be that of a plural."""
     protected: tuple[str, ...]
     """The parts that no typing error may touch, in order: numbers, symbols, sizes, words of one or two letters."""
     letters: int
@@ -42,7 +46,7 @@ class Spelled:
     """Whether every letter is Latin."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def spelled(text: str) -> Spelled:
     """Take `text` apart. A leading article and a final period count for nothing."""
     plain = _ARTICLE.sub("", unicodedata.normalize("NFKC", text).casefold().strip())
@@ -50,6 +54,7 @@ def spelled(text: str) -> Spelled:
     letters = [char for piece in pieces for char in piece if char.isalpha()]
     return Spelled(
         folded=_fold(pieces),
+        singular=_fold([_singular(piece) for piece in pieces]),
         protected=tuple(piece for piece in pieces if _protects(piece)),
         letters=len(letters),
         latin=all(unicodedata.name(char, "").startswith("LATIN") for char in letters),
@@ -79,8 +84,13 @@ def meant(typed: str, names: Iterable[str], rivals: Iterable[str]) -> str:
     if found is None:
         return ""
     errors, name = found
-    others = (rival for rival in rivals if not any(same_name(rival, mine) for mine in names))
-    return "" if any(_within(typed, rival, errors) for rival in others) else name
+    near = (rival for rival in rivals if _within(typed, rival, errors))
+    return name if all(any(_same_but_plural(rival, mine) for mine in names) for rival in near) else ""
+
+
+def _same_but_plural(rival: str, mine: str) -> bool:
+    """Whether both are the same, or one is the plural of the other: no other thing, so a typo may be near to both."""
+    return spelled(rival).singular == spelled(mine).singular
 
 
 def _misspells(typed: str, name: str, errors: int) -> bool:
@@ -94,7 +104,7 @@ def _misspells(typed: str, name: str, errors: int) -> bool:
 
 def _within(typed: str, name: str, errors: int) -> bool:
     here, there = spelled(typed).folded, spelled(name).folded
-    return abs(len(here) - len(there)) <= errors and _alignment(here, there) <= errors
+    return abs(len(here) - len(there)) <= errors and _alignment(here, there, errors) <= errors
 
 
 def _pieces(text: str) -> list[str]:
@@ -116,12 +126,19 @@ def _fold(pieces: list[str]) -> str:
     return folded
 
 
+def _singular(piece: str) -> str:
+    return piece[:-1] if len(piece) >= _PLURAL and piece.endswith("s") else piece
+
+
 def _protects(piece: str) -> bool:
     return not piece.isalpha() or len(piece) <= _SHORT or piece in _SIZES or _ROMAN.fullmatch(piece) is not None
 
 
-def _alignment(left: str, right: str) -> int:
-    """The optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours."""
+def _alignment(left: str, right: str, most: int) -> int:
+    """The optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours.
+
+    Where that is more than `most` it may be told too low, yet not as low as `most`: most names differ from the start.
+    """
     before: list[int] = []
     row = list(range(len(right) + 1))
     for i, here in enumerate(left, 1):
@@ -131,4 +148,6 @@ def _alignment(left: str, right: str) -> int:
             if i > 1 and j > 1 and here == right[j - 2] and left[i - 2] == there:
                 best = min(best, older[j - 2] + 1)
             row.append(best)
+        if min(row) > most and min(before) > most:
+            return most + 1
     return row[-1]
