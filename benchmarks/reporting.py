@@ -13,8 +13,8 @@ _NEGATIVES = 0.05
 """The share of questions with a NOT that a session may hold (E08)."""
 _FOR_EVER = 30
 """Days: a card that waits longer than a month is taken to wait for ever."""
-_LESS = 0.03
-"""How much less than wanted may be remembered: whole days, buried directions and luck part the two."""
+_APART = 0.02
+"""How far what is remembered may be from what is wanted: whole days, buried directions and luck part the two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,10 @@ def _recall(watch: Watch, settings: Settings) -> Iterator[Line]:
         "after one day": lambda asked: asked.interval == 1,
         "after more": lambda asked: asked.interval > 1,
     }
-    every, least = watch.at_due(), settings.retention - _LESS
+    every, wanted = watch.at_due(), settings.retention
+    kept = not every or abs(_remembered(every) - wanted) <= _APART
     yield Line("recall at due", "asked   aim    believed  remembered  right")
-    yield Line(
-        "  all", _recalled(every), f"remembered at least {least:.2f}", kept=not every or _remembered(every) >= least
-    )
+    yield Line("  all", _recalled(every), f"remembered within {_APART:.2f} of {wanted:.2f}", kept=kept)
     for kind, accept in kinds.items():
         yield Line(f"  {kind}", _recalled(watch.at_due(accept)))
 
