@@ -9,13 +9,14 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.made_up import review
 from benchmarks.measuring import Row, pair
 from llmquiz.core.answers import Rating
-from llmquiz.core.events import AnyEvent, Review
+from llmquiz.core.events import AnyEvent
 from llmquiz.files.device import device_id
 from llmquiz.files.paths import Home
 from llmquiz.scheduling.fold import replay
-from llmquiz.scheduling.parameters import DEFAULT_PARAMETERS, SCHEDULER, parameters_event
+from llmquiz.scheduling.parameters import DEFAULT_PARAMETERS, parameters_event
 from llmquiz.storage.store import Store
 from llmquiz.trainer.opening import opened
 
@@ -41,8 +42,6 @@ with opened(home(), lang="en") as trainer:
 """
 _DUE = (sys.executable, "-m", "llmquiz", "due")
 _PASS = (sys.executable, "-c", "pass")
-_DAY = 86_400_000
-"""Milliseconds."""
 
 
 _DAYS_AWAY = 40
@@ -74,24 +73,5 @@ def _studied(home: Home) -> int:
 def _reviews(cards: Sequence[str], today: int) -> Iterator[AnyEvent]:
     yield parameters_event(DEFAULT_PARAMETERS, at=0, day=today - _DAYS_AWAY, offset=0)
     for ago in (_DAYS_AWAY + 5, _DAYS_AWAY):
-        yield from (_review(card, today - ago, Rating.GOOD) for card in cards)
-    yield from (_review(card, today, Rating.AGAIN) for card in cards[::100])
-
-
-def _review(card: str, day: int, rating: Rating) -> Review:
-    return Review(
-        card=card,
-        at=_DAY * day,
-        day=day,
-        offset=0,
-        rating=rating,
-        right=rating > Rating.AGAIN,
-        form="choice-4",
-        options=4,
-        rung=1,
-        planned_form="choice-4",
-        planned_options=4,
-        retention=0.9,
-        parameters=DEFAULT_PARAMETERS.id,
-        scheduler=SCHEDULER,
-    )
+        yield from (review(card, today - ago, Rating.GOOD) for card in cards)
+    yield from (review(card, today, Rating.AGAIN) for card in cards[::100])

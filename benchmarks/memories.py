@@ -5,15 +5,16 @@ The two share no line of code. Gaps are whole days, many of them none: answers o
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from benchmarks.made_up import review
 from benchmarks.reporting import Line
 from llmquiz.core.answers import Rating
-from llmquiz.core.events import AnyEvent, Review
+from llmquiz.core.events import AnyEvent
 from llmquiz.core.hashing import draw
 from llmquiz.core.states import CardState
 from llmquiz.scheduling.fold import replay
-from llmquiz.scheduling.parameters import DEFAULT_PARAMETERS, DEFAULT_WEIGHTS, SCHEDULER
+from llmquiz.scheduling.parameters import DEFAULT_WEIGHTS
 
 HISTORIES = 3000
 _LONGEST = 30
@@ -73,27 +74,7 @@ def _log(histories: dict[str, History]) -> Iterator[AnyEvent]:
         day = _FIRST_DAY
         for at, (rating, gap) in enumerate(history):
             day += gap
-            yield _review(card, rating, day, f"{card} {at:03}")
-
-
-def _review(card: str, rating: Rating, day: int, name: str) -> Review:
-    return Review(
-        id=name,
-        card=card,
-        at=0,
-        day=day,
-        offset=0,
-        rating=rating,
-        right=rating > Rating.AGAIN,
-        form="typed",
-        options=0,
-        rung=0,
-        planned_form="typed",
-        planned_options=0,
-        retention=0.9,
-        parameters=DEFAULT_PARAMETERS.id,
-        scheduler=SCHEDULER,
-    )
+            yield replace(review(card, day, rating), id=f"{card} {at:03}")
 
 
 def _memory(state: CardState) -> tuple[float, float]:

@@ -21,8 +21,6 @@ _OCCURRED = {
     "fact-changed": N_("the fact changed"),
     "renamed": N_("took over from another card"),
 }
-_STOPS = ".。"
-"""A list goes on after what was answered."""
 
 
 def card_lines(
@@ -80,7 +78,7 @@ def _answered(told: Answered) -> str:
     """`choice of four: Google; guessed; next in 5 days`."""
     said = figures.form(told.form)
     if told.given is not None:
-        said = wording.labelled(said, told.given.rstrip(_STOPS) or _("don't know"))
+        said = wording.labelled(said, wording.unstopped(told.given) or _("don't know"))
     rated = _("guessed") if told.guessed else wording.rating_name(told.rating)
     following = _("practice") if told.due is None else _("next {when}").format(when=wording.when(told.due))
     return wording.listed((said, rated, following))

@@ -36,7 +36,12 @@ def labelled(label: str, text: str) -> str:
 
 def reason(option: Option) -> str:
     """An option, which may be a whole sentence, and why it is right or wrong."""
-    return labelled(option.text.rstrip(_STOPS), option.because)
+    return labelled(unstopped(option.text), option.because)
+
+
+def unstopped(text: str) -> str:
+    """A text that may be a whole sentence, where something follows it: a label, or one of a list."""
+    return text.rstrip(_STOPS)
 
 
 def rating_name(rating: Rating) -> str:
