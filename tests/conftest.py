@@ -93,8 +93,7 @@ def shipped(shipped_index):
 
 
 def pytest_unconfigure() -> None:
-    """Pytest looks for cycles five times at the end: what is left after the first look is not looked at again."""
-    gc.collect()
+    """Pytest looks for cycles five times at the end: what is left by then goes with the process."""
     gc.freeze()
 
 

@@ -56,9 +56,9 @@ def test_different_seeds_give_different_items(generators):
 
 
 def test_one_entity_more_changes_few_items(tmp_path):
-    before = forest(40).generator(tmp_path / "before")
-    larger = forest(40)
-    larger.entities.append(model(41))
+    before = forest(30).generator(tmp_path / "before")
+    larger = forest(30)
+    larger.entities.append(model(31))
     after = larger.generator(tmp_path / "after")
     same = {"forms": CHOICES, "langs": ("en",), "seeds": 1}
     old = {(item.card, item.form): item for item in items(before, "fact:", **same)}

@@ -15,7 +15,7 @@ CARD = "fact:babarin/developer#value"
 
 @pytest.fixture(scope="module")
 def generator(tmp_path_factory):
-    return forest().generator(tmp_path_factory.mktemp("preferences") / "forest")
+    return forest(9).generator(tmp_path_factory.mktemp("preferences") / "forest")
 
 
 @pytest.fixture(scope="module")

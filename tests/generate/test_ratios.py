@@ -27,7 +27,7 @@ def asked(tmp_path):
         spread = {A: one, B: other} | {tree(2 + at).casefold(): str(3 * 10**at) for at in range(7)}
         for name, value in spread.items():
             folder.entity(name)["facts"]["parameters"] = value
-        made = items(folder.generator(tmp_path), "skill:ratio/parameters", ("ratio",), ("en",), seeds=300)
+        made = items(folder.generator(tmp_path), "skill:ratio/parameters", ("ratio",), ("en",), seeds=150)
         return next((item for item in made if item.predicate == RatioOf("parameters", A, B)), None)
 
     return item

@@ -137,17 +137,20 @@ def _protects(piece: str) -> bool:
 def _alignment(left: str, right: str, most: int) -> int:
     """The optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours.
 
-    Where that is more than `most` it may be told too low, yet not as low as `most`: most names differ from the start.
+    Where that is more than `most` it may be told otherwise, yet never as low as `most`: `i` letters of one name cannot
+    stand against fewer than `i - most` or more than `i + most` of the other, and most names differ from the start.
     """
+    beyond = most + 1
     before: list[int] = []
     row = list(range(len(right) + 1))
     for i, here in enumerate(left, 1):
-        older, before, row = before, row, [i]
-        for j, there in enumerate(right, 1):
+        older, before, row = before, row, [i, *[beyond] * len(right)]
+        for j in range(max(i - most, 1), min(i + most, len(right)) + 1):
+            there = right[j - 1]
             best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (here != there))
             if i > 1 and j > 1 and here == right[j - 2] and left[i - 2] == there:
                 best = min(best, older[j - 2] + 1)
-            row.append(best)
+            row[j] = best
         if min(row) > most and min(before) > most:
-            return most + 1
+            return beyond
     return row[-1]
