@@ -45,12 +45,25 @@ def test_a_search_is_asked_and_nothing_of_it_is_scheduled(llmquiz: Llmquiz) -> N
 
 def test_without_a_query_the_cards_you_have_met_are_asked(llmquiz: Llmquiz, studied: Surroundings) -> None:
     assert {"bank:garden/green", "bank:garden/fruit"} == asked(llmquiz("quiz", "--json", typed=GIVE_UP))
-    assert "There is nothing to ask." in llmquiz("quiz", "--json", "is:suspended").stderr
 
 
 def test_only_mistakes_of_today(llmquiz: Llmquiz, studied: Surroundings) -> None:
     assert {"bank:garden/fruit"} == asked(llmquiz("quiz", "--json", "--mistakes", typed=GIVE_UP))
     assert set() == asked(llmquiz("quiz", "--json", "--mistakes", "grass", typed=GIVE_UP))
+
+
+@pytest.mark.parametrize(
+    ("asking", "said"),
+    [
+        ((), "No card was met yet.\n"),
+        (("--mistakes",), "There were no mistakes today.\n"),
+        (("is:suspended",), "There is no question about this.\n"),
+        (("--mistakes", "grass"), "There is no question about this.\n"),
+        (("--before", "2027-02-01"), "On 2027-02-01 you would still know everything with 90 % or more.\n"),
+    ],
+)
+def test_where_there_is_no_question_it_says_why_as_the_app_does(llmquiz: Llmquiz, asking, said: str) -> None:
+    assert said == llmquiz("--lang", "en", "quiz", "--json", *asking).stderr
 
 
 def test_the_limit_counts_questions(llmquiz: Llmquiz) -> None:

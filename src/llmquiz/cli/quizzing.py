@@ -55,6 +55,13 @@ def _found(quizzes: Quizzes, wanted: Wanted) -> list[str]:
     return [key for key in quizzes.mistakes_of_today() if among is None or key in among]
 
 
+def nothing(wanted: Wanted) -> str:
+    """Why there is no question; until a date, the plan says so."""
+    if wanted.line:
+        return _("There is no question about this.")
+    return _("There were no mistakes today.") if wanted.mistakes else _("No card was met yet.")
+
+
 def result_data(done: Practice, plan: Plan | None) -> dict[str, Any]:
     """What came of it."""
     results = done.results

@@ -11,7 +11,6 @@ from llmquiz.cli.app import needs_terminal
 from llmquiz.cli.output import json_line, story
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.marking import N_
-from llmquiz.tui.speech import _
 
 if TYPE_CHECKING:  # brings SQLAlchemy
     from llmquiz.study.cramming import Plan
@@ -52,7 +51,8 @@ def command(
     as_json: bool,
 ) -> None:
     """In the app, line by line, or as JSON."""
-    from llmquiz.cli.quizzing import Wanted, practice, result_data
+    from llmquiz.cli.quizzing import Wanted, nothing, practice, result_data
+    from llmquiz.trainer.views import FinishedView
     from llmquiz.tui.speech import speak
 
     if not (plain or as_json):
@@ -62,19 +62,19 @@ def command(
         day = before.date() if before is not None else None
         wanted = Wanted(" ".join(query), weakest, mistakes, day, limit)
         quiz, plan = practice(trainer, wanted)
+        finished = isinstance(quiz.view, FinishedView)
         if plan is not None:
             _tell(plan, trainer.settings.retention)
-        _sit(trainer, quiz, plain=plain, as_json=as_json)
+        elif finished:
+            story(nothing(wanted))
+        if not finished:
+            _sit(trainer, quiz, plain=plain, as_json=as_json)
         if as_json:
             json_line(result_data(quiz, plan))
 
 
 def _sit(trainer: "Trainer", quiz: "Practice", *, plain: bool, as_json: bool) -> None:
-    from llmquiz.trainer.views import FinishedView
-
-    if isinstance(quiz.view, FinishedView):
-        story(_("There is nothing to ask."))
-    elif plain or as_json:
+    if plain or as_json:
         from llmquiz.cli.plain.session import PlainSession
 
         PlainSession(trainer, quiz, sys.stdin, sys.stderr if as_json else sys.stdout).run()
