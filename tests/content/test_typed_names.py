@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 
 import pytest
 
-from llmquiz.core.answers import Typed
+from llmquiz.core.answers import Listed, Typed
 from llmquiz.core.items import Item
 from llmquiz.core.responses import TextEntry
 from llmquiz.study.grading import grade
@@ -81,6 +81,14 @@ def test_no_answer_is_taken_for_a_misspelt_one_of_another_question(asked):
 )
 def test_what_has_a_name_of_its_own_is_no_typing_error(shipped, card, typed, lang):
     assert not grade(shipped.item(f"concept:{card}", "typed", lang, 0), Typed(typed)).right
+
+
+def test_neither_is_it_one_in_a_list_from_memory(shipped):
+    item = shipped.item("concept:agents/stages", "recall", "en", 0)
+    named = [member.answer for member in item.response.members]
+    assert "task execution" in named
+    for typed, right in (("task execution", True), ("task exection", True), ("code execution", False)):
+        assert right == grade(item, Listed(tuple(typed if name == "task execution" else name for name in named))).right
 
 
 def test_nearly_every_name_is_still_known_with_a_letter_too_few(asked):

@@ -99,6 +99,7 @@ class ConceptPrompts:
             explanation=_explain_list(name, members, language, whole=listed.complete),
             source=self._source(listed.source, lang),
             members=members,
+            rivals=self._vocabulary.names,
             whole=listed.complete,
             name=name,
             not_question=language.frame("which-is-not", name=name),

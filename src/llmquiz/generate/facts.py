@@ -182,6 +182,7 @@ class _Asking:
             source=self.telling.source(fact.source),
             members=self._members(fact),
             beside=self._beside(fact),
+            rivals=self.vocabulary.names,
             whole=_is_whole(fact),
             name=self.telling.set_name(fact),
             not_question=self.telling.say(self.wording.not_member, fact),

@@ -99,6 +99,8 @@ class Prompt:
     """Everything that is right of a set or list, or has the value, the key among it."""
     beside: tuple[TextEntry, ...] = ()
     """What may be a member as well: neither right nor wrong."""
+    rivals: tuple[str, ...] = field(default=(), repr=False)
+    """What a typing error in a member must not be nearer to."""
     whole: bool = False
     """Whether `members` is all there is: only then can one be missing."""
     name: str = ""

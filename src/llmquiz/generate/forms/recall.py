@@ -16,6 +16,6 @@ def make(request: Request) -> Item | None:
     texts = [each.text for each in prompt.members]
     if not prompt.whole or not 1 < len(texts) <= _MOST or not all(typeable(text) for text in texts):
         return None
-    entries = tuple(TextEntry(each.text, each.accept) for each in prompt.members)
+    entries = tuple(TextEntry(each.text, each.accept, prompt.rivals) for each in prompt.members)
     stem = request.language.frame("recall", name=prompt.name, count=str(len(texts)))
     return request.item(stem, ListEntry(entries, prompt.beside))
