@@ -10,6 +10,9 @@ import pytest
 from click.testing import Result
 
 from llmquiz.cli.surroundings import Surroundings
+from llmquiz.stats.recall import Attempt, calibration
+from llmquiz.trainer.statistics import Record
+from llmquiz.trainer.trainer import Trainer
 
 Llmquiz = Callable[..., Result]
 STUDY = ("study", "--plain", "--topic", "garden")
@@ -79,6 +82,17 @@ def test_the_summary_is_readable_text(llmquiz: Llmquiz, studied: Surroundings, l
     assert words in shown.stdout
     assert "\x1b" not in shown.stdout
     assert "░" in shown.stdout
+
+
+def test_an_empty_line_parts_the_two_plots_of_what_was_predicted(
+    llmquiz: Llmquiz, studied: Surroundings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attempts = [Attempt(20780, "typed", share, 0.9, True, True) for share in (0.75, 0.92) for _ in range(9)]
+    record = Record(0.9, (), calibration(attempts), {}, len(attempts))
+    monkeypatch.setattr(Trainer, "record", lambda _trainer: record)
+    told = llmquiz("stats").stdout
+    square = told.index("Answers grouped by what was predicted")
+    assert square < told.index("\n\n", square) < told.index("typed ", square) < told.index("● right")
 
 
 def test_a_new_learner_is_told_what_to_do(llmquiz: Llmquiz) -> None:

@@ -20,6 +20,7 @@ OWNERS = {
     "sqlite3": {"storage", "cli"},  # the prompt reads one table, the doctor tells the version
     "textual": {"tui"},
     "rich": {"tui"},
+    "plotille": {"tui"},
     "click": {"cli"},
     "platformdirs": {"files"},
 }

@@ -61,17 +61,6 @@ def test_bars_of_nothing_are_no_bars():
     assert "█" not in charts.bars([0, 0], [], 40, top="0", height=2).plain
 
 
-def test_weeks_stand_as_points_over_the_line_of_their_target():
-    drawn = lines(charts.points([1.0, None, 0.7], [0.9, 0.9, 0.9], [], 40, height=3))
-    assert ["100 % ⠛╌╌╌╌╌", "", " 70 %     ⣤"] == [line.rstrip() for line in drawn[:3]]
-
-
-def test_only_the_latest_weeks_are_shown_where_there_is_no_room():
-    drawn = charts.points([0.9] * 50, [0.9] * 50, [], 26, height=4)
-    assert 26 >= max(map(width, lines(drawn)))
-    assert 10 == sum(drawn.plain.count(sign) for sign in "⣤⠶⠛")
-
-
 def test_a_point_stands_left_or_right_of_its_mark():
     rows = [Pointed("typed", 0.8, 0.9, "80 %"), Pointed("选择", 0.95, 0.9, "95 %", "$warning")]
     _axis, below, above = lines(charts.pointed(rows, 60))

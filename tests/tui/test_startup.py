@@ -19,7 +19,7 @@ async def look(trainer):
 clock = SetClock(datetime(2026, 11, 23, 12, 0, tzinfo=UTC))
 with opened(Home(Path(sys.argv[1])), clock=clock, questions=Path(sys.argv[2])) as trainer:
     asyncio.run(look(trainer))
-print(sorted({"yaml", "pydantic", "fsrs", "babel"} & set(sys.modules)))
+print(sorted({"yaml", "pydantic", "fsrs", "babel", "plotille"} & set(sys.modules)))
 """
 
 

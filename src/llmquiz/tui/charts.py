@@ -1,4 +1,4 @@
-"""Plots in text, for any width: heatmap, columns, points over weeks, points against a mark.
+"""Plots in text, for any width: heatmap, columns, bars, points against a mark. Those with two axes: `dotted`.
 
 Every value is told by a sign or its place, colour only repeats it: without styles (`.plain`) a plot says the same.
 """
@@ -18,12 +18,10 @@ from llmquiz.tui.content import bar, joined, padded
 SHADES = "·░▒▓█"
 """Of the heatmap: nothing, then more and more."""
 _LEVELS = "▁▂▃▄▅▆▇█"
-_POINTS = "⣤⠶⠛"
-"""A point at the bottom, in the middle and at the top of its line."""
-_MARK, _POINT, _LINE, _TARGET = "┃", "●", "─", "╌"
-_WEEK = 7
-_LABEL = 6
+_MARK, _POINT, _LINE = "┃", "●", "─"
+AXIS = 6
 """Columns of an axis on the left."""
+_WEEK = 7
 _DAY_LABEL = 5
 _PERCENT = 6
 _SHORTEST_BAR, _LONGEST_BAR = 10, 24
@@ -54,7 +52,7 @@ def year(counts: Mapping[int, int], today: int, columns: int) -> Content:
     cell = 2 if room >= 2 * YEAR else 1
     weeks = heatmap(counts, today, max(min(YEAR, room // cell), 1))
     first = monday_of(today) - _WEEK * (len(weeks) - 1)
-    months = _placed(_month_starts(first, len(weeks), cell), len(weeks) * cell)
+    months = placed(_month_starts(first, len(weeks), cell), len(weeks) * cell)
     lines = [joined((" " * _DAY_LABEL + months, "$muted"))]
     for weekday, levels in enumerate(zip(*weeks, strict=True)):
         name = wording.weekday(weekday) if weekday % 2 == 0 and weekday < _WEEK - 1 else ""
@@ -70,36 +68,17 @@ def legend() -> Content:
 
 def bars(values: Sequence[float], labels: Iterable[tuple[int, str]], columns: int, *, top: str, height: int) -> Content:
     """Columns from zero. `labels`: what stands below some of them; `top`: what the highest one is."""
-    cell = max(1, min(3, (columns - _LABEL) // max(len(values), 1)))
-    shown = values[: max((columns - _LABEL) // cell, 1)]
+    cell = max(1, min(3, (columns - AXIS) // max(len(values), 1)))
+    shown = values[: max((columns - AXIS) // cell, 1)]
     most = max(shown, default=0) or 1
     eighths = [ceil(value * height * len(_LEVELS) / most - _LEAST) for value in shown]
     lines = []
     for row in reversed(range(height)):
-        axis = top if row == height - 1 else "0" if row == 0 else ""
+        value = top if row == height - 1 else "0" if row == 0 else ""
         cells = "".join(_column(count - row * len(_LEVELS), cell) for count in eighths)
-        lines.append(joined((f"{axis:>{_LABEL - 1}} ", "$muted"), (cells, "$accent")))
-    placed = _placed(((at * cell, text) for at, text in labels if at < len(shown)), len(shown) * cell)
-    lines.append(joined((" " * _LABEL + placed, "$muted")))
-    return Content("\n").join(lines)
-
-
-def points(
-    shares: Sequence[float | None], targets: Sequence[float], labels: Iterable[tuple[int, str]], columns: int,
-    *, height: int,
-) -> Content:  # fmt: skip
-    """A share a week as a point, over a dotted line where it was to be. None: a week without one."""
-    left = max(len(shares) - max((columns - _LABEL) // 2, 1), 0)
-    shown, wanted = shares[left:], targets[left:]
-    floor = floor_of([*(share for share in shown if share is not None), *wanted])
-    named = {_place(wanted[-1], floor, height): wanted[-1], 0: floor, height - 1: 1.0}
-    lines = []
-    for row in reversed(range(height)):
-        axis = wording.percent(named[row]) if row in named else ""
-        cells = (_point(share, aim, floor, row, height) for share, aim in zip(shown, wanted, strict=True))
-        lines.append(joined((f"{axis:>{_LABEL - 1}} ", "$muted"), *(part for pair in cells for part in pair)))
-    placed = _placed(((2 * (at - left), text) for at, text in labels if at >= left), 2 * len(shown))
-    lines.append(joined((" " * _LABEL + placed, "$muted")))
+        lines.append(joined(axis(value), (cells, "$accent")))
+    below = placed(((at * cell, text) for at, text in labels if at < len(shown)), len(shown) * cell)
+    lines.append(joined(axis(), (below, "$muted")))
     return Content("\n").join(lines)
 
 
@@ -142,6 +121,24 @@ def floor_of(shares: Sequence[float]) -> float:
     return max(min(int(lowest * _STEPS + _LEAST) / _STEPS, _HIGHEST_FLOOR), 0.0)
 
 
+def axis(value: str = "") -> Part:
+    """What stands at the left of a row."""
+    return f"{value:>{AXIS - 1}} ", "$muted"
+
+
+def placed(labels: Iterable[tuple[int, str]], room: int) -> str:
+    """Texts at their columns on one line; what would run into the one before, or over the end, is left out.
+
+    A wide character (10月11月) parts from what follows by itself, others need a space.
+    """
+    line = ""
+    for at, text in labels:
+        used = width(line)
+        if at >= used + (width(line[-1:]) == 1) and at + width(text) <= max(room, used):
+            line += " " * (at - used) + text
+    return line
+
+
 def _shade(level: int | None, cell: int) -> Part:
     if level is None:
         return " " * cell, ""
@@ -151,16 +148,6 @@ def _shade(level: int | None, cell: int) -> Part:
 def _column(eighths: int, cell: int) -> str:
     block = _LEVELS[min(eighths, len(_LEVELS)) - 1] if eighths > 0 else " "
     return block * max(cell - 1, 1) + " " * (cell > 1)
-
-
-def _point(share: float | None, target: float, floor: float, row: int, height: int) -> tuple[Part, Part]:
-    """Two columns of one line: the point or the target, and the target's line between points."""
-    steps = height * len(_POINTS)
-    aimed = _place(target, floor, height) == row
-    line = (_TARGET, "$muted") if aimed else (" ", "")
-    if share is None or _place(share, floor, steps) // len(_POINTS) != row:
-        return line, line
-    return (_POINTS[_place(share, floor, steps) % len(_POINTS)], "bold $accent"), line
 
 
 def _scale(row: Pointed, floor: float, room: int) -> list[Part]:
@@ -180,16 +167,3 @@ def _month_starts(first: int, weeks: int, cell: int) -> Iterable[tuple[int, str]
         for day in range(first + _WEEK * week, first + _WEEK * (week + 1)):
             if date_of(day).day == 1:
                 yield week * cell, figures.month(date_of(day).month)
-
-
-def _placed(labels: Iterable[tuple[int, str]], room: int) -> str:
-    """Texts at their columns on one line; what would run into the one before, or over the end, is left out.
-
-    A wide character (10月11月) parts from what follows by itself, others need a space.
-    """
-    line = ""
-    for at, text in labels:
-        used = width(line)
-        if at >= used + (width(line[-1:]) == 1) and at + width(text) <= max(room, used):
-            line += " " * (at - used) + text
-    return line

@@ -174,6 +174,14 @@ def points() -> str:
     return _("A point is a week; the dotted line is the target.")
 
 
+def diagonal() -> str:
+    """How points over a diagonal are read."""
+    return _(
+        "Answers grouped by what was predicted (from left to right); upwards: how many of them you knew. On the line"
+        " both are the same; above it you knew more than predicted, below it less."
+    )
+
+
 def time(record: Record) -> str:
     """The time spent: in all, on a day, for an answer."""
     total, days = sum(record.seconds.values()), len(record.seconds)

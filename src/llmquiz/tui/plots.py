@@ -9,17 +9,18 @@ from llmquiz.core.days import date_of
 from llmquiz.core.text import width
 from llmquiz.stats.activity import monday_of
 from llmquiz.trainer.statistics import Overview, Record
-from llmquiz.tui import charts, figures, wording
+from llmquiz.tui import charts, dotted, figures, wording
 from llmquiz.tui.charts import Pointed
 from llmquiz.tui.content import joined, padded
 from llmquiz.tui.speech import _, ngettext
 
-_HEIGHT = 6
+_HEIGHT, _SQUARE = 6, 10
 _WEEK = 7
 _WEEKS = 26
 _MOST_FORMS, _MOST_PAIRS = 9, 8
 _LEAST = 5
-"""Answers in a form below which nothing is to be seen of it."""
+"""Answers in a form, or of like predictions, below which nothing is to be seen of them."""
+_FEWEST_BINS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _retention(record: Record) -> Section:
     labels = [(at, figures.short_date(week.monday)) for at, week in enumerate(record.weeks) if (last - at) % 5 == 4]
 
     def draw(columns: int) -> Content:
-        return charts.points(shares, aims, labels, columns, height=_HEIGHT)
+        return dotted.weeks(shares, aims, labels, columns, height=_HEIGHT)
 
     drawn = any(share is not None for share in shares)
     return Section(
@@ -114,8 +115,27 @@ def _retention(record: Record) -> Section:
 
 
 def _calibration(record: Record) -> Section:
+    rows = _by_form(record)
+    pairs = [(each.expected, each.share) for each in record.calibration.bins.values() if each.answers >= _LEAST]
+
+    def draw(columns: int) -> Content:
+        by_form = charts.pointed(rows, columns)
+        if len(pairs) < _FEWEST_BINS:
+            return by_form
+        return Content("\n\n").join([dotted.square(pairs, figures.diagonal(), columns, height=_SQUARE), by_form])
+
+    return Section(
+        "calibration",
+        _("Predicted and right, by form"),
+        figures.calibration(record),
+        draw if rows else None,
+        figures.signs() if rows else "",
+    )
+
+
+def _by_form(record: Record) -> list[Pointed]:
     forms = [(form, recall) for form, recall in record.calibration.forms.items() if recall.answers >= _LEAST]
-    rows = [
+    return [
         Pointed(
             figures.form(form),
             recall.share,
@@ -125,13 +145,6 @@ def _calibration(record: Record) -> Section:
         )
         for form, recall in forms[:_MOST_FORMS]
     ]
-    return Section(
-        "calibration",
-        _("Predicted and right, by form"),
-        figures.calibration(record),
-        (lambda columns: charts.pointed(rows, columns)) if rows else None,
-        figures.signs() if rows else "",
-    )
 
 
 def _mixups(record: Record) -> Section:

@@ -67,5 +67,5 @@ def _tell(trainer: "Trainer") -> None:
     record = trainer.record()
     for section in (*plots.known_at_once(overview), *plots.replayed(record, overview.day)):
         drawn = section.draws(_COLUMNS).plain.split("\n") if section.draws else []
-        lines = (section.title, *wrapped(section.says, _COLUMNS), *drawn, *wrapped(section.note, _COLUMNS))
-        click.echo("\n".join(line.rstrip() for line in lines if line.strip()) + "\n")
+        words, note = (wrapped(text, _COLUMNS) if text else () for text in (section.says, section.note))
+        click.echo("\n".join(line.rstrip() for line in (section.title, *words, *drawn, *note)) + "\n")

@@ -110,7 +110,7 @@ def _calibration(record: Record) -> Iterator[str]:
         )
         yield _paragraph(_("The bar: right; the mark: predicted; ▲ better and ▼ worse than chance explains."), "note")
         yield drawings.bins(list(record.calibration.bins.values()))
-        yield _paragraph(_("Predicted from left to right, right upwards: on the line, predictions hold."), "note")
+        yield _paragraph(figures.diagonal(), "note")
 
 
 def _time(record: Record, today: int) -> Iterator[str]:

@@ -1,0 +1,35 @@
+"""The sections of the statistics: what is plotted of a record, and what is too little to be plotted."""
+
+import pytest
+
+from llmquiz.stats.recall import Attempt, calibration
+from llmquiz.trainer.statistics import Record
+from llmquiz.tui import plots
+
+TODAY = 20780
+
+
+def predicted(*groups):
+    """The calibration's section after so many answers of each prediction, all of them right."""
+    attempts = [Attempt(TODAY, "typed", share, 0.9, True, True) for share, count in groups for _ in range(count)]
+    record = Record(0.9, (), calibration(attempts), {}, len(attempts))
+    (section,) = (each for each in plots.replayed(record, TODAY) if each.id == "calibration")
+    return section
+
+
+def test_predictions_are_plotted_against_what_came_above_the_forms():
+    square, forms = predicted((0.75, 9), (0.92, 9)).draws(78).plain.split("\n\n")
+    assert " 70 % ┤" in square
+    assert "Answers grouped by what was predicted" in square
+    assert "typed" in forms
+
+
+@pytest.mark.parametrize("groups", [[(0.75, 9)], [(0.75, 9), (0.92, 4)]])
+def test_one_prediction_alone_or_a_handful_of_answers_make_no_plot(groups):
+    drawn = predicted(*groups).draws(78).plain
+    assert "┤" not in drawn
+    assert "typed" in drawn
+
+
+def test_without_answers_nothing_is_drawn():
+    assert predicted().draws is None
