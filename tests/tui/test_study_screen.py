@@ -5,6 +5,7 @@ from tui_acting import GARDEN, number, options, seen, until_asked
 
 from llmquiz.core.answers import Chosen, DontKnow, Rated, Rating, Typed
 from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView
+from llmquiz.tui.page import Page
 from llmquiz.tui.places import Where
 from llmquiz.tui.screens.home import HomeScreen
 from llmquiz.tui.widgets.choices import OptionLine
@@ -107,6 +108,18 @@ async def test_a_number_is_said_back_before_it_is_graded_and_stays_where_it_was_
         await pilot.pause()
         assert before == pilot.app.screen.query_one(Input).region
         assert "The answer: 128k leaves" in seen(pilot)
+
+
+async def test_what_was_said_of_an_answer_is_not_said_of_the_next_line_to_type_in(play, trainer):
+    asked = trainer.practise([f"bank:garden/{name}" for name in ("legs", "moss", "tall")], in_order=True)
+    async with play() as pilot:
+        pilot.app.screen.post_message(Page.Turn(asked))
+        await pilot.pause()
+        await pilot.press("7", "enter")
+        assert "✗ your answer" in seen(pilot)
+        await pilot.press("enter", "space", "3")
+        assert Where.TYPING is pilot.app.screen.mode
+        assert "your answer" not in seen(pilot)
 
 
 async def test_a_flashcard_hides_its_answer_until_it_is_asked_for_and_is_rated_by_key_or_click(play, trainer):

@@ -25,9 +25,10 @@ class Entry(Late):
         return self.query_one(Input).value if self.made else ""
 
     def empty(self) -> None:
-        """Nothing is typed yet."""
+        """Nothing is typed yet, and nothing said of it."""
         if self.made:
             self.query_one(Input).value = ""
+            self.note("")
 
     def open(self) -> None:
         """Ready to be typed into."""
