@@ -98,6 +98,12 @@ def test_an_option_that_a_hint_took_away_is_no_answer(study: Study, surroundings
     assert 1 == kinds(surroundings).count("review")
 
 
+@pytest.mark.parametrize("back", [("green", ":u"), (":l en",)])
+def test_a_hint_is_told_again_with_the_question_that_comes_back(study: Study, back: tuple[str, ...]) -> None:
+    shown = study(":?", ":?", *back)
+    assert 2 == shown.count("Hint: 1 wrong option is gone. A right answer counts as Again now.\n")
+
+
 def test_a_hint_needs_a_question(study: Study) -> None:
     assert "There is no question now." in study("green", ":?")
 

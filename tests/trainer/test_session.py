@@ -82,6 +82,21 @@ def test_a_hint_that_reveals_makes_a_right_answer_count_as_not_known(desk):
             assert [Hint.REVEALING] == [review.hint for review in store.events(kinds={"review"})]
 
 
+def test_a_hint_stays_taken_when_the_answer_is_taken_back(desk):
+    with desk.trainer() as trainer:
+        session = trainer.study()
+        to_question(session)
+        while session.hint():
+            pass
+        hinted = session.view
+        session.answer(right(hinted.item))
+        assert (hinted.item, hinted.hints) == (session.undo().item, session.view.hints)
+        assert Rating.AGAIN == session.answer(right(hinted.item)).rating
+        session.next()
+        session.answer(right(to_question(session).item))
+        assert () == session.undo().hints
+
+
 def test_a_gentle_hint_makes_a_right_answer_count_as_hard(desk):
     with desk.trainer() as trainer:
         session = trainer.study()

@@ -159,8 +159,8 @@ async def test_a_report_shows_the_code_and_is_logged_with_it_unless_it_is_empty(
 
 
 async def test_a_strong_hint_is_announced_and_what_it_takes_away_can_neither_be_chosen_nor_highlighted(play):
-    async with play(keys=GARDEN) as pilot:
-        for key in ("h", "f5"):
+    for key in ("h", "f5"):
+        async with play(keys=GARDEN) as pilot:
             await pilot.press(key)
             assert "Hint: There is no gentle hint here" in seen(pilot)
             assert not session(pilot).view.hint
@@ -176,6 +176,9 @@ async def test_a_strong_hint_is_announced_and_what_it_takes_away_can_neither_be_
             await pilot.press("down", "down", "down", "enter")
             assert gone.isdisjoint(session(pilot).view.answer.options)
             await pilot.press("u")
+            await pilot.pause()
+            assert "Hint: 1 wrong option is gone. A right answer counts as Again now." in seen(pilot)
+            assert 1 == seen(pilot).count("– "), "taken back is the answer, not the hint"
 
 
 async def test_after_a_strong_hint_a_right_answer_counts_as_not_known_unless_one_rates_it_oneself(play):

@@ -77,7 +77,7 @@ async def test_several_options_are_marked_and_then_confirmed_and_what_was_wrong_
         await pilot.press("enter")
         assert view(pilot).verdict.right
         await pilot.press("u", wrong, "enter")
-        assert "stone  Nobody eats them." in seen(pilot)
+        assert "✗ stone  Nobody eats them." in seen(pilot)
 
 
 async def test_words_are_typed_letters_and_all_and_letters_are_keys_again_after_the_answer(play):

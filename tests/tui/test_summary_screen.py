@@ -82,3 +82,7 @@ async def test_the_summary_tells_what_was_missed_and_enter_goes_home(play, home,
             assert "Worth another look" in seen(pilot)
             await pilot.press("enter")
             assert isinstance(pilot.app.screen, HomeScreen)
+            await pilot.press(*GARDEN)
+            await pilot.pause()
+            assert "Today's new cards are all met. The settings can bring more a day." in seen(pilot)
+            assert "Tomorrow: 1 card, and new ones." in seen(pilot)

@@ -11,6 +11,7 @@ from llmquiz.core.answers import Answer, Rating, Verdict
 from llmquiz.core.cards import Card
 from llmquiz.core.events import Action, Amend, Review
 from llmquiz.core.forms import Asking
+from llmquiz.core.hints import Clue
 from llmquiz.core.responses import NumberEntry
 from llmquiz.core.states import CardState
 from llmquiz.files.settings import Settings
@@ -163,7 +164,10 @@ class Sitting(CardActs):
         return changed
 
     def _take_back(self, action: Action) -> QuestionView | None:
-        """Retract an action; the question of an answer as it was, or None where there is none to be asked again."""
+        """Retract an action; the question of an answer as it was, or None where there is none to be asked again.
+
+        What was hinted stays known: it is shown, and counted, when the question comes back.
+        """
         self._memory.retract(action, self._now())
         self.undone = action
         card = self._library.card(action.card)
@@ -172,7 +176,13 @@ class Sitting(CardActs):
         self._tally.forget(action)
         self._review = None
         asking = Asking(action.form, action.options, action.rung)
-        return self._pose_again(card, asking, action.seed, preferred(action.shown)) if card else None
+        posed = self._pose_again(card, asking, action.seed, preferred(action.shown)) if card else None
+        return posed and replace(posed, hints=self._hinted(posed, action.hint))
+
+    def _hinted(self, question: QuestionView, level: int) -> tuple[Clue, ...]:
+        """The hints of a question up to a level; none where none was taken."""
+        clues = self._library.hints(question.item) if level else ()
+        return tuple(clue for clue in clues if clue.level <= level)
 
     def _pose_again(
         self, card: Card, asking: Asking, seed: int, first: Sequence[str] | None = None

@@ -158,4 +158,4 @@ def _where(row: BrowsedCard) -> str:
 def _recall(row: BrowsedCard) -> str:
     if row.state.stability is None:
         return ""
-    return _("You would know it now with {share}.").format(share=wording.percent(row.recall))
+    return _("Chance that you know it now: {share}.").format(share=wording.percent(row.recall))

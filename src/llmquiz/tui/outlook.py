@@ -111,6 +111,13 @@ def tomorrow(summary: Summary) -> str:
     )
 
 
+def nothing(summary: Summary, home: HomeView) -> str:
+    """Why a sitting had nothing to ask."""
+    if summary.new_to_come and not home.new and home.backlog is None:
+        return _("Today's new cards are all met. The settings can bring more a day.")
+    return _("Nothing to study here now.")
+
+
 def _found_out(placed: Placed) -> str:
     known = placed.known + placed.implied
     if not known:

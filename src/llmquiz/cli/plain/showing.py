@@ -73,9 +73,12 @@ def change_lines(view: ChangeView) -> Iterator[str]:
 
 
 def question_lines(view: QuestionView, *, covered: bool) -> Iterator[str]:
-    """The question; `covered`: without its options, so that the answer is thought of first."""
+    """The question, with the hints that were taken; `covered`: without its options, so that the answer is thought of
+    first.
+    """
     yield f"{view.topic} ({wording.progress(view.progress)})"
     yield view.item.stem
+    yield from map(_hint_line, hint_lines(view.hints))
     if covered:
         yield _("Think of the answer, then press Enter.")
     else:
@@ -99,9 +102,13 @@ def answering_lines(view: QuestionView) -> Iterator[str]:
 
 def hinted_lines(view: QuestionView, *, covered: bool) -> Iterator[str]:
     """The latest hint, and the options that it left."""
-    yield f"{_('Hint: ')}{hint_lines(view.hints)[-1]}"
+    yield _hint_line(hint_lines(view.hints)[-1])
     if isinstance(view.hints[-1], Without) and not covered:
         yield from answering_lines(view)
+
+
+def _hint_line(hint: str) -> str:
+    return f"{_('Hint: ')}{hint}"
 
 
 def how_to_answer(item: Item) -> str:

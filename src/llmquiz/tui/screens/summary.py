@@ -109,7 +109,7 @@ class SummaryScreen(Page):
         if summary.placed is not None:
             return _("Now we know where to begin.")
         if not summary.answered and not summary.lessons:
-            return _("Nothing to study here now.")
+            return outlook.nothing(summary, self._trainer.home())
         if not summary.left_today + summary.new_left_today:
             return _("Done for today.")
         spent = ngettext("{n} minute, well spent.", "{n} minutes, well spent.", summary.timed)

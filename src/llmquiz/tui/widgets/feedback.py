@@ -70,7 +70,8 @@ def explanation(view: FeedbackView) -> Iterable[Block]:
     yield from _key(item)
     yield Block(item.explanation)
     for option in misjudged(view):
-        lead = f"{option.text}  " if names_its_option(item, option) else ""
+        sign = RIGHT if option.right else WRONG  # or a wrong sentence would read as what is explained
+        lead = f"{sign} {option.text}  " if names_its_option(item, option) else ""
         yield Block(option.because, lead=lead, lead_style="bold")
 
 
