@@ -77,7 +77,7 @@ def bars(values: Sequence[float], labels: Iterable[tuple[int, str]], columns: in
         value = top if row == height - 1 else "0" if row == 0 else ""
         cells = "".join(_column(count - row * len(_LEVELS), cell) for count in eighths)
         lines.append(joined(axis(value), (cells, "$accent")))
-    below = placed(((at * cell, text) for at, text in labels if at < len(shown)), len(shown) * cell)
+    below = placed(((at * cell, text) for at, text in labels if at < len(shown)), columns - AXIS)
     lines.append(joined(axis(), (below, "$muted")))
     return Content("\n").join(lines)
 

@@ -1,6 +1,6 @@
 """The sections of the statistics: a title, words, a plot. Pure; the app and the command line show them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -17,6 +17,8 @@ from llmquiz.tui.speech import _, ngettext
 _HEIGHT, _SQUARE = 6, 10
 _WEEK = 7
 _WEEKS = 26
+_DATED = 5
+"""Weeks from one date of an axis to the next."""
 _MOST_FORMS, _MOST_PAIRS = 9, 8
 _LEAST = 5
 """Answers in a form, or of like predictions, below which nothing is to be seen of them."""
@@ -97,9 +99,8 @@ def _hardest(view: Overview) -> Section:
 
 def _retention(record: Record) -> Section:
     shares = [week.recall.share if week.recall.answers else None for week in record.weeks]
-    aims = [week.recall.expected or record.retention for week in record.weeks]
-    last = len(record.weeks) - 1
-    labels = [(at, figures.short_date(week.monday)) for at, week in enumerate(record.weeks) if (last - at) % 5 == 4]
+    aims = _without_gaps([week.recall.expected if week.recall.answers else None for week in record.weeks])
+    labels = _dates([week.monday for week in record.weeks])
 
     def draw(columns: int) -> Content:
         return dotted.weeks(shares, aims, labels, columns, height=_HEIGHT)
@@ -112,6 +113,18 @@ def _retention(record: Record) -> Section:
         draw if drawn else None,
         figures.points() if drawn else "",
     )
+
+
+def _without_gaps(targets: Sequence[float | None]) -> list[float]:
+    """A week without answers has the target of the one before; the first ones have that of the first with any."""
+    known = next((target for target in targets if target is not None), 0.0)
+    return [known := known if target is None else target for target in targets]
+
+
+def _dates(mondays: Sequence[int]) -> list[tuple[int, str]]:
+    """Every fifth week with its date, so that the latest date has room; of fewer weeks the first."""
+    first = len(mondays) % _DATED if len(mondays) >= _DATED else 0
+    return [(at, figures.short_date(mondays[at])) for at in range(first, len(mondays), _DATED)]
 
 
 def _calibration(record: Record) -> Section:
@@ -161,8 +174,7 @@ def _time(record: Record, today: int) -> Section:
     first = monday_of(min(record.seconds, default=today))
     mondays = range(max(first, monday_of(today) - _WEEK * (_WEEKS - 1)), today + 1, _WEEK)
     minutes = [figures.weekly_minutes(record.seconds, monday) for monday in mondays]
-    last = len(minutes) - 1
-    labels = [(at, figures.short_date(monday)) for at, monday in enumerate(mondays) if (last - at) % 5 == 4]
+    labels = _dates(mondays)
     top = figures.most_minutes(minutes)
 
     def draw(columns: int) -> Content:
