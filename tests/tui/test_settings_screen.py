@@ -162,7 +162,13 @@ async def test_escape_and_keys_that_cannot_be_leave_it_as_it_is_and_delete_bring
         assert "config.toml" in pilot.app.screen.query_one(Remark).text
         await go_to(pilot, "home.explore")
         await pilot.press("enter", "t")
-        assert "`t` is the key of `home.stats` there." in pilot.app.screen.query_one(Remark).text
+        assert "`t` is the key of `home.stats` there." in seen(pilot)
+        await pilot.press("down", "up")
+        assert "`t` is the key of" not in seen(pilot)
+        await go_to(pilot, "app.theme")
+        await pilot.press("enter", "b")
+        assert "Add a key that is no character" in seen(pilot)
+        await go_to(pilot, "home.explore")
         await pilot.press("enter", "escape")
         assert () == load_settings(home.config)[0].keys
         await pilot.press("enter", "x", "delete")

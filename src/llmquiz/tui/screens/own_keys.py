@@ -38,6 +38,8 @@ class OwnKeysScreen(Page):
         self._cursor = 0
         self._waiting = False
         """Whether the next key that is pressed is the one that is wanted."""
+        self._refusal = ""
+        """Why the key that was pressed cannot be; more than a remark has room for."""
 
     @property
     def mode(self) -> Where:
@@ -94,12 +96,13 @@ class OwnKeysScreen(Page):
     def action_move(self, by: int) -> None:
         """Another row; it stops at the ends."""
         self._cursor = min(max(self._cursor + by, 0), len(self._commands) - 1)
+        self._refusal = ""
         self.remark("")
         self._point()
 
     def action_change(self) -> None:
         """Wait for the key that is wanted."""
-        self._waiting = not self._command.each
+        self._waiting, self._refusal = not self._command.each, ""
         self.remark("" if self._waiting else _("This takes several keys at once: set them in config.toml."))
         self.redraw()
 
@@ -142,8 +145,9 @@ class OwnKeysScreen(Page):
         settings = self._trainer.settings
         own = {action: named for action, named in settings.keys if action != self._command.id} | keys
         refused = keymap.refusals(own).get(self._command.id)
-        if refused is not None:
-            self.remark(setting_rows.refusal(refused))
+        self._refusal = setting_rows.refusal(refused) if refused is not None else ""
+        if self._refusal:
+            self._point()
             return
         self._trainer.settle(with_keys(settings, own))
         self.remark("")
@@ -163,7 +167,7 @@ class OwnKeysScreen(Page):
         if self._waiting:
             yield Block(_("Press the key for: {action}").format(action=_(command.label)), "bold $accent")
             return
-        yield Block(_(command.tooltip))
+        yield Block(self._refusal, "$warning") if self._refusal else Block(_(command.tooltip))
         yield Block(wording.listed(_(place) for place in command.where), "$muted")
 
 
