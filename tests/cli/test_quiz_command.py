@@ -99,7 +99,8 @@ def test_plain_is_the_plain_session(llmquiz: Llmquiz) -> None:
     [
         (["--plain", "topic:gardn"], "Place 7: “gardn” cannot stand here. Possible: garden."),
         (["--plain", "--before", "2020-01-01"], "2020-01-01 is over."),
-        (["--plain", "--before", "soon"], "'soon' does not match the format"),
+        (["--plain", "--before", "soon"], "`soon` is no day. Write it with the year first: 2026-12-10."),
+        (["--plain", "--before", "2026-13-01"], "`2026-13-01` is no day."),
         (["topic:garden"], "The app needs a terminal."),
     ],
 )

@@ -3,13 +3,14 @@
 import os
 import sys
 from collections import Counter
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from llmquiz.cli import speaking
+from llmquiz.cli.day_type import Day
 from llmquiz.cli.exits import Code
 from llmquiz.cli.output import json_line, story, tell_problems
 from llmquiz.cli.surroundings import Surroundings
@@ -46,9 +47,7 @@ _NUMBERS = 9
     default=os.cpu_count() or 1,
     help=N_("Processors to use; all of them where it is not said."),
 )
-@speaking.option(
-    "--day", metavar="DAY", type=click.DateTime(["%Y-%m-%d"]), help=N_("As on this day; today decides what is archive.")
-)
+@speaking.option("--day", metavar="DAY", type=Day(), help=N_("As on this day; today decides what is archive."))
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -57,11 +56,11 @@ def command(
     as_json: bool,
     as_report: bool,
     jobs: int,
-    day: datetime | None,
+    day: date | None,
 ) -> None:
     """As a list of what was refused, as JSON or as Markdown."""
     surroundings = ctx.find_object(Surroundings) or Surroundings()
-    today = day.date() if day else surroundings.today
+    today = day or surroundings.today
     root = folder or surroundings.questions
     knowing = _knowledge(root, today)
     broken = tell_problems(knowing.problems)

@@ -1,13 +1,14 @@
 """`llmquiz quiz`: practice, which changes nothing in the schedule; in the app, line by line, or with its result."""
 
 import sys
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from llmquiz.cli import speaking
 from llmquiz.cli.app import needs_terminal
+from llmquiz.cli.day_type import Day
 from llmquiz.cli.output import json_line, story
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.marking import N_
@@ -31,7 +32,7 @@ if TYPE_CHECKING:  # brings SQLAlchemy
 @speaking.option(
     "--before",
     metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     help=N_("Today's part of what you would no longer know on this day, the most endangered first."),
 )
 @speaking.option("--limit", metavar="N", type=click.IntRange(min=1), help=N_("At most this many questions (20)."))
@@ -45,7 +46,7 @@ def command(
     query: tuple[str, ...],
     weakest: bool,
     mistakes: bool,
-    before: datetime | None,
+    before: date | None,
     limit: int | None,
     plain: bool,
     as_json: bool,
@@ -59,8 +60,7 @@ def command(
         needs_terminal()
     with surroundings.trainer() as trainer:
         speak(trainer.interface)
-        day = before.date() if before is not None else None
-        wanted = Wanted(" ".join(query), weakest, mistakes, day, limit)
+        wanted = Wanted(" ".join(query), weakest, mistakes, before, limit)
         quiz, plan = practice(trainer, wanted)
         finished = isinstance(quiz.view, FinishedView)
         if plan is not None:
