@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from llmquiz.cli import speaking
-from llmquiz.cli.day_type import Day
+from llmquiz.cli import dates, speaking
 from llmquiz.cli.exits import Code
 from llmquiz.cli.output import json_line, story, tell_problems
 from llmquiz.cli.surroundings import Surroundings
@@ -47,7 +46,7 @@ _NUMBERS = 9
     default=os.cpu_count() or 1,
     help=N_("Processors to use; all of them where it is not said."),
 )
-@speaking.option("--day", metavar="DAY", type=Day(), help=N_("As on this day; today decides what is archive."))
+@speaking.option("--day", metavar="DAY", callback=dates.day, help=N_("As on this day; today decides what is archive."))
 @click.pass_context
 def command(
     ctx: click.Context,

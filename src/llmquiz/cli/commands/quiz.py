@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from llmquiz.cli import speaking
+from llmquiz.cli import dates, speaking
 from llmquiz.cli.app import needs_terminal
-from llmquiz.cli.day_type import Day
 from llmquiz.cli.output import json_line, story
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.marking import N_
@@ -32,7 +31,7 @@ if TYPE_CHECKING:  # brings SQLAlchemy
 @speaking.option(
     "--before",
     metavar="DATE",
-    type=Day(),
+    callback=dates.day,
     help=N_("Today's part of what you would no longer know on this day, the most endangered first."),
 )
 @speaking.option("--limit", metavar="N", type=click.IntRange(min=1), help=N_("At most this many questions (20)."))
