@@ -132,6 +132,10 @@ class Sitting(CardActs):
         )
         return view
 
+    def _retract(self, action: Action) -> None:
+        """Log that an action, and what was logged with it, does not count."""
+        self._memory.retract(action, self._now())
+
     # The same in all of them
 
     def _show(self, view: View) -> View:
@@ -168,7 +172,7 @@ class Sitting(CardActs):
 
         What was hinted stays known: it is shown, and counted, when the question comes back.
         """
-        self._memory.retract(action, self._now())
+        self._retract(action)
         self.undone = action
         card = self._library.card(action.card)
         if not isinstance(action, Review):
