@@ -166,6 +166,47 @@ def test_left_at_any_time_what_was_found_out_stands(desk):
                             if isinstance(view, LessonView)}  # fmt: skip
 
 
+def test_one_that_was_left_goes_on_where_it_was_and_asks_nothing_twice(desk):
+    with desk.trainer() as trainer:
+        session = trainer.place()
+        for _ in range(3):
+            session.answer(wrong(session.view.item))
+            session.next()
+        session.answer(wrong(session.view.item))
+        session.undo()
+        coming = session.view
+    with desk.trainer() as trainer:
+        session = trainer.place()
+        assert (coming, 3) == (session.view, session.view.progress.done)
+        assert 20 == session.view.progress.done + session.view.progress.left
+        assert session.undo() is None
+        answer_all(session, desk.clock, wrong)
+        assert 2 == session.view.summary.answered
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_it_begins_anew_after_its_end_and_on_another_day(desk, days):
+    with desk.trainer() as trainer:
+        session = trainer.place()
+        first = session.card
+        for _ in range(4 if days else 5):
+            session.answer(wrong(session.view.item))
+            session.next()
+    desk.clock.move(days=days)
+    with desk.trainer() as trainer:
+        session = trainer.place()
+        assert (first, 0) == (session.card, session.view.progress.done)
+
+
+def test_what_was_practised_is_not_taken_for_what_it_asked(desk):
+    with desk.trainer() as trainer:
+        first = trainer.place().card
+        practice = trainer.practise([first])
+        practice.answer(wrong(practice.view.item))
+        session = trainer.place()
+        assert (first, 0) == (session.card, session.view.progress.done)
+
+
 def test_nothing_is_asked_that_is_easily_guessed(desk):
     with desk.trainer() as trainer:
         session = trainer.place()

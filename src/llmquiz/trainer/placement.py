@@ -40,7 +40,7 @@ class Placement(Detour):
         core = [card for card in library.cards if card.tier is Tier.CORE and scope.holds(card)]
         self._cards = {card.key: card for card in core if _is_unmet(card, memory)}
         self._tracks = tracks(teaching_order(self._cards.values()))
-        self._outcomes: dict[str, bool] = {}
+        self._outcomes = self._left_off()
         self._answers: dict[str, Review] = {}
         """What was answered, by card."""
         self._credited: dict[str, Review] = {}
@@ -55,6 +55,16 @@ class Placement(Detour):
         asked = sum(self._outcomes.values())
         return Placed(asked, len(self._credited) - asked)
 
+    def _left_off(self) -> dict[str, bool]:
+        """What was asked in a placement that was left today, so that it goes on; nothing where it had come to its end.
+
+        All of it was not known: as soon as something is, no other placement is offered.
+        """
+        told = self._memory.practised(self._now().day)
+        asked = [each.card for each in told if each.card in self._cards and each.seed in _seeds(each.card)]
+        outcomes = dict.fromkeys(asked, False)
+        return outcomes if any(candidates(self._tracks, outcomes)) else {}
+
     def _step(self) -> View:
         for key in candidates(self._tracks, self._outcomes, self._passed):
             question = self._question(self._cards[key])
@@ -67,8 +77,7 @@ class Placement(Detour):
         """The card among four options or more, as somebody is asked who knows it for a few days."""
         forms = [form for form in self._library.forms(card.key) if form.options >= _FEWEST_OPTIONS]
         askings = choose(forms, CardState(card.key, Phase.REVIEW, stability=1.0), negatives=False)
-        seeds = (draw(_VARIANTS, "placement", card.key), 0)
-        posed = (self._pose_again(card, asking, seed) for seed in seeds for asking in askings)
+        posed = (self._pose_again(card, asking, seed) for seed in _seeds(card.key) for asking in askings)
         return next((question for question in posed if question is not None), None)
 
     def _verdict(self, question: QuestionView, answer: Answer) -> Verdict:
@@ -140,6 +149,11 @@ class Placement(Detour):
         )
         made = outcome(self._memory.state(card.key), draft, self._poser.plan(card.key), self._memory.known)
         return self._memory.review(made.review, made.state)
+
+
+def _seeds(card: str) -> tuple[int, int]:
+    """The seeds that a card is asked with: its own, by which the log tells this from practice, else any sound one."""
+    return draw(_VARIANTS, "placement", card), 0
 
 
 def _is_unmet(card: Card, memory: Memory) -> bool:
