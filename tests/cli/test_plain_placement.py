@@ -78,6 +78,22 @@ def test_an_answer_is_taken_back_within_it(study: Study) -> None:
     assert "\nNo answers this time.\nEverything is taught, from the beginning.\n" in shown
 
 
+@pytest.mark.parametrize(
+    ("letter", "said"),
+    [
+        pytest.param("s", "Taken back: no longer suspended.\n", id="suspended"),
+        pytest.param("b", "Taken back: the card is no longer put off.\n", id="put off"),
+    ],
+)
+def test_a_card_that_was_put_off_comes_back_within_it(study: Study, letter: str, said: str) -> None:
+    before, found, after = study(":w", ":d", "", f":{letter}", ":u", ":q").partition(said)
+    *_, put_off, instead = (part.splitlines()[1] for part in before.split("\n\n") if "  1. " in part)
+    assert found
+    assert put_off in after
+    assert instead not in after
+    assert "\n1 answer, 0 right.\n" in after
+
+
 def test_a_language_that_was_chosen_in_it_is_kept_afterwards(study: Study) -> None:
     assert "新知识：先读，稍后答题\n" in study(":w", ":l zh", ":q")
 

@@ -109,6 +109,52 @@ def test_the_latest_answer_is_taken_back_and_asked_again(desk, answer):
     desk.assert_states_are_the_log()
 
 
+@pytest.mark.parametrize("act", ["suspend", "bury"])
+@pytest.mark.parametrize("answer", [right, wrong])
+def test_a_card_that_was_put_off_is_asked_again_and_the_answer_before_it_stands(desk, act, answer):
+    with desk.trainer() as trainer:
+        session = trainer.place()
+        session.answer(answer(session.view.item))
+        known = placed(desk)
+        question = session.next()
+        assert question.item.card != getattr(session, act)().item.card
+        assert question == session.undo()
+        assert (act, known) == (session.undone.kind, placed(desk))
+        state = trainer._memory.state(question.item.card)
+        assert (False, None) == (state.suspended, state.buried_until)
+    desk.assert_states_are_the_log()
+
+
+def test_a_card_that_was_put_off_after_its_answer_is_not_asked_again(desk):
+    with desk.trainer() as trainer:
+        session = trainer.place()
+        card = session.view.item.card
+        session.answer(right(session.view.item))
+        coming = session.suspend()
+        assert coming == session.undo()
+        assert card == session.undo().item.card
+    assert set() == placed(desk)
+    desk.assert_states_are_the_log()
+
+
+def test_undo_goes_back_to_the_first_question_and_leaves_nothing_behind(desk):
+    with desk.trainer() as trainer:
+        session = trainer.place()
+        first = session.view
+        session.answer(right(session.view.item))
+        session.next()
+        session.bury()
+        session.answer(wrong(session.view.item))
+        session.suspend()
+        kinds = []
+        while session.undo() is not None:
+            kinds.append(session.undone.kind)
+        assert ["suspend", "review", "bury", "review"] == kinds
+        assert first == session.view
+    assert set() == placed(desk)
+    desk.assert_states_are_the_log()
+
+
 def test_left_at_any_time_what_was_found_out_stands(desk):
     with desk.trainer() as trainer:
         session = trainer.place()
@@ -118,6 +164,47 @@ def test_left_at_any_time_what_was_found_out_stands(desk):
         assert Phase.REVIEW is trainer._memory.state(card).phase
         assert card not in {view.lesson.card for view in study(trainer.study(), desk.clock)
                             if isinstance(view, LessonView)}  # fmt: skip
+
+
+def test_one_that_was_left_goes_on_where_it_was_and_asks_nothing_twice(desk):
+    with desk.trainer() as trainer:
+        session = trainer.place()
+        for _ in range(3):
+            session.answer(wrong(session.view.item))
+            session.next()
+        session.answer(wrong(session.view.item))
+        session.undo()
+        coming = session.view
+    with desk.trainer() as trainer:
+        session = trainer.place()
+        assert (coming, 3) == (session.view, session.view.progress.done)
+        assert 20 == session.view.progress.done + session.view.progress.left
+        assert session.undo() is None
+        answer_all(session, desk.clock, wrong)
+        assert 2 == session.view.summary.answered
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_it_begins_anew_after_its_end_and_on_another_day(desk, days):
+    with desk.trainer() as trainer:
+        session = trainer.place()
+        first = session.card
+        for _ in range(4 if days else 5):
+            session.answer(wrong(session.view.item))
+            session.next()
+    desk.clock.move(days=days)
+    with desk.trainer() as trainer:
+        session = trainer.place()
+        assert (first, 0) == (session.card, session.view.progress.done)
+
+
+def test_what_was_practised_is_not_taken_for_what_it_asked(desk):
+    with desk.trainer() as trainer:
+        first = trainer.place().card
+        practice = trainer.practise([first])
+        practice.answer(wrong(practice.view.item))
+        session = trainer.place()
+        assert (first, 0) == (session.card, session.view.progress.done)
 
 
 def test_nothing_is_asked_that_is_easily_guessed(desk):

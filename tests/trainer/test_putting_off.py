@@ -3,6 +3,7 @@
 import pytest
 from trainer_samples import answer_right, days_later, right, study, to_question
 
+from llmquiz.core.answers import Rating
 from llmquiz.core.events import Bury, Retract, Suspend
 from llmquiz.trainer.practice import Practice
 from llmquiz.trainer.views import FeedbackView, LessonView, QuestionView
@@ -192,6 +193,32 @@ def test_a_card_that_was_answered_in_practice_is_not_asked_again_when_its_suspen
         card = put_off(practice, "suspend")
         practice.undo()
         assert card != practice.card
+
+
+def sat_down(trainer, kind):
+    """A sitting of some kind, at its first question."""
+    match kind:
+        case "practice":
+            return trainer.practise([card.key for card in trainer.library.cards][:4])
+        case "placement":
+            return trainer.place()
+    session = to_lesson(trainer.study())
+    session.know()
+    return session
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("kind", ["session", "practice", "placement"])
+def test_a_question_that_is_no_longer_put_off_comes_back_with_its_hints(desk, kind, act):
+    with desk.trainer() as trainer:
+        sitting = sat_down(trainer, kind)
+        while sitting.hint():
+            pass
+        hinted = sitting.view
+        put_off(sitting, act)
+        assert isinstance(sitting.view, LessonView) or sitting.view.hints == ()
+        assert hinted == sitting.undo()
+        assert Rating.AGAIN == sitting.answer(right(hinted.item)).rating
 
 
 def test_nothing_is_put_off_where_no_card_is_shown(desk):

@@ -9,6 +9,7 @@ from llmquiz.core.answers import Hint, Rating
 from llmquiz.core.events import Review, Taught
 from llmquiz.core.hints import OnlyStrong
 from llmquiz.core.states import Phase
+from llmquiz.trainer import posing
 from llmquiz.trainer.views import FeedbackView, FinishedView, LessonView, QuestionView, WaitingView
 
 
@@ -95,6 +96,34 @@ def test_a_hint_stays_taken_when_the_answer_is_taken_back(desk):
         session.next()
         session.answer(right(to_question(session).item))
         assert () == session.undo().hints
+
+
+def test_a_hint_stays_taken_after_a_restart_too_however_often_the_answer_is_taken_back(desk):
+    with desk.trainer() as trainer:
+        session = trainer.study()
+        to_question(session)
+        while session.hint():
+            pass
+        hinted = session.answer(right(session.view.item)).question
+    with desk.trainer() as trainer:
+        session = trainer.study()
+        assert hinted.hints == session.undo().hints
+        session.suspend()
+        assert hinted.hints == session.undo().hints
+
+
+def test_the_same_question_has_no_hint_when_its_card_is_asked_the_next_time(desk, monkeypatch):
+    monkeypatch.setattr(posing, "_seeds", lambda _card, _repetition: iter((0,)))
+    with desk.trainer(new_per_day=1) as trainer:
+        session = trainer.study()
+        to_question(session)
+        while session.hint():
+            pass
+        hinted = session.view
+        session.answer(right(hinted.item))
+        desk.clock.move(minutes=2)
+        again = session.next()
+        assert (hinted.item, ()) == (again.item, again.hints)
 
 
 def test_a_gentle_hint_makes_a_right_answer_count_as_hard(desk):

@@ -85,6 +85,17 @@ async def test_undo_takes_a_putting_off_back_even_after_a_restart(play, reopen):
             assert "no longer put off" in seen(pilot)
 
 
+@pytest.mark.parametrize(("key", "said"), [("s", "no longer suspended"), ("b", "no longer put off")])
+async def test_undo_takes_back_what_was_put_off_in_the_placement_and_not_the_answer_before_it(play, key, said):
+    async with play(keys=["k", "1", "enter"]) as pilot:
+        second = session(pilot).card
+        await pilot.press(key)
+        assert second != session(pilot).card
+        await pilot.press("u")
+        assert (second, 1) == (session(pilot).card, session(pilot).view.progress.done)
+        assert said in seen(pilot)
+
+
 async def test_a_suspended_lesson_that_is_taken_back_is_on_the_screen_at_once(play, home, reopen):
     home.config.write_text("new_per_day = 1\n", encoding="utf-8")
     with reopen() as trainer:

@@ -99,6 +99,12 @@ class Memory:
         told = self._store.history(day)
         return [Shown(card, kind == Taught.kind, form) for _, card, kind, form in told if form != PLACED]
 
+    def practised(self, day: int) -> list[Review]:
+        """The answers of `day` and later that were practice and stand, in order."""
+        told = tuple(self._store.events(since_day=day, kinds={Review.kind, Retract.kind}))
+        gone = {event.target for event in told if isinstance(event, Retract)}
+        return [event for event in told if isinstance(event, Review) and event.practice and event.id not in gone]
+
     def answers_before(self, day: int) -> dict[int, int]:
         """How many answers the latest days of study before `day` have, as many as say what is usual."""
         return self._store.latest_counts(day, LOOKED_BACK)

@@ -18,16 +18,16 @@ from llmquiz.files.settings import Settings
 from llmquiz.library.library import Library
 from llmquiz.study.ladder import choose
 from llmquiz.trainer.clock import Clock
+from llmquiz.trainer.detour import Detour
 from llmquiz.trainer.memory import Memory
-from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.views import FeedbackView, FinishedView, Progress, QuestionView, View
 
 _VARIANTS = 1000
 """Seeds that an item of practice is drawn from."""
 
 
-class Practice(Sitting):
-    """Ask some cards once each. Undo takes back what was done here, and nothing else."""
+class Practice(Detour):
+    """Ask some cards once each."""
 
     def __init__(
         self,
@@ -53,32 +53,15 @@ class Practice(Sitting):
         sound = [card for card in cards if card.forms]
         self._left = spread(sound) if in_order else arranged(sound, seed)
         """What is still to be asked; the card that is shown stands first."""
-        self._actions: list[Action] = []
-        """What was done here, the latest last."""
         self._shelved: set[str] = set()
         """The puttings off, by id, that took away a card before it was asked."""
         self._show(self._step())
-
-    def next(self) -> View:
-        """The next question, or the end."""
-        return self._show(self._step())
 
     @property
     def results(self) -> tuple[tuple[Review, bool], ...]:
         """The answers that stand, each with whether it counts as right."""
         reviews = (action for action in self._actions if isinstance(action, Review))
         return tuple((review, self._tally.is_right(review)) for review in reviews)
-
-    def undo(self) -> View | None:
-        """Take back what was done last in this practice; an answer is asked again. None if there is nothing."""
-        if not self._actions:
-            return None
-        action = self._actions.pop()
-        question = self._take_back(action)
-        card = self._library.card(action.card)
-        if card is not None and (question is not None or action.id in self._shelved):
-            self._left.insert(0, card)
-        return self._show(replace(question, progress=self._progress()) if question else self._step())
 
     def _step(self) -> View:
         while self._open():
@@ -111,8 +94,15 @@ class Practice(Sitting):
     def _log_amend(self, review: Review, draft: Amend) -> CardState:
         return self._memory.amend(draft)
 
+    def _take_back(self, action: Action) -> QuestionView | None:
+        question = super()._take_back(action)
+        card = self._library.card(action.card)
+        if card is not None and (question is not None or action.id in self._shelved):
+            self._left.insert(0, card)
+        return question
+
     def _dropped(self, action: Suspend | Bury) -> None:
-        self._actions.append(action)
+        super()._dropped(action)
         if self._left and self._left[0].key == action.card:
             del self._left[0]
             self._shelved.add(action.id)

@@ -160,7 +160,7 @@ class Session(Sitting):
                     return FinishedView(self._summary())
 
     def _show(self, view: View) -> View:
-        super()._show(view)
+        view = super()._show(view)
         if isinstance(view, QuestionView) and isinstance(view.item.response, SelfRate):
             self.view = replace(view, intervals=self._intervals(view))
         return self.view

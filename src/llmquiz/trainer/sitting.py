@@ -1,13 +1,14 @@
 """What every sitting does, whatever it asks next: pose, grade, log, let the learner have the second word, speak.
 
-A sitting keeps nothing that the log does not. The clock is read here and handed down.
+A sitting keeps nothing that the log does not, but the hints of what was not answered.
+The clock is read here and handed down.
 """
 
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 
-from llmquiz.core.answers import Answer, Rating, Verdict
+from llmquiz.core.answers import Answer, Hint, Rating, Verdict
 from llmquiz.core.cards import Card
 from llmquiz.core.events import Action, Amend, Review
 from llmquiz.core.forms import Asking
@@ -26,6 +27,9 @@ from llmquiz.trainer.reviewing import draft_amend, draft_review
 from llmquiz.trainer.tally import Tally, missed
 from llmquiz.trainer.views import FeedbackView, Progress, QuestionView, View
 
+_Turn = tuple[str, str, int, int]
+"""Card, form and seed of an item, and how often the card was asked before: the next time the item comes unhinted."""
+
 
 class Sitting(CardActs):
     """Questions one after the other. `view` is what to show; each action returns the next view."""
@@ -39,6 +43,8 @@ class Sitting(CardActs):
         """The state before the review that the feedback is about."""
         self._review: Review | None = None
         self._asked_at = 0
+        self._hinted: dict[_Turn, int] = {}
+        """The strongest hint that was taken, where one was: the log has it only with the answer."""
         self.minutes = 0
         """How long it is to last; 0: as long as something is left."""
         self.undone: Action | None = None
@@ -61,7 +67,8 @@ class Sitting(CardActs):
         question = self._shown_question()
         left = self._library.hints(question.item)[len(question.hints) :]
         if left:
-            self.view = replace(question, hints=(*question.hints, left[0]))
+            self.view = shown = replace(question, hints=(*question.hints, left[0]))
+            self._hinted[_turn(shown)] = shown.hint
         return bool(left)
 
     def answer(self, answer: Answer) -> FeedbackView:
@@ -132,11 +139,17 @@ class Sitting(CardActs):
         )
         return view
 
+    def _retract(self, action: Action) -> None:
+        """Log that an action, and what was logged with it, does not count."""
+        self._memory.retract(action, self._now())
+
     # The same in all of them
 
     def _show(self, view: View) -> View:
+        """What was hinted stays known: it is shown, and counted, when the question comes back."""
         if isinstance(view, QuestionView):
             self._asked_at = self._now().at
+            view = replace(view, hints=self._hints_taken(view))
         self.view = view
         return view
 
@@ -164,11 +177,8 @@ class Sitting(CardActs):
         return changed
 
     def _take_back(self, action: Action) -> QuestionView | None:
-        """Retract an action; the question of an answer as it was, or None where there is none to be asked again.
-
-        What was hinted stays known: it is shown, and counted, when the question comes back.
-        """
-        self._memory.retract(action, self._now())
+        """Retract an action; the question of an answer as it was, or None where there is none to be asked again."""
+        self._retract(action)
         self.undone = action
         card = self._library.card(action.card)
         if not isinstance(action, Review):
@@ -177,10 +187,13 @@ class Sitting(CardActs):
         self._review = None
         asking = Asking(action.form, action.options, action.rung)
         posed = self._pose_again(card, asking, action.seed, preferred(action.shown)) if card else None
-        return posed and replace(posed, hints=self._hinted(posed, action.hint))
+        if posed and action.hint:  # taken in an earlier sitting, it may be
+            self._hinted[_turn(posed)] = action.hint
+        return posed
 
-    def _hinted(self, question: QuestionView, level: int) -> tuple[Clue, ...]:
-        """The hints of a question up to a level; none where none was taken."""
+    def _hints_taken(self, question: QuestionView) -> tuple[Clue, ...]:
+        """The hints of a question as far as they were taken in this turn."""
+        level = self._hinted.get(_turn(question), Hint.NONE)
         clues = self._library.hints(question.item) if level else ()
         return tuple(clue for clue in clues if clue.level <= level)
 
@@ -196,3 +209,7 @@ class Sitting(CardActs):
 
     def _now(self) -> Moment:
         return moment(self._clock, self._settings.rollover)
+
+
+def _turn(question: QuestionView) -> _Turn:
+    return question.item.card, question.item.form, question.item.seed, question.asked_before
