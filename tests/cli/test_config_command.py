@@ -3,6 +3,7 @@
 import json
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from click.testing import Result
@@ -116,6 +117,31 @@ def test_a_file_with_mistakes_is_left_to_be_mended(llmquiz: Llmquiz, surrounding
     assert (1, "leech = many\n") == (told.exit_code, surroundings.home.config.read_text(encoding="utf-8"))
     assert "Mend these first" in told.stderr
     assert 1 == llmquiz("config").exit_code
+
+
+def test_a_file_that_breaks_while_the_value_is_looked_up_is_left_to_be_mended(
+    llmquiz: Llmquiz, surroundings: Surroundings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaking(_surroundings: Surroundings) -> tuple[str, ...]:
+        surroundings.home.config.write_text("[keys", encoding="utf-8")
+        return ("garden",)
+
+    monkeypatch.setattr("llmquiz.cli.names.topics", breaking)
+    told = llmquiz("config", "topics_off", "garden")
+    assert (1, "[keys") == (told.exit_code, surroundings.home.config.read_text(encoding="utf-8"))
+    assert "Mend these first" in told.stderr
+
+
+def test_what_is_set_beside_an_open_program_stays_when_that_one_keeps_its_own_choice(
+    llmquiz: Llmquiz, surroundings: Surroundings
+) -> None:
+    with surroundings.trainer() as trainer:
+        llmquiz("config", "retention", "0.85")
+        llmquiz("config", "keys.home.today", "z")
+        trainer.settle(replace(trainer.settings, theme="light"))
+        assert trainer.save_settings()
+        expected = Settings(retention=0.85, theme="light", keys=(("home.today", ("z",)),))
+        assert expected == settings_in(surroundings) == trainer.settings
 
 
 def test_the_keys_of_every_action_are_listed(llmquiz: Llmquiz) -> None:

@@ -54,6 +54,8 @@ class Trainer:
         self.library, self.settings, self.lang = library, settings, lang
         self.interface = interface or lang
         self._config, self._config_problems = config, problems
+        self._kept = settings
+        """What the file said when it was last read or written here."""
         self._noted: tuple[Problem, ...] = ()
         self._store, self._clock = store, clock
         self._memory = Memory(store, settings)
@@ -244,13 +246,20 @@ class Trainer:
         return Prospect.of(cards, self._memory.states, self._memory.parameters.weights, self._now().day)
 
     def save_settings(self) -> bool:
-        """Keep what was chosen for next time; whether that worked. A file with mistakes is left to be mended."""
-        if self._config is None or self._config_problems:
+        """Keep what was chosen for next time; whether that worked. A file with mistakes is left to be mended.
+
+        What was changed in the file meanwhile counts from now on here, too.
+        """
+        if self._config is None:
             return False
         try:
-            save_settings(self._config, self.settings)
+            found, self._config_problems = save_settings(self._config, self.settings, self._kept)
         except OSError:
             return False
+        if self._config_problems:
+            return False
+        self._kept = found
+        self.settle(found)
         return True
 
     def log(self, card: str | None = None) -> Iterator[dict[str, Any]]:

@@ -159,6 +159,14 @@ class LlmquizApp(App[None]):
                 screen.remark("")
                 screen.redraw()
 
+    def _bind_anew(self) -> None:
+        """Let the learner's keys act, and be named, on every screen."""
+        self._use_keys()
+        for screen in self.screen_stack:
+            if isinstance(screen, Page):
+                screen.use_keys()
+                screen.redraw()
+
     def on_settings_screen_settled(self) -> None:
         """Look and speak as the settings say, and keep them."""
         self.theme = self._chosen_theme
@@ -167,11 +175,7 @@ class LlmquizApp(App[None]):
 
     def on_own_keys_screen_chosen(self) -> None:
         """Bind the learner's keys on every screen, and keep them."""
-        self._use_keys()
-        for screen in self.screen_stack:
-            if isinstance(screen, Page):
-                screen.use_keys()
-                screen.redraw()
+        self._bind_anew()
         self._keep_settings()
 
     def action_theme(self) -> None:
@@ -214,7 +218,15 @@ class LlmquizApp(App[None]):
         keymap.bind(self._bindings, everywhere=True)
 
     def _keep_settings(self) -> None:
-        if not self.trainer.save_settings() and isinstance(self.screen, Page):
+        """Keep what was chosen, and look, speak and act by what was changed outside the app meanwhile."""
+        chosen = self.trainer.settings
+        kept = self.trainer.save_settings()
+        if self.trainer.settings != chosen:
+            self.theme = self._chosen_theme
+            self._bind_anew()
+            self._say_anew()
+        if not kept and isinstance(self.screen, Page):
+            self.screen.redraw()  # what is wrong in the file may be new
             self.screen.remark(_("This choice could not be saved for next time: look at your config.toml."))
 
 
