@@ -97,6 +97,17 @@ def key_place(path: Path, action: str) -> Place:
     return Place(shown) if isinstance(loaded, Problem) else _key_place(action, loaded.text, shown)
 
 
+def setting_problem(path: Path, name: str, refused: RefusedError) -> Problem:
+    """What somebody who knows more than the file found wrong with a setting, at its line."""
+    shown = visible(str(path))
+    loaded = load(path, shown)
+    return _problem(Place(shown) if isinstance(loaded, Problem) else _place(name, loaded.text, shown), name, refused)
+
+
+def _problem(place: Place, name: str, refused: RefusedError) -> Problem:
+    return Problem(place, refused.code, worded("`{name}`: {says}", name=name, says=refused.says), refused.advises)
+
+
 def _merged(found: Settings, before: Settings, settings: Settings) -> Settings:
     """`found`, in which is changed what `settings` changes of `before`: each topic and each action by itself."""
     three = (found, before, settings)
@@ -152,8 +163,7 @@ def _settings(values: dict[str, Any], text: str, shown: str) -> tuple[Settings, 
         try:
             good[name] = KINDS[name].read(value)
         except RefusedError as refused:
-            says = worded("`{name}`: {says}", name=name, says=refused.says)
-            problems.append(Problem(place, refused.code, says, refused.advises))
+            problems.append(_problem(place, name, refused))
     return replace(Settings(), **good), tuple(problems)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from llmquiz.core.problems import Place, Problem
-from llmquiz.files.settings import Settings, key_place, save_settings
+from llmquiz.core.problems import Problem
+from llmquiz.files.settings import Settings, save_settings
 from llmquiz.files.translating import catalogues
 from llmquiz.library.library import Library
 from llmquiz.scheduling.memory import retrievability
@@ -69,12 +69,13 @@ class Trainer:
         return (*self._config_problems, *self._noted, *self.library.problems)
 
     def note_problems(self, found: tuple[Problem, ...]) -> None:
-        """Keep what a face found wrong in the settings: keys are its own business."""
+        """Keep what a face found wrong in the settings: keys and themes are its own business."""
         self._noted = found
 
-    def key_place(self, action: str) -> Place:
-        """Where the learner set the keys of an action."""
-        return key_place(self._config, action) if self._config else Place("")
+    @property
+    def config(self) -> Path:
+        """Where the settings are kept."""
+        return self._config or Path()
 
     def home(self) -> HomeView:
         """How things stand now."""

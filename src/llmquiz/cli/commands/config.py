@@ -33,6 +33,7 @@ def command(
     ctx: click.Context, name: str | None, value: str | None, as_json: bool, simulate: bool, as_default: bool
 ) -> None:
     """Changed is what has a value; told is everything else."""
+    from llmquiz.cli.configuring import usable
     from llmquiz.files.settings import load_settings
 
     if name == "keys" and value is not None:
@@ -41,17 +42,18 @@ def command(
         )
     surroundings = ctx.find_object(Surroundings) or Surroundings()
     settings, problems = load_settings(surroundings.home.config)
+    if name is not None and not simulate and (value is not None or as_default):
+        _leave_to_mend(problems)
+        _change(surroundings, settings, _known(name), None if as_default else value)
+        return
+    settings, unusable = usable(surroundings, settings)
     if name is None:
         _tell_all(settings, as_json=as_json)
     elif simulate:
         _simulate(surroundings, settings, _known(name), value, as_json=as_json)
-    elif value is not None or as_default:
-        _leave_to_mend(problems)
-        _change(surroundings, settings, _known(name), None if as_default else value)
-        return
     else:
         _tell_one(settings, _known(name), as_json=as_json)
-    ctx.exit(Code.FOUND if tell_problems(problems) else Code.FINE)
+    ctx.exit(Code.FOUND if tell_problems((*problems, *unusable)) else Code.FINE)
 
 
 def _tell_all(settings: "Settings", *, as_json: bool) -> None:
