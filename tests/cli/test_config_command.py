@@ -3,6 +3,7 @@
 import json
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from click.testing import Result
@@ -53,6 +54,7 @@ def test_one_setting_is_told_for_scripts(llmquiz: Llmquiz) -> None:
         ("hide_options", "yes", True),
         ("theme", "light", "light"),
         ("lang", "zh", "zh"),
+        ("lang", "zh-CN", "zh-CN"),
         ("topics_off", "garden", ("garden",)),
         ("topics_off", "", ()),
     ],
@@ -92,7 +94,8 @@ def test_the_default_comes_back(llmquiz: Llmquiz, surroundings: Surroundings) ->
         (["new_per_day", "20000"], "new_per_day: 20000 is not from 0 to 9999."),
         (["learning_steps", "1, 20000"], "learning_steps: 20000 is not from 1 to 1440."),
         (["new_per_day", "many"], "new_per_day: This must be a whole number. Write for example"),
-        (["topics_off", "gardne"], "topics_off: There is no `gardne` to choose. Choose among "),
+        (["topics_off", "gardne"], "topics_off: There is no `gardne` to choose. Did you mean `garden`?"),
+        (["topics_off", "nothing-like-it"], "topics_off: There is no `nothing-like-it` to choose. Choose among "),
         (["lang", "fr"], "lang: There is no `fr` to choose. Choose among en, zh."),
         (["theme", "nord"], "theme: There is no `nord` to choose."),
         (["keys", "x"], "Name the action, too"),
@@ -116,6 +119,69 @@ def test_a_file_with_mistakes_is_left_to_be_mended(llmquiz: Llmquiz, surrounding
     assert (1, "leech = many\n") == (told.exit_code, surroundings.home.config.read_text(encoding="utf-8"))
     assert "Mend these first" in told.stderr
     assert 1 == llmquiz("config").exit_code
+
+
+def test_a_file_that_breaks_while_the_value_is_looked_up_is_left_to_be_mended(
+    llmquiz: Llmquiz, surroundings: Surroundings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaking(_surroundings: Surroundings) -> tuple[str, ...]:
+        surroundings.home.config.write_text("[keys", encoding="utf-8")
+        return ("garden",)
+
+    monkeypatch.setattr("llmquiz.cli.names.topics", breaking)
+    told = llmquiz("config", "topics_off", "garden")
+    assert (1, "[keys") == (told.exit_code, surroundings.home.config.read_text(encoding="utf-8"))
+    assert "Mend these first" in told.stderr
+
+
+def test_what_is_set_beside_an_open_program_stays_when_that_one_keeps_its_own_choice(
+    llmquiz: Llmquiz, surroundings: Surroundings
+) -> None:
+    with surroundings.trainer() as trainer:
+        llmquiz("config", "retention", "0.85")
+        llmquiz("config", "keys.home.today", "z")
+        trainer.settle(replace(trainer.settings, theme="light"))
+        assert trainer.save_settings()
+        expected = Settings(retention=0.85, theme="light", keys=(("home.today", ("z",)),))
+        assert expected == settings_in(surroundings) == trainer.settings
+
+
+WRONG = (
+    'topics_off = ["opnai", "gardne", "garden"]\nlang = "de"\nleech = 4\ntheme = "drak"\n[keys]\n"home.explore" = "t"\n'
+)
+
+
+def test_names_that_there_are_not_are_told_with_their_line_count_for_nothing_and_the_rest_holds(
+    llmquiz: Llmquiz, surroundings: Surroundings
+) -> None:
+    surroundings.home.config.write_text(WRONG, encoding="utf-8")
+    told = llmquiz("config")
+    expected = {"topics_off": ["garden"], "leech": 4, "keys": {"home.explore": ["t"]}}
+    assert (1, expected) == (told.exit_code, tomllib.loads(told.stdout))
+    places = [line.partition("config.toml:")[2].partition(" ")[0] for line in told.stderr.splitlines()[::2]]
+    assert ["1:1:", "1:1:", "2:1:", "4:1:", "6:1:"] == places
+    assert (
+        "1:1: not-one-of: `topics_off`: There is no `gardne` to choose.\n    help: Did you mean `garden`?"
+        in told.stderr
+    )
+    assert "4:1: not-one-of: `theme`: There is no `drak` to choose.\n    help: Did you mean `dark`?" in told.stderr
+    assert "2:1: not-one-of: `lang`: There is no `de` to choose." in told.stderr
+
+
+def test_a_name_that_there_is_not_keeps_nobody_from_mending_it_or_from_setting_something_else(
+    llmquiz: Llmquiz, surroundings: Surroundings
+) -> None:
+    surroundings.home.config.write_text('theme = "drak" # mine\ntopics_off = ["gardne"]\n', encoding="utf-8")
+    llmquiz("config", "leech", "5")
+    llmquiz("config", "theme", "dark")
+    assert Settings(leech=5, theme="dark", topics_off=("gardne",)) == settings_in(surroundings)
+    llmquiz("config", "topics_off", "garden")
+    assert (0, "") == (llmquiz("config").exit_code, llmquiz("config").stderr)
+
+
+def test_a_language_may_name_its_region(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
+    surroundings.home.config.write_text('lang = "zh-CN"\n', encoding="utf-8")
+    assert (0, "") == (llmquiz("config").exit_code, llmquiz("config").stderr)
 
 
 def test_the_keys_of_every_action_are_listed(llmquiz: Llmquiz) -> None:

@@ -151,6 +151,16 @@ def test_wrong_settings_are_told(llmquiz: Llmquiz, surroundings: Surroundings) -
     assert (1, True) == (shown.exit_code, "config.toml:1:1: out-of-range: `retention`" in shown.stdout)
 
 
+def test_topics_languages_and_themes_that_there_are_not_are_told(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
+    text = 'topics_off = ["gardne"]\nlang = "de"\ntheme = "drak"\n'
+    surroundings.home.config.write_text(text, encoding="utf-8")
+    told = llmquiz("doctor")
+    assert 1 == told.exit_code
+    assert "config.toml:1:1: not-one-of: `topics_off`: There is no `gardne` to choose.\n    help: Did" in told.stdout
+    assert "config.toml:2:1: not-one-of: `lang`: There is no `de` to choose." in told.stdout
+    assert "config.toml:3:1: not-one-of: `theme`: There is no `drak` to choose.\n    help: Did" in told.stdout
+
+
 def test_keys_that_cannot_be_used_are_told_with_their_line(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
     surroundings.home.config.write_text('[keys]\n"home.explore" = "t"\n', encoding="utf-8")
     told = llmquiz("doctor")

@@ -274,6 +274,8 @@ def test_problems_in_the_learners_files_are_told_beside_with_the_commands_that_n
     assert told() == f"2 problems in your files: {check} and `llmquiz doctor` tell more.\n"
     broken.unlink()
     assert told() == "1 problem in your files: `llmquiz doctor` tells more.\n"
+    home.config.write_text('lang = "de"\ntopics_off = ["gardne"]\n', encoding="utf-8")
+    assert told() == "2 problems in your files: `llmquiz doctor` tells more.\n"
 
 
 def test_so_many_minutes_are_told_and_what_is_left_is_not_lost(study: Study) -> None:

@@ -1,8 +1,10 @@
 """Settings: what is wrong is reported with its line, the rest stays in force."""
 
+import os
 import tomllib
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,6 +27,12 @@ def write(folder: Path, text: str) -> Path:
     return path
 
 
+def change(path: Path, **changes: Any) -> None:
+    """As somebody does who has just read the file."""
+    before = load_settings(path)[0]
+    save_settings(path, replace(before, **changes), before)
+
+
 def test_a_missing_file_means_the_defaults(tmp_path: Path) -> None:
     assert (Settings(), ()) == load_settings(tmp_path / "config.toml")
 
@@ -45,14 +53,14 @@ def test_what_the_arrows_walk_along_can_be_used_and_ascends(name: str) -> None:
 def test_what_is_saved_is_what_is_loaded(tmp_path: Path, settings: Settings) -> None:
     path = tmp_path / "home" / "config.toml"
 
-    save_settings(path, settings)
+    save_settings(path, settings, Settings())
 
     assert (settings, ()) == load_settings(path)
 
 
 def test_only_what_differs_is_in_force(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
-    save_settings(path, replace(Settings(), new_per_day=15))
+    save_settings(path, replace(Settings(), new_per_day=15), Settings())
     text = path.read_text(encoding="utf-8")
 
     assert tomllib.loads(text) == {"new_per_day": 15}
@@ -152,7 +160,7 @@ def test_a_near_miss_is_recognised(tmp_path: Path) -> None:
 def test_saving_keeps_what_the_learner_wrote_beside(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text("# exam soon\nnew_per_day = 20 # more than usual\n\nretention = 0.92\n", encoding="utf-8")
-    save_settings(path, replace(load_settings(path)[0], theme="llmquiz-light", retention=0.95))
+    change(path, theme="llmquiz-light", retention=0.95)
     text = path.read_text(encoding="utf-8")
     assert text.startswith("# exam soon\nnew_per_day = 20 # more than usual\n\nretention = 0.95\n")
     assert (Settings(new_per_day=20, retention=0.95, theme="llmquiz-light"), ()) == load_settings(path)
@@ -160,7 +168,7 @@ def test_saving_keeps_what_the_learner_wrote_beside(tmp_path: Path) -> None:
 
 def test_a_new_file_explains_every_setting_and_has_none_in_force(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
-    save_settings(path, Settings())
+    save_settings(path, Settings(), Settings())
     lines = path.read_text(encoding="utf-8").splitlines()
     assert all(line.startswith("#") for line in lines if line.strip())
     assert (Settings(), ()) == load_settings(path)
@@ -169,7 +177,7 @@ def test_a_new_file_explains_every_setting_and_has_none_in_force(tmp_path: Path)
 def test_a_value_over_several_lines_is_written_anew_and_nothing_breaks(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text('tiers = [\n  "core",\n]\n', encoding="utf-8")
-    save_settings(path, replace(load_settings(path)[0], tiers=("core", "archive")))
+    change(path, tiers=("core", "archive"))
     assert (Settings(tiers=("core", "archive")), ()) == load_settings(path)
 
 
@@ -195,8 +203,7 @@ def test_the_line_of_a_key_is_found_however_it_is_written(tmp_path: Path, text: 
 
 def test_a_setting_is_added_before_the_tables_and_keys_stay_in_theirs(tmp_path: Path) -> None:
     path = write(tmp_path, '# mine\n\n[keys]\n"home.explore" = "x" # left hand\n')
-    settings = replace(load_settings(path)[0], leech=5)
-    save_settings(path, replace(settings, keys=(*settings.keys, ("home.stats", ("y",)))))
+    change(path, leech=5, keys=(("home.explore", ("x",)), ("home.stats", ("y",))))
     assert (
         "# mine\n\n# A card forgotten this often is a leech.\nleech = 5\n\n"
         '[keys]\n"home.stats" = ["y"]\n"home.explore" = "x" # left hand\n'
@@ -205,14 +212,62 @@ def test_a_setting_is_added_before_the_tables_and_keys_stay_in_theirs(tmp_path: 
 
 def test_keys_that_are_the_programs_again_leave_the_file(tmp_path: Path) -> None:
     path = write(tmp_path, '[keys]\n"home.explore" = "x"\n"home.stats" = "y"\n')
-    save_settings(path, Settings(keys=(("home.stats", ("y",)),)))
+    change(path, keys=(("home.stats", ("y",)),))
     assert '[keys]\n"home.stats" = "y"\n' == path.read_text(encoding="utf-8")
 
 
 def test_a_default_that_comes_back_is_no_longer_in_force(tmp_path: Path) -> None:
     path = write(tmp_path, "# exam soon\nnew_per_day = 20\nleech = 5\n")
-    save_settings(path, replace(load_settings(path)[0], new_per_day=10))
+    change(path, new_per_day=10)
     assert "# exam soon\n# new_per_day = 10\nleech = 5\n" == path.read_text(encoding="utf-8")
+
+
+MEANWHILE = [
+    ("new_per_day = 20\n", "retention = 0.85\n", {"theme": "dark"}, {"retention": 0.85, "theme": "dark"}),
+    ("", "leech = 5 # mine\n", {"leech": 3}, {"leech": 3}),
+    ("", 'topics_off = ["a"]\n', {"topics_off": ("b",)}, {"topics_off": ("a", "b")}),
+    ('topics_off = ["a", "b"]\n', 'topics_off = ["a", "c"]\n', {"topics_off": ("b",)}, {"topics_off": ("c",)}),
+    (
+        '[keys]\n"home.stats" = "y"\n',
+        '[keys]\n"home.today" = "z"\n"home.stats" = "y"\n',
+        {"keys": (("home.explore", ("x",)), ("home.stats", ("y",)))},
+        {"keys": (("home.explore", ("x",)), ("home.stats", ("y",)), ("home.today", ("z",)))},
+    ),
+    (
+        '[keys]\n"home.stats" = "y"\n',
+        '[keys]\n"home.stats" = "y"\n"home.today" = "z"\n',
+        {"keys": ()},
+        {"keys": (("home.today", ("z",)),)},
+    ),
+]
+
+
+@every_row(("text", "meanwhile", "wanted", "expected"), MEANWHILE)
+def test_what_somebody_else_changed_meanwhile_stays_and_comes_back(
+    tmp_path: Path, text: str, meanwhile: str, wanted: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    before, _ = load_settings(write(tmp_path, text))
+    path = write(tmp_path, meanwhile)
+
+    came_back = save_settings(path, replace(before, **wanted), before)
+
+    assert (Settings(**expected), ()) == load_settings(path) == came_back
+
+
+def test_a_file_that_broke_meanwhile_is_left_as_it_is_and_what_is_wrong_comes_back(tmp_path: Path) -> None:
+    path = write(tmp_path, "new_per_day = 3\n# mine\n[keys")
+
+    _, problems = save_settings(path, Settings(theme="dark"), Settings())
+
+    assert ["broken-toml"] == [problem.code for problem in problems]
+    assert "new_per_day = 3\n# mine\n[keys" == path.read_text(encoding="utf-8")
+
+
+def test_what_changes_nothing_leaves_the_file_alone(tmp_path: Path) -> None:
+    path = write(tmp_path, "leech = 5\n")
+    os.utime(path, (1, 1))
+    change(path)
+    assert 1 == path.stat().st_mtime
 
 
 def test_what_is_wrong_is_told_in_the_learners_language(tmp_path: Path) -> None:

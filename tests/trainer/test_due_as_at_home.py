@@ -35,7 +35,7 @@ def back(desk, lived):
     lived(desk, first_day)
     days_later(desk, 31)
     with desk.trainer(new_per_day=0, reviews_per_day=5) as trainer:
-        save_settings(desk.home.config, trainer.settings)
+        save_settings(desk.home.config, trainer.settings, Settings())
         yield trainer
 
 
@@ -83,7 +83,7 @@ def test_steps_of_a_day_when_the_clock_was_ahead_wait_for_that_day_here_and_ther
 def test_it_is_so_after_any_sequence_of_actions(tmp_path_factory, desk, lived, actions, limits, away):
     lived(desk, first_day)
     home = Home(shutil.copytree(desk.home.root, tmp_path_factory.mktemp("learner") / "home"))
-    save_settings(home.config, limits)
+    save_settings(home.config, limits, Settings())
     clock = SetClock(desk.clock.moment + timedelta(days=away))
     library = desk.questions.library(desk.clock.now().date())
     with Store.open(home.database(), "0123abcd") as store:

@@ -139,6 +139,48 @@ async def test_they_fit_every_size_in_both_languages(play):
         await fits_every_size(pilot, cursor_in_sight)
 
 
+# Names that there are not
+
+MISNAMED = 'topics_off = ["gardne"]\nlang = "de"\ntheme = "drak"\nnew_per_day = 3\n'
+
+
+async def test_a_topic_a_language_or_a_theme_that_there_is_not_is_a_problem_and_counts_for_nothing(play, home, reopen):
+    home.config.write_text(MISNAMED, encoding="utf-8")
+    with reopen() as trainer:
+        async with play(trainer) as pilot:
+            assert "3 problems in your files" in seen(pilot)
+            assert "3 new" in seen(pilot)
+            await pilot.press("comma")
+            await go_to(pilot, "theme")
+            assert "‹ the program's own ›" in seen(pilot)
+            await go_to(pilot, "lang")
+            assert "‹ as the system ›" in seen(pilot)
+            await pilot.press("escape", "f9")
+            told = pilot.app.screen.query_one("#text", Prose).text
+    assert f"{home.config}:1:1" in told
+    assert "Did you mean `garden`?" in told
+    assert f"{home.config}:3:1" in told
+    assert "Did you mean `dark`?" in told
+
+
+async def test_a_name_that_is_mended_in_the_app_is_no_problem_any_more_and_the_others_stay_as_written(
+    play, home, reopen
+):
+    home.config.write_text(MISNAMED, encoding="utf-8")
+    with reopen() as trainer:
+        async with play(trainer, keys=["f3"]) as pilot:
+            assert "2 problems in your files" in seen(pilot)
+            await pilot.press("f2")
+            assert "文件中有 1 处问题" in seen(pilot)
+            await pilot.press("comma")
+            await go_to(pilot, "topic:garden")
+            await pilot.press("enter")
+    assert (
+        Settings(topics_off=("gardne", "garden"), lang="zh", theme="light", new_per_day=3)
+        == load_settings(home.config)[0]
+    )
+
+
 # Keys of one's own
 
 KEYS = ["comma", "end", "enter"]

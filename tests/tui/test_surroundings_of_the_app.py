@@ -51,6 +51,13 @@ def french(tmp_path, monkeypatch):
     speech.speak("en")
 
 
+def test_a_third_language_can_be_set_in_the_file(french, reopen, home):
+    home.config.write_text('lang = "fr"\n', encoding="utf-8")
+    with reopen("") as trainer:
+        LlmquizApp(trainer)
+        assert ("fr", ()) == (trainer.interface, trainer.problems)
+
+
 @every_row(
     ("term", "colorterm", "theme"),
     [

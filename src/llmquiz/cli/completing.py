@@ -39,11 +39,7 @@ def settings(_ctx: click.Context, _parameter: click.Parameter, typed: str) -> li
 def values(ctx: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
     """Values of the setting that was named before."""
     name = str(ctx.params.get("name") or "")
-    if name == "topics_off":
-        return topics(ctx, _parameter, typed)
-    if name == "lang":
-        return languages(ctx, _parameter, typed)
-    return _offered(lambda: _plain(names.themes() if name == "theme" else _FIXED.get(name, ())), typed)
+    return _offered(lambda: _plain(_FIXED.get(name) or names.choosable(_surroundings(ctx), name)), typed)
 
 
 def _settings() -> dict[str, str]:

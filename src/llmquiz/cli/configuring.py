@@ -1,15 +1,17 @@
 """Settings for the command line: what is asked of them, what is set, what it would cost. Nothing is printed here."""
 
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from llmquiz.cli import names
 from llmquiz.cli.surroundings import Surroundings
-from llmquiz.core.wordings import worded
-from llmquiz.files.setting_kinds import KINDS, RefusedError
+from llmquiz.core.problems import Problem
+from llmquiz.files.setting_kinds import KINDS
 from llmquiz.files.setting_texts import typed
-from llmquiz.files.settings import Settings
-from llmquiz.tui import setting_rows
+from llmquiz.files.settings import Settings, key_place
+from llmquiz.tui import setting_names, setting_rows
 from llmquiz.tui.setting_rows import Choices
 from llmquiz.tui.speech import _
 
@@ -66,8 +68,16 @@ def changed(surroundings: Surroundings, settings: Settings, name: str, text: str
     if text is None:
         return setting_rows.with_value(name, settings, getattr(Settings(), name))
     value = typed(name, text)
-    _must_exist(surroundings, name, value)
+    for refused in setting_names.refusals(name, value, partial(names.choosable, surroundings)).values():
+        raise refused
     return setting_rows.with_value(name, settings, value)
+
+
+def usable(surroundings: Surroundings, settings: Settings) -> tuple[Settings, tuple[Problem, ...]]:
+    """What was read, as it counts, and what is wrong with it: names that there are not, keys that cannot be used."""
+    config = surroundings.home.config
+    good, misnamed = setting_names.usable(settings, partial(names.choosable, surroundings), config)
+    return good, (*misnamed, *(_key_problems(config, settings) if settings.keys else ()))
 
 
 def simulated(surroundings: Surroundings, name: str, settings: Settings) -> dict[Any, float]:
@@ -87,6 +97,12 @@ def simulation_lines(name: str, now: Any, answers: dict[Any, float]) -> list[str
     return [setting_rows.workload_title(Prospect.days), *setting_rows.workload(name, now, answers, _NOBODY)]
 
 
+def _key_problems(config: Path, settings: Settings) -> tuple[Problem, ...]:
+    from llmquiz.tui import keymap
+
+    return keymap.usable(dict(settings.keys), lambda action: key_place(config, action))[1]
+
+
 def _with_keys(settings: Settings, action: str, text: str | None) -> Settings:
     from llmquiz.tui import keymap
 
@@ -97,18 +113,3 @@ def _with_keys(settings: Settings, action: str, text: str | None) -> Settings:
     if refused is not None:
         raise refused
     return replace(settings, keys=tuple(sorted(own.items())))
-
-
-def _must_exist(surroundings: Surroundings, name: str, value: Any) -> None:
-    """Refuse a topic, a language or a theme that there is not."""
-    known: tuple[str, ...] = ()
-    if name == setting_rows.TOPICS and value:
-        known = names.topics(surroundings)
-    elif name == "lang":
-        known = ("", *names.languages(surroundings))
-    elif name == "theme":
-        known = ("", *names.themes())
-    missing = [each for each in (value if isinstance(value, tuple) else (value,)) if known and each not in known]
-    if missing:
-        says = worded("There is no `{name}` to choose.", name=missing[0])
-        raise RefusedError("not-one-of", says, worded("Choose among {known}.", known=tuple(filter(None, known))))

@@ -23,6 +23,15 @@ def languages(surroundings: Surroundings) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*surroundings.languages, *catalogues())))
 
 
+def choosable(surroundings: Surroundings, setting: str) -> tuple[str, ...]:
+    """What a setting may name: topics, languages or themes; nothing for the others."""
+    if setting == "topics_off":
+        return topics(surroundings)
+    if setting == "lang":
+        return languages(surroundings)
+    return themes() if setting == "theme" else ()
+
+
 def profiles(surroundings: Surroundings) -> tuple[str, ...]:
     """The profiles that have a folder."""
     folder = surroundings.home.profiles

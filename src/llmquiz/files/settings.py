@@ -71,13 +71,23 @@ def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     return _settings(values, loaded.text, shown)
 
 
-def save_settings(path: Path, settings: Settings) -> None:
-    """Keep the settings: only lines of what changed are touched in a file that is there. Raises OSError."""
+def save_settings(path: Path, settings: Settings, before: Settings) -> tuple[Settings, tuple[Problem, ...]]:
+    """Keep what `settings` changes of `before`, which the file said when it was last read or written here.
+
+    What somebody else changed in the file meanwhile stays: what it says now comes back, and what is wrong with it. Then
+    nothing was written; else only lines of what changed are touched. Raises OSError.
+    """
+    found, problems = load_settings(path)
+    if problems:
+        return found, problems
+    wanted = _merged(found, before, settings)
     text = path.read_text(encoding="utf-8") if path.exists() else ""
-    changed = _changed(text, load_settings(path)[0], settings) if text.strip() else ""
-    if not changed or not _says(changed, settings):  # nothing there yet, or a value over several lines
-        changed = _changed(_NEW, Settings(), settings)
-    write_atomically(path, changed)
+    changed = _changed(text, found, wanted) if text.strip() else ""
+    if not changed or not _says(changed, wanted):  # nothing there yet, or a value over several lines
+        changed = _changed(_NEW, Settings(), wanted)
+    if changed != text:
+        write_atomically(path, changed)
+    return wanted, ()
 
 
 def key_place(path: Path, action: str) -> Place:
@@ -85,6 +95,32 @@ def key_place(path: Path, action: str) -> Place:
     shown = visible(str(path))
     loaded = load(path, shown)
     return Place(shown) if isinstance(loaded, Problem) else _key_place(action, loaded.text, shown)
+
+
+def setting_problem(path: Path, name: str, refused: RefusedError) -> Problem:
+    """What somebody who knows more than the file found wrong with a setting, at its line."""
+    shown = visible(str(path))
+    loaded = load(path, shown)
+    return _problem(Place(shown) if isinstance(loaded, Problem) else _place(name, loaded.text, shown), name, refused)
+
+
+def _problem(place: Place, name: str, refused: RefusedError) -> Problem:
+    return Problem(place, refused.code, worded("`{name}`: {says}", name=name, says=refused.says), refused.advises)
+
+
+def _merged(found: Settings, before: Settings, settings: Settings) -> Settings:
+    """`found`, in which is changed what `settings` changes of `before`: each topic and each action by itself."""
+    three = (found, before, settings)
+    plain = _patched(*({name: getattr(each, name) for name in KINDS} for each in three))
+    plain["topics_off"] = tuple(_patched(*(dict.fromkeys(each.topics_off, True) for each in three)))
+    keys = _patched(*(dict(each.keys) for each in three))
+    return Settings(**plain, keys=tuple(sorted(keys.items())))
+
+
+def _patched(found: Mapping[str, Any], before: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """`found`, in which is changed, added or gone what `wanted` has otherwise than `before`."""
+    left = {name: value for name, value in found.items() if before.get(name) == wanted.get(name)}
+    return left | {name: value for name, value in wanted.items() if before.get(name) != value}
 
 
 def _changed(text: str, kept: Settings, settings: Settings) -> str:
@@ -127,8 +163,7 @@ def _settings(values: dict[str, Any], text: str, shown: str) -> tuple[Settings, 
         try:
             good[name] = KINDS[name].read(value)
         except RefusedError as refused:
-            says = worded("`{name}`: {says}", name=name, says=refused.says)
-            problems.append(Problem(place, refused.code, says, refused.advises))
+            problems.append(_problem(place, name, refused))
     return replace(Settings(), **good), tuple(problems)
 
 

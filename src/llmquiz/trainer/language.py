@@ -11,7 +11,12 @@ def preferred_language(chosen: str, known: tuple[str, ...], environment: Mapping
     """The first of the chosen and the environment's languages that is known."""
     named = next((environment[name] for name in _VARIABLES if environment.get(name)), "")
     for candidate in (chosen, named.partition(".")[0].replace("_", "-"), named[:2]):
-        for lang in known:
-            if candidate and candidate.partition("-")[0] == lang:
-                return lang
+        if lang := language_of(candidate, known):
+            return lang
     return FALLBACK if FALLBACK in known or not known else known[0]
+
+
+def language_of(tag: str, known: tuple[str, ...]) -> str:
+    """Which of the known languages `zh` or `zh-CN` is; empty where it is none."""
+    lang = tag.partition("-")[0]
+    return lang if lang in known else ""

@@ -83,4 +83,4 @@ def _lay_out(home: Home) -> None:
     with suppress(OSError):
         home.banks.mkdir(parents=True, exist_ok=True)
         if not home.config.exists():
-            save_settings(home.config, Settings())
+            save_settings(home.config, Settings(), Settings())

@@ -6,8 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from llmquiz.core.problems import Place, Problem
-from llmquiz.files.settings import Settings, key_place, save_settings
+from llmquiz.core.problems import Problem
+from llmquiz.files.settings import Settings, save_settings
 from llmquiz.files.translating import catalogues
 from llmquiz.library.library import Library
 from llmquiz.scheduling.memory import retrievability
@@ -54,6 +54,8 @@ class Trainer:
         self.library, self.settings, self.lang = library, settings, lang
         self.interface = interface or lang
         self._config, self._config_problems = config, problems
+        self._kept = settings
+        """What the file said when it was last read or written here."""
         self._noted: tuple[Problem, ...] = ()
         self._store, self._clock = store, clock
         self._memory = Memory(store, settings)
@@ -67,12 +69,13 @@ class Trainer:
         return (*self._config_problems, *self._noted, *self.library.problems)
 
     def note_problems(self, found: tuple[Problem, ...]) -> None:
-        """Keep what a face found wrong in the settings: keys are its own business."""
+        """Keep what a face found wrong in the settings: keys and themes are its own business."""
         self._noted = found
 
-    def key_place(self, action: str) -> Place:
-        """Where the learner set the keys of an action."""
-        return key_place(self._config, action) if self._config else Place("")
+    @property
+    def config(self) -> Path:
+        """Where the settings are kept."""
+        return self._config or Path()
 
     def home(self) -> HomeView:
         """How things stand now."""
@@ -244,13 +247,20 @@ class Trainer:
         return Prospect.of(cards, self._memory.states, self._memory.parameters.weights, self._now().day)
 
     def save_settings(self) -> bool:
-        """Keep what was chosen for next time; whether that worked. A file with mistakes is left to be mended."""
-        if self._config is None or self._config_problems:
+        """Keep what was chosen for next time; whether that worked. A file with mistakes is left to be mended.
+
+        What was changed in the file meanwhile counts from now on here, too.
+        """
+        if self._config is None:
             return False
         try:
-            save_settings(self._config, self.settings)
+            found, self._config_problems = save_settings(self._config, self.settings, self._kept)
         except OSError:
             return False
+        if self._config_problems:
+            return False
+        self._kept = found
+        self.settle(found)
         return True
 
     def log(self, card: str | None = None) -> Iterator[dict[str, Any]]:

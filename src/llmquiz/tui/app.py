@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual.app import App
@@ -10,12 +11,13 @@ from textual.command import CommandPalette
 from textual.events import Event, Key
 from textual.screen import Screen
 
+from llmquiz.files.settings import key_place
 from llmquiz.storage.errors import StorageError
 from llmquiz.trainer.contrasting import Pair
 from llmquiz.trainer.sitting import Sitting
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.trainer.views import ChangeView, FeedbackView, LessonView, QuestionView
-from llmquiz.tui import keyboard, keymap, themes
+from llmquiz.tui import keyboard, keymap, setting_names, themes
 from llmquiz.tui.page import Page
 from llmquiz.tui.palette import Commands
 from llmquiz.tui.screens.browse import BrowseScreen
@@ -159,6 +161,14 @@ class LlmquizApp(App[None]):
                 screen.remark("")
                 screen.redraw()
 
+    def _bind_anew(self) -> None:
+        """Let the learner's keys act, and be named, on every screen."""
+        self._use_keys()
+        for screen in self.screen_stack:
+            if isinstance(screen, Page):
+                screen.use_keys()
+                screen.redraw()
+
     def on_settings_screen_settled(self) -> None:
         """Look and speak as the settings say, and keep them."""
         self.theme = self._chosen_theme
@@ -167,11 +177,7 @@ class LlmquizApp(App[None]):
 
     def on_own_keys_screen_chosen(self) -> None:
         """Bind the learner's keys on every screen, and keep them."""
-        self._use_keys()
-        for screen in self.screen_stack:
-            if isinstance(screen, Page):
-                screen.use_keys()
-                screen.redraw()
+        self._bind_anew()
         self._keep_settings()
 
     def action_theme(self) -> None:
@@ -208,13 +214,29 @@ class LlmquizApp(App[None]):
 
     def _use_keys(self) -> None:
         """Let the learner's keys count, where they can be used."""
-        own, problems = keymap.usable(dict(self.trainer.settings.keys), self.trainer.key_place)
-        self.trainer.note_problems(problems)
-        keyboard.use(own)
+        keyboard.use(self._note_problems())
         keymap.bind(self._bindings, everywhere=True)
 
+    def _note_problems(self) -> keymap.Own:
+        """Note what is wrong with settings that can be read; the keys that can be used."""
+        trainer = self.trainer
+        own, problems = keymap.usable(dict(trainer.settings.keys), partial(key_place, trainer.config))
+        _good, misnamed = setting_names.usable(trainer.settings, setting_names.known_to(trainer), trainer.config)
+        trainer.note_problems((*misnamed, *problems))
+        return own
+
     def _keep_settings(self) -> None:
-        if not self.trainer.save_settings() and isinstance(self.screen, Page):
+        """Keep what was chosen, and look, speak and act by what was changed outside the app meanwhile."""
+        chosen, wrong = self.trainer.settings, self.trainer.problems
+        kept = self.trainer.save_settings()
+        if self.trainer.settings != chosen:
+            self.theme = self._chosen_theme
+            self._bind_anew()
+            self._say_anew()
+        self._note_problems()
+        if self.trainer.problems != wrong and isinstance(self.screen, Page):
+            self.screen.redraw()
+        if not kept and isinstance(self.screen, Page):
             self.screen.remark(_("This choice could not be saved for next time: look at your config.toml."))
 
 

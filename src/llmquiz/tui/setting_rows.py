@@ -6,6 +6,7 @@ from typing import Any
 
 from llmquiz.files.setting_kinds import KINDS, RefusedError
 from llmquiz.files.settings import Settings
+from llmquiz.trainer.language import language_of
 from llmquiz.tui import wording
 from llmquiz.tui.speech import N_, _, ngettext
 
@@ -38,7 +39,7 @@ _SAYS: dict[str, Callable[[Any], str]] = {
     "relearning_steps": lambda steps: _("{steps} minutes").format(steps=wording.listed(map(str, steps))),
     "leech": lambda lapses: ngettext("{n} lapse", "{n} lapses", lapses),
     "tiers": lambda tiers: wording.listed(_(_TIERS[tier]) for tier in tiers),
-    "theme": lambda theme: _(_THEMES.get(theme, theme)),
+    "theme": lambda theme: _(_THEMES.get(theme, _THEMES[""])),
     "hide_options": lambda hidden: _("yes") if hidden else _("no"),
 }
 
@@ -122,7 +123,7 @@ def as_typed(row: str, settings: Settings) -> str:
 def shown(name: str, value: Any, choices: Choices) -> str:
     """A value in words."""
     if name == "lang":
-        return choices.languages.get(value, value) or _("as the system")
+        return choices.languages.get(language_of(value, tuple(choices.languages))) or _("as the system")
     return _SAYS.get(name, str)(value)
 
 

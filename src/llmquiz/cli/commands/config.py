@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from llmquiz.cli import completing, speaking
-from llmquiz.cli.exits import Code
+from llmquiz.cli.exits import Code, LeaveError
 from llmquiz.cli.output import json_line, misuse, story, tell_problems
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.marking import N_
@@ -14,6 +14,7 @@ from llmquiz.files.nearness import did_you_mean
 from llmquiz.tui.speech import _
 
 if TYPE_CHECKING:
+    from llmquiz.core.problems import Problem
     from llmquiz.files.settings import Settings
 
 
@@ -32,6 +33,7 @@ def command(
     ctx: click.Context, name: str | None, value: str | None, as_json: bool, simulate: bool, as_default: bool
 ) -> None:
     """Changed is what has a value; told is everything else."""
+    from llmquiz.cli.configuring import usable
     from llmquiz.files.settings import load_settings
 
     if name == "keys" and value is not None:
@@ -40,19 +42,18 @@ def command(
         )
     surroundings = ctx.find_object(Surroundings) or Surroundings()
     settings, problems = load_settings(surroundings.home.config)
+    if name is not None and not simulate and (value is not None or as_default):
+        _leave_to_mend(problems)
+        _change(surroundings, settings, _known(name), None if as_default else value)
+        return
+    settings, unusable = usable(surroundings, settings)
     if name is None:
         _tell_all(settings, as_json=as_json)
     elif simulate:
         _simulate(surroundings, settings, _known(name), value, as_json=as_json)
-    elif value is not None or as_default:
-        if tell_problems(problems):
-            story(_("Mend these first; nothing was changed."))
-            ctx.exit(Code.FOUND)
-        _change(surroundings, settings, _known(name), None if as_default else value)
-        return
     else:
         _tell_one(settings, _known(name), as_json=as_json)
-    ctx.exit(Code.FOUND if tell_problems(problems) else Code.FINE)
+    ctx.exit(Code.FOUND if tell_problems((*problems, *unusable)) else Code.FINE)
 
 
 def _tell_all(settings: "Settings", *, as_json: bool) -> None:
@@ -93,12 +94,20 @@ def _change(surroundings: Surroundings, settings: "Settings", name: str, text: s
     from llmquiz.files.settings import save_settings
 
     changed = _changed(surroundings, settings, name, text)
-    save_settings(surroundings.home.config, changed)
+    _found, problems = save_settings(surroundings.home.config, changed, settings)
+    _leave_to_mend(problems)
     before, after = (
         next(entry.value for entry in (*entries(each), *key_entries(each)) if entry.name == name)
         for each in (settings, changed)
     )
     story(_("{name} = {value} (was {before})").format(name=name, value=toml(after), before=toml(before)))
+
+
+def _leave_to_mend(problems: "tuple[Problem, ...]") -> None:
+    """A file with mistakes stays as it is."""
+    if tell_problems(problems):
+        story(_("Mend these first; nothing was changed."))
+        raise LeaveError(Code.FOUND)
 
 
 def _changed(surroundings: Surroundings, settings: "Settings", name: str, text: str | None) -> "Settings":

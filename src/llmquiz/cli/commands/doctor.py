@@ -3,7 +3,6 @@
 import platform
 import sqlite3
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -24,7 +23,6 @@ from llmquiz.tui.speech import N_, _, ngettext
 from llmquiz.tui.wording import sentences
 
 if TYPE_CHECKING:  # brings SQLAlchemy and the scheduler
-    from llmquiz.files.settings import Settings
     from llmquiz.trainer.doctor import Diagnosis
 
 _LIBRARIES = ("textual", "sqlalchemy", "fsrs", "pydantic", "pyyaml", "click")
@@ -96,21 +94,14 @@ def _banks_are_there(surroundings: Surroundings) -> bool:
 
 
 def _settings_are_well(surroundings: Surroundings) -> bool:
+    from llmquiz.cli.configuring import usable
     from llmquiz.files.settings import load_settings
 
     settings, problems = load_settings(surroundings.home.config)
-    if settings.keys:
-        problems = (*problems, *_key_problems(surroundings.home.config, settings))
+    problems = (*problems, *usable(surroundings, settings)[1])
     for problem in problems:
         click.echo(short(problem, _))
     return not problems
-
-
-def _key_problems(config: Path, settings: "Settings") -> tuple[Problem, ...]:
-    from llmquiz.files.settings import key_place
-    from llmquiz.tui import keymap
-
-    return keymap.usable(dict(settings.keys), lambda action: key_place(config, action))[1]
 
 
 def _examine(surroundings: Surroundings, *, repair: bool) -> bool:

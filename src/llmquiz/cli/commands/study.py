@@ -13,6 +13,7 @@ from llmquiz.core.marking import N_
 from llmquiz.core.problems import Problem
 from llmquiz.files.cleaning import visible
 from llmquiz.files.paths import Home
+from llmquiz.tui import setting_names
 from llmquiz.tui.speech import _, ngettext
 
 
@@ -43,6 +44,8 @@ def _study_plainly(surroundings: Surroundings, topic: str, limit: int | None, mi
 
     with surroundings.trainer() as trainer:
         known_topic(topic, tuple(trainer.library.topics))
+        known = setting_names.known_to(trainer)
+        trainer.note_problems(setting_names.usable(trainer.settings, known, trainer.config)[1])
         if trainer.problems:
             _tell_of_problems(trainer.problems, surroundings.home)
         session = trainer.study(topic=topic, limit=limit, minutes=minutes)
