@@ -1,4 +1,4 @@
-"""Topics, languages and themes that settings name: which of them there are. Pure, for the app and the command line."""
+"""Topics, languages and themes that settings name: which of them there are, for the app and the command line alike."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
