@@ -71,6 +71,17 @@ def test_an_answer_is_rated_by_the_table(desk, give, rating):
         assert rating == session.answer(give(to_question(session).item)).rating
 
 
+def test_a_card_in_its_steps_is_half_done(desk):
+    with desk.trainer(new_per_day=2) as trainer:
+        session = trainer.study()
+        item = to_question(session).item
+        assert 0 == session.view.progress.share
+        begun = session.answer(right(item)).progress
+        assert (0, 2, 0.25) == (begun.done, begun.left, begun.share)
+        session.undo()
+        assert 0 == session.view.progress.share
+
+
 def test_a_hint_that_reveals_makes_a_right_answer_count_as_not_known(desk):
     with desk.trainer() as trainer:
         session = trainer.study()

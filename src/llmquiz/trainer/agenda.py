@@ -97,7 +97,8 @@ class Agenda:
     def progress(self, now: Moment) -> Progress:
         """The same as a progress bar wants it."""
         counts, span = self.counts(), self._span
-        progress = Progress(counts.done, self._queue.questions_left, self._queue.negatives_left())
+        left = self._queue.questions_left
+        progress = Progress(counts.done, left, self._queue.negatives_left(), begun=min(counts.learning, left))
         return progress if span is None else replace(progress, minutes=span.minutes, to_go=span.minutes_left(now.at))
 
     def milestones(self, lang: str) -> Milestones:

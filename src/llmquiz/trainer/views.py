@@ -25,14 +25,16 @@ class Progress:
     """How long the sitting is to last; 0: as long as something is left."""
     to_go: int = 0
     """The minutes that are left of them."""
+    begun: int = 0
+    """How many of the cards left were answered and come back."""
 
     @property
     def share(self) -> float:
-        """Between 0 and 1."""
+        """Between 0 and 1; a card that was begun is half done: else nothing would move while the first are learned."""
         if self.minutes:
             return 1 - self.to_go / self.minutes
         total = self.done + self.left
-        return self.done / total if total else 1.0
+        return (self.done + self.begun / 2) / total if total else 1.0
 
 
 @dataclass(frozen=True, slots=True)
