@@ -92,7 +92,9 @@ def no_waiting():
 
 @pytest.fixture(autouse=True)
 def english():
-    """Whatever was spoken in the test before."""
+    """Whatever was spoken in the test before, and whatever this one speaks: the next room begins in English, too."""
+    speak("en")
+    yield
     speak("en")
 
 

@@ -13,14 +13,6 @@ MONDAY = 20780
 """2026-11-23."""
 
 
-@pytest.fixture(autouse=True)
-def english_again():
-    """Whatever a test speaks, the next one begins in English."""
-    speak("en")
-    yield
-    speak("en")
-
-
 def lines(content):
     return content.plain.split("\n")
 

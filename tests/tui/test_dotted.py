@@ -11,14 +11,6 @@ from llmquiz.tui.speech import speak
 BLANK = 0x2800
 
 
-@pytest.fixture(autouse=True)
-def english_again():
-    """Whatever a test speaks, the next one begins in English."""
-    speak("en")
-    yield
-    speak("en")
-
-
 def lines(content):
     return [line.rstrip() for line in content.plain.split("\n")]
 

@@ -7,14 +7,6 @@ from llmquiz.tui import wording
 from llmquiz.tui.speech import speak
 
 
-@pytest.fixture(autouse=True)
-def english_again():
-    """Whatever a test speaks, the next one begins in English."""
-    speak("en")
-    yield
-    speak("en")
-
-
 def standing(due, new, minutes):
     """A home view with these numbers."""
     return HomeView(due, new, minutes, 0, 0, 0, (), ())
