@@ -10,14 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import shipping
-from llmquiz.files.paths import questions_root
-from llmquiz.library.library import Library
 from llmquiz.storage.connecting import PATIENCE, connect
-from llmquiz.storage.index import Index
-from shipping import TODAY
 
-settings.register_profile("llmquiz", deadline=None, derandomize=True, print_blob=False)
-settings.load_profile("llmquiz")
+settings.register_profile("quick", max_examples=40, deadline=None, derandomize=True, print_blob=False)
+settings.register_profile("thorough", settings.get_profile("quick"), max_examples=200)
+settings.load_profile("quick")
+"""The same examples in each run; `.ci/run` looks at five times as many, with `-m hypothesis` and the other profile."""
 
 gc.set_threshold(500_000, 50, 50)
 """Thousands of short-lived apps and generators: looking for cycles at the usual pace takes a fifth of the suite."""
@@ -88,8 +86,8 @@ def shipped_index(shipped_path):
 @pytest.fixture(scope="session")
 def shipped(shipped_index):
     """The shipped library, without banks."""
-    with Index.open(shipped_index) as index:
-        yield Library(questions_root(), (), TODAY, index)
+    with shipping.opened(shipped_index) as library:
+        yield library
 
 
 def pytest_unconfigure() -> None:

@@ -2,13 +2,14 @@
 
 import sqlite3
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from llmquiz.files.paths import questions_root
-from llmquiz.library.library import Library
-from llmquiz.storage.index import Index
+if TYPE_CHECKING:  # whoever only hands out the tests to others needs none of it
+    from llmquiz.library.library import Library
 
 TODAY = date(2026, 11, 2)
 PATIENCE = 120
@@ -19,8 +20,19 @@ def compile_into(path: Path) -> None:
     """Bring the index at `path` up to date, one process after the other."""
     with closing(sqlite3.connect(path.with_suffix(".lock"), timeout=PATIENCE)) as lock:
         lock.execute("BEGIN EXCLUSIVE")
-        with Index.open(path) as index:
-            Library(questions_root(), (), TODAY, index)
+        with opened(path):
+            pass
+
+
+@contextmanager
+def opened(path: Path) -> Iterator["Library"]:
+    """The shipped library, without banks, with an index at `path`."""
+    from llmquiz.files.paths import questions_root
+    from llmquiz.library.library import Library
+    from llmquiz.storage.index import Index
+
+    with Index.open(path) as index:
+        yield Library(questions_root(), (), TODAY, index)
 
 
 if __name__ == "__main__":

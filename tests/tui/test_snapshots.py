@@ -7,7 +7,7 @@ the learner's walk come, between them, to every place that has keys of its own.
 from contextlib import asynccontextmanager
 
 import pytest
-from tui_acting import GARDEN, number, seen, study_all
+from tui_acting import GARDEN, assert_fits, number, study_all
 from tui_furnishing import NOW, Furnished
 
 from catalogues import both
@@ -44,7 +44,7 @@ class Walk:
         await self.pilot.press(*keys)
         await self.pilot.app.workers.wait_for_complete()
         await self.pilot.pause()
-        self.screens[name] = seen(self.pilot)
+        self.screens[name] = "\n".join(assert_fits(self.pilot))
         self.places.add(self.pilot.app.screen.mode)
 
     async def practise(self, card):

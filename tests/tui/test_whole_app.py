@@ -2,9 +2,8 @@
 
 import pytest
 from textual.command import CommandPalette
-from tui_acting import GARDEN, number, seen
+from tui_acting import GARDEN, assert_fits, number, seen
 
-from llmquiz.core.text import width
 from llmquiz.files.settings import load_settings
 from llmquiz.storage.errors import StorageError
 from llmquiz.tui import keyboard, keys
@@ -103,9 +102,7 @@ async def test_every_screen_fits_every_size(play, reopen, size, lang):
             for shown in (("f1",), ("f1", "enter"), ("k",), ("f8",), ("escape", *GARDEN), ("1",)):
                 await pilot.press(*shown)
                 await pilot.pause()
-                lines = seen(pilot).split("\n")
-                assert size[1] == len(lines)
-                assert max(width(line) for line in lines) <= size[0]
+                assert_fits(pilot)
 
 
 async def test_at_sixty_columns_the_bar_keeps_the_first_key_help_the_way_out_and_second_thoughts(play):
