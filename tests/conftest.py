@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import shipping
+import once_a_run
 from llmquiz.storage.connecting import PATIENCE, connect
 
 settings.register_profile("quick", max_examples=40, deadline=None, derandomize=True, print_blob=False)
@@ -59,35 +59,42 @@ def hypothesis_has_looked_around():
 
 
 @pytest.fixture(scope="session")
-def shipped_path(tmp_path_factory):
-    """Where the workers of a run keep the index that holds the shipped questions."""
+def shared(tmp_path_factory):
+    """Where the workers of a run keep what one of them made for all."""
     root = tmp_path_factory.getbasetemp()
-    return (root.parent if "PYTEST_XDIST_WORKER" in os.environ else root) / "shipped.db"
+    return root.parent if "PYTEST_XDIST_WORKER" in os.environ else root
 
 
 @pytest.fixture(scope="session", autouse=True)
-def shipped_in_the_making(request, shipped_path):
-    """The first worker has them compiled while others and itself go on: else all would wait for it."""
+def shipped_in_the_making(request, shared):
+    """The first worker has the shipped questions compiled while others and itself go on: else all would wait for it."""
     wanted = any("shipped_index" in getattr(item, "fixturenames", ()) for item in request.session.items)
     if not (wanted and os.environ.get("PYTEST_XDIST_WORKER") == "gw0"):
         yield
         return
-    with subprocess.Popen([sys.executable, shipping.__file__, shipped_path]):
+    with subprocess.Popen([sys.executable, once_a_run.__file__, shared / "shipped.db"]):
         yield
 
 
 @pytest.fixture(scope="session")
-def shipped_index(shipped_path):
+def shipped_index(shared):
     """An index that holds the shipped questions; whoever comes first compiles them, the others wait for it."""
-    shipping.compile_into(shipped_path)
-    return shipped_path
+    once_a_run.compile_shipped(shared / "shipped.db")
+    return shared / "shipped.db"
 
 
 @pytest.fixture(scope="session")
 def shipped(shipped_index):
     """The shipped library, without banks."""
-    with shipping.opened(shipped_index) as library:
+    with once_a_run.opened_shipped(shipped_index) as library:
         yield library
+
+
+@pytest.fixture(scope="session")
+def forest_folder(shared):
+    """A forest of knowledge that is read by several rooms, with the index that holds it beside it, `forest.db`."""
+    once_a_run.compile_forest(shared / "forest")
+    return shared / "forest"
 
 
 def pytest_unconfigure() -> None:

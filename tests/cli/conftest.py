@@ -16,7 +16,6 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from forests import forest
 from llmquiz.cli.program import program
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.items import Item
@@ -68,15 +67,16 @@ questions:
 
 
 @pytest.fixture(scope="session")
-def questions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def questions(forest_folder: Path) -> Path:
     """A small folder of knowledge."""
-    return forest().write(tmp_path_factory.mktemp("cli") / "forest")
+    return forest_folder
 
 
 @pytest.fixture(scope="session")
 def compiled(tmp_path_factory: pytest.TempPathFactory, questions: Path) -> Path:
     """A home whose index knows the forest already."""
     home = Home(tmp_path_factory.mktemp("home"))
+    shutil.copy(questions.with_suffix(".db"), home.index)
     with Surroundings(home, clock=SetClock(NOW), questions=questions).trainer():
         pass
     return home.root

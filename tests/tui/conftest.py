@@ -13,7 +13,6 @@ from tui_furnishing import NOW, Furnished
 from tui_settling import settled
 from tui_styling import handlers_found_once, matching_once, parsing_once
 
-from forests import forest
 from llmquiz.trainer.clock import SetClock
 from llmquiz.trainer.opening import opened
 from llmquiz.trainer.prospect import Prospect
@@ -22,15 +21,15 @@ from llmquiz.tui.speech import speak
 
 
 @pytest.fixture(scope="session")
-def questions(tmp_path_factory):
+def questions(forest_folder):
     """A small forest of knowledge."""
-    return forest().write(tmp_path_factory.mktemp("tui") / "forest")
+    return forest_folder
 
 
 @pytest.fixture(scope="session")
 def furnished(tmp_path_factory, questions):
     """A learner's folder in which nothing was done yet."""
-    return Furnished(tmp_path_factory.mktemp("learner"), questions)
+    return Furnished(tmp_path_factory.mktemp("learner"), questions, questions.with_suffix(".db"))
 
 
 @pytest.fixture(scope="session")
