@@ -52,12 +52,6 @@ def no_waiting_for_the_disk():
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
-def hypothesis_has_looked_around():
-    """With its first example Hypothesis looks at every object there is: the earlier, the fewer there are."""
-    given(st.none())(lambda _: None)()
-
-
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory):
     """Where the workers of a run keep what one of them made for all."""
@@ -95,6 +89,12 @@ def forest_folder(shared):
     """A forest of knowledge that is read by several rooms, with the index that holds it beside it, `forest.db`."""
     once_a_run.compile_forest(shared / "forest")
     return shared / "forest"
+
+
+@pytest.hookimpl(trylast=True)  # once the plugin of Hypothesis is ready
+def pytest_sessionstart() -> None:
+    """With its first example Hypothesis looks at every object there is: before tests are collected there are few."""
+    given(st.none())(lambda _: None)()
 
 
 def pytest_unconfigure() -> None:
