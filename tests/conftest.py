@@ -4,6 +4,7 @@ import gc
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -89,6 +90,19 @@ def forest_folder(shared):
     """A forest of knowledge that is read by several rooms, with the index that holds it beside it, `forest.db`."""
     once_a_run.compile_forest(shared / "forest")
     return shared / "forest"
+
+
+def pytest_configure(config) -> None:
+    """Every other worker collects from the other end: what was compiled by one of them, the others find done."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0")
+    if int(worker.removeprefix("gw")) % 2 and config.args == config.getini("testpaths"):
+        rooms = sorted(path for path in Path(__file__).parent.iterdir() if path.is_dir())
+        config.args = [str(room) for room in reversed(rooms) if any(room.glob("test_*.py"))]
+
+
+def pytest_collection_modifyitems(items) -> None:
+    """In one order, wherever they were collected from."""
+    items.sort(key=lambda item: item.path)
 
 
 @pytest.hookimpl(trylast=True)  # once the plugin of Hypothesis is ready
