@@ -15,7 +15,7 @@ def broken_rule(item: Item, prompt: Prompt) -> str | None:
     if _given_away(item, prompt):
         return "E10"
     for rule in STRICT_RULES:
-        if next(iter(rule.check(item)), None) is not None:
+        for _ in rule.check(item):
             return rule.id
     return None
 
