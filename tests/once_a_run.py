@@ -1,5 +1,6 @@
 """Knowledge that is compiled once for a run, by whichever worker comes first; the shipped one as a program, too."""
 
+import gc
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -60,4 +61,5 @@ def _opened(questions: Path, index: Path) -> Iterator["Library"]:
 
 
 if __name__ == "__main__":
+    gc.disable()  # as the program does while it opens
     compile_shipped(Path(sys.argv[1]))

@@ -23,7 +23,7 @@ def items(
     key: str = "",
     forms: Iterable[str] = FORMS,
     langs: Iterable[str] = ("en", "zh"),
-    seeds: int = 8,
+    seeds: int = 4,
 ) -> Iterator[Item]:
     """Every item of the cards whose key holds `key`; what is not this form is so whatever the seed."""
     for card in generator.cards:
@@ -51,16 +51,23 @@ def first(generator: Generator, key: str, form: str, lang: str = "en") -> Item:
     return next(items(generator, key, (form,), (lang,)))
 
 
+_judges: WeakKeyDictionary[Generator, Judge] = WeakKeyDictionary()
+
+
+def judge_of(generator: Generator) -> Judge:
+    """The judge of what this generator knows, made once for all who ask it."""
+    return _judges.get(generator) or _judges.setdefault(generator, Judge(generator.knowledge))
+
+
 def rules(item: Item, generator: Generator) -> set[str]:
     """The rules that the prover says `item` breaks."""
-    return {rule for rule, _ in check(item, Judge(generator.knowledge))}
+    return {rule for rule, _ in check(item, judge_of(generator))}
 
 
-def violations(generator: Generator, key: str = "", seeds: int = 4) -> list[tuple[str, str, str]]:
+def violations(generator: Generator, key: str = "", seeds: int = 2) -> list[tuple[str, str, str]]:
     """What the prover has against items of the cards whose key holds `key`: card, form and rule."""
-    judge = Judge(generator.knowledge)
     made = items(generator, key, seeds=seeds)
-    return [(item.card, item.form, rule) for item in made for rule, _ in check(item, judge)]
+    return [(item.card, item.form, rule) for item in made for rule, _ in check(item, judge_of(generator))]
 
 
 def with_options(item: Item, *options: Option) -> Item:

@@ -5,6 +5,7 @@ Each lie is what a forest without such values asks honestly: once they are decla
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import islice
 
 import pytest
 from every_form import every_form
@@ -28,6 +29,8 @@ ALSO = {
     "price_input": ["6"],
 }
 """Values that are those of other trees, near enough to be asked."""
+_MOST = 12
+"""Lies of a kind that the prover is shown."""
 
 
 def woods(also):
@@ -99,9 +102,9 @@ LIES = [
 
 @pytest.mark.parametrize(("key", "forms", "lies"), LIES, ids=[f"{key}-{'-'.join(forms)}" for key, forms, _ in LIES])
 def test_it_is_asked_by_nothing_and_seen_where_somebody_asks_it(honest, doubtful, key, forms, lies):
-    told = [item for item in items(honest, key, forms, seeds=30) if lies(item)]
+    told = list(islice((item for item in items(honest, key, forms, seeds=30) if lies(item)), _MOST))
     assert told, "an honest forest asks it"
-    assert all("E01" in rules(item, doubtful) or "E22" in rules(item, doubtful) for item in told[:12])
+    assert all(rules(item, doubtful) & {"E01", "E22"} for item in told)
     assert not [item for item in items(doubtful, key, forms, seeds=30) if lies(item)]
 
 

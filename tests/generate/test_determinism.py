@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from generate_samples import CHOICES, items
+from generate_samples import items
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,7 +26,7 @@ def generators(tmp_path_factory):
 @given(st.data())
 def test_the_same_arguments_give_the_same_item_whatever_was_asked_before(generators, data):
     one, other = generators
-    for _ in range(4):
+    for _ in range(2):
         key = data.draw(st.sampled_from([card.key for card in one.cards]))
         form = data.draw(st.sampled_from(sorted(FORMS)))
         lang, seed = data.draw(st.sampled_from(["en", "zh"])), data.draw(st.integers(0, 10**9))
@@ -60,11 +60,11 @@ def test_one_entity_more_changes_few_items(tmp_path):
     larger = forest(30)
     larger.entities.append(model(31))
     after = larger.generator(tmp_path / "after")
-    same = {"forms": CHOICES, "langs": ("en",), "seeds": 1}
+    same = {"forms": ("choice-4",), "langs": ("en",), "seeds": 1}
     old = {(item.card, item.form): item for item in items(before, "fact:", **same)}
     new = {(item.card, item.form): item for item in items(after, "fact:", **same)}
     changed = sum(old[asked] != new.get(asked) for asked in old)
-    assert len(old) > 500
+    assert len(old) > 400
     assert changed < MOST_CHANGED * len(old), f"{changed} of {len(old)}"
 
 

@@ -35,11 +35,6 @@ TERM = ("concept:pruning/definition", "choice-4")
 STATED = ("concept:pruning/definition", "true-false")
 
 
-@pytest.fixture(scope="module")
-def honest(tmp_path_factory):
-    return forest().generator(tmp_path_factory.mktemp("forest"))
-
-
 def marked(item: Item, *right: int) -> Item:
     """The same item with these options marked right, and no others."""
     return with_options(item, *(replace(option, right=at in right) for at, option in enumerate(item.options)))

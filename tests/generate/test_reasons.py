@@ -50,24 +50,21 @@ def test_a_sentence_that_holds_is_not_said_again(tmp_path):
     assert "feedback" in rules(replace(false[0], explanation=OWN["en"]), generator)
 
 
-def test_a_sentence_without_a_reason_is_said_again_rather_than_nothing(tmp_path):
-    generator = forest().generator(tmp_path)
-    assert {f"{tree(0)} was developed by Acme."} == {item.explanation for item in claims(generator, KEY, holds=True)}
+def test_a_sentence_without_a_reason_is_said_again_rather_than_nothing(honest):
+    assert {f"{tree(0)} was developed by Acme."} == {item.explanation for item in claims(honest, KEY, holds=True)}
 
 
-def test_of_a_member_all_of_its_set_is_told(tmp_path):
-    generator = forest().generator(tmp_path)
+def test_of_a_member_all_of_its_set_is_told(honest):
     key = f"fact:{tree(1).casefold()}/modalities/image#value"
     assert {f"{tree(1)} takes text and images as input."} == {
-        item.explanation for item in claims(generator, key, holds=True)
+        item.explanation for item in claims(honest, key, holds=True)
     }
 
 
-def test_a_statement_of_a_sheet_that_holds_is_explained_by_its_reason_alone(tmp_path):
-    generator = forest().generator(tmp_path)
-    true, false = (claims(generator, "concept:pruning/makes-smaller", holds=holds) for holds in (True, False))
+def test_a_statement_of_a_sheet_that_holds_is_explained_by_its_reason_alone(honest):
+    true, false = (claims(honest, "concept:pruning/makes-smaller", holds=holds) for holds in (True, False))
     reason = "Whatever is cut is no longer stored."
     assert {reason} == {item.explanation for item in true}
     assert {f"Pruning reduces the weight count. {reason}"} == {item.explanation for item in false}
-    assert "feedback" in rules(replace(true[0], explanation=false[0].explanation), generator)
-    assert "feedback" in rules(replace(false[0], explanation=reason), generator)
+    assert "feedback" in rules(replace(true[0], explanation=false[0].explanation), honest)
+    assert "feedback" in rules(replace(false[0], explanation=reason), honest)

@@ -14,11 +14,6 @@ A, B, C = (tree(p).casefold() for p in (0, 1, 2))
 NAME_A, NAME_B = tree(0), tree(1)
 
 
-@pytest.fixture(scope="module")
-def honest(tmp_path_factory):
-    return forest().generator(tmp_path_factory.mktemp("f"))
-
-
 def stem(item, old, new):
     assert old in item.stem
     return replace(item, stem=item.stem.replace(old, new))

@@ -15,11 +15,6 @@ _MAKER = MAKERS[0].casefold()
 SHARED = {"en": ["shared alias"], "zh": ["共用名"]}
 
 
-@pytest.fixture(scope="module")
-def honest(tmp_path_factory):
-    return forest().generator(tmp_path_factory.mktemp("forest"))
-
-
 def accepting(item, *texts):
     return replace(item, response=replace(item.response, accept=(*item.response.accept, *texts)))
 

@@ -3,7 +3,9 @@
 Wrong options are the sheet's own misconceptions, each with why it is wrong, and terms that are declared disjoint.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from llmquiz.core.predicates import Completes, Holds, ListedIn, Names, Stated
 from llmquiz.core.responses import TextEntry
@@ -46,6 +48,15 @@ class ConceptPrompts:
     def __init__(self, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
         self.knowledge = knowledge
         self._vocabulary = vocabulary
+
+    @cached_property
+    def _bearers(self) -> Mapping[str, set[str]]:
+        """The sheets that have a name, by the name as it is compared."""
+        bearers: dict[str, set[str]] = {}
+        for sheet in self.knowledge.sheets.values():
+            for name in names_of(sheet):
+                bearers.setdefault(plain(name), set()).add(sheet.id)
+        return bearers
 
     def prompt(self, card: ConceptCard, lang: str) -> Prompt:
         """The prompt of a concept card."""
@@ -153,11 +164,9 @@ class ConceptPrompts:
 
     def _typed_term(self, sheet: Sheet, lang: str) -> TextEntry | None:
         """A name that another sheet has, too, is the answer to neither; a term that has one is not typed at all."""
-        others = (other for other in self.knowledge.sheets.values() if other.id != sheet.id)
-        shared = {plain(name) for other in others for name in names_of(other)}
-        term = sheet.term.in_language(lang)
-        accept = tuple(name for name in names_of(sheet) if plain(name) not in shared)
-        return TextEntry(term, accept, self._vocabulary.names) if plain(term) not in shared else None
+        own, term = {sheet.id}, sheet.term.in_language(lang)
+        accept = tuple(name for name in names_of(sheet) if self._bearers[plain(name)] == own)
+        return TextEntry(term, accept, self._vocabulary.names) if self._bearers[plain(term)] == own else None
 
     def _typed_gap(self, element: Element, shown: str) -> TextEntry:
         """Whatever language somebody types in, the answer counts."""

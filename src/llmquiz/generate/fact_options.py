@@ -3,6 +3,7 @@
 What is not known to differ is not offered. Each comes with the sentence that says what is so of it.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TypeGuard
@@ -30,6 +31,7 @@ class FactOptions:
         self.catalogue = catalogue
         self._closeness = lru_cache(maxsize=None)(self._close)
         self._likeness = lru_cache(maxsize=None)(self._like)
+        self._commonest = lru_cache(maxsize=None)(self._share_of_commonest)
 
     def other_values(self, fact: Fact, attribute: Attribute, telling: Telling) -> Iterator[Candidate]:
         """Other entities' true values, then declared values that nobody has. Never the entity's own name."""
@@ -110,8 +112,7 @@ class FactOptions:
 
     def too_common(self, fact: Fact) -> bool:
         """Whether guessing the commonest value would pay (C27)."""
-        values = [str(value_of(other)) for other in self.catalogue.known_facts(fact.attribute)]
-        return max(values.count(value) for value in set(values)) / len(values) > COMMONEST
+        return self._commonest(fact.attribute) > COMMONEST
 
     def too_shared(self, fact: Fact, value: Value) -> bool:
         """Whether too many entities of the kind have the value, or may have it."""
@@ -160,6 +161,10 @@ class FactOptions:
         values = (value_of(self.catalogue.facts[each, name]) for each in (entity, other))
         one, two = (order_of(value, attribute) for value in values)
         return close if one is None or two is None else (close + 2 * nearness(one, two)) / 3
+
+    def _share_of_commonest(self, attribute: str) -> float:
+        values = Counter(str(value_of(each)) for each in self.catalogue.known_facts(attribute))
+        return max(values.values()) / values.total()
 
     def _differs(self, fact: Fact, other: Fact) -> bool:
         attribute, theirs = self.catalogue.attributes[fact.attribute], value_of(other)

@@ -15,6 +15,7 @@ from llmquiz.generate.fact_claims import entity_claims, value_claims
 from llmquiz.generate.fact_options import FactOptions, number_in, value_of
 from llmquiz.generate.prompts import (
     CHOICES,
+    FORMS_OF_ENTITIES,
     FORMS_OF_FACTS,
     FORMS_OF_MEMBERS,
     FORMS_OF_SETS,
@@ -134,7 +135,8 @@ class _Asking:
             not_question=self.telling.say(self.wording.not_entity, fact, shown),
             refused=self._refused_backwards(fact, value),
             claims=entity_claims(fact, template, shown, (key, *others), self.telling),
-        ).only(*CHOICES, "which-is-not", "true-false")
+            forms=FORMS_OF_ENTITIES,
+        )
 
     def for_member(self) -> Prompt | None:
         """Which of these belongs to the set?"""

@@ -18,6 +18,7 @@ GAP = "\ue000"
 CHOICES = ("choice-3", "choice-4")
 FORMS_OF_FACTS = frozenset({*CHOICES, "true-false", "cloze", "typed", "numeric"})
 FORMS_OF_CONCEPTS = FORMS_OF_FACTS | {"right-statement", "flashcard", "explain"}
+FORMS_OF_ENTITIES = frozenset({*CHOICES, "which-is-not", "true-false"})
 FORMS_OF_MEMBERS = frozenset({*CHOICES, "true-false", "missing"})
 FORMS_OF_SETS = frozenset({"multi-choice", "which-is-not", "recall"})
 

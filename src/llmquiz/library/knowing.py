@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from llmquiz.knowledge.bodies import COMPILER, Body
 from llmquiz.knowledge.gathering import Found, Knowledge, gather
 from llmquiz.library.cache import MISFITS, Cache
 from llmquiz.library.ledger import vanished
-from llmquiz.library.plainly import dump_cards, dump_problems, load_cards, load_problems
+from llmquiz.library.plainly import dump_body, dump_cards, dump_problems, load_cards, load_problems
 
 if TYPE_CHECKING:  # the first screen does without
     from llmquiz.generate.generator import Generator
@@ -209,7 +209,7 @@ class Knowing:
         from llmquiz.knowledge.reading import read_body  # yaml and pydantic: only for what changed
 
         body, problems = read_body(path, self._shown(path))
-        self._cache.keep(path, COMPILER, json.dumps(asdict(body), ensure_ascii=False), dump_problems(problems))
+        self._cache.keep(path, COMPILER, dump_body(body), dump_problems(problems))
         return body, problems
 
     def _shown(self, path: Path) -> str:

@@ -1,20 +1,26 @@
-"""Cards and problems as JSON text and back: what the index keeps of them."""
+"""Bodies, cards and problems as JSON text, and the last two back: what the index keeps of them."""
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from llmquiz.core.cards import Card, Tier
 from llmquiz.core.problems import Place, Problem, Severity
 from llmquiz.core.wordings import wording_from
+from llmquiz.knowledge.bodies import Body
 
 _TUPLES = ("tags", "prerequisites", "forms")
 
 
+def dump_body(body: Body) -> str:
+    """A body as JSON text."""
+    return json.dumps(_members(body), ensure_ascii=False)
+
+
 def dump_cards(cards: Iterable[Card]) -> list[dict[str, Any]]:
     """Cards as plain data."""
-    return [asdict(card) | {"kin": sorted(card.kin)} for card in cards]
+    return [_members(card) | {"kin": sorted(card.kin)} for card in cards]
 
 
 def load_cards(raw: Iterable[dict[str, Any]]) -> tuple[Card, ...]:
@@ -25,6 +31,11 @@ def load_cards(raw: Iterable[dict[str, Any]]) -> tuple[Card, ...]:
 def _card(raw: dict[str, Any]) -> Card:
     sequences = {name: tuple(raw[name]) for name in _TUPLES}
     return Card(**raw | sequences | {"tier": Tier(raw["tier"]), "kin": frozenset(raw["kin"])})
+
+
+def _members(one: Body | Card) -> dict[str, Any]:
+    """What is plain data but for itself; `asdict` would copy all that is in it."""
+    return {each.name: getattr(one, each.name) for each in fields(one)}
 
 
 def dump_problems(problems: Iterable[Problem]) -> str:

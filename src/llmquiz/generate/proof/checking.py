@@ -43,7 +43,8 @@ def check(item: Item, judge: Judge) -> Iterator[Finding]:
     yield from _given_away(item, judge)
     yield from _dated(item, judge)
     for rule in STRICT_RULES:
-        yield from ((rule.id, fault.says) for fault in rule.check(item))
+        for fault in rule.check(item):
+            yield rule.id, fault.says
 
 
 def _one_right_answer(item: Item, judge: Judge) -> Iterator[Finding]:
