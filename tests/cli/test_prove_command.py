@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from llmquiz.generate.lessons import Lessons
+
 Llmquiz = Callable[..., Result]
 
 
@@ -39,6 +41,18 @@ def test_a_violation_is_told_with_rule_card_form_language_and_seed(
     assert "\nE01 fact:rtx-4090/memory#value choice-3 zh seed 0: " in shown.stdout
     found = json.loads(llmquiz("prove", "--seeds", "1", "--jobs", "1", "--json", rack).stdout)["violations"]
     assert {"rule", "message", "card", "form", "lang", "seed"} == found[0].keys()
+
+
+def test_a_card_without_a_lesson_is_told_with_its_language_and_without_a_form(
+    llmquiz: Llmquiz, small: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Lessons, "lesson", lambda *_: None)
+    rack = small()
+    for lang, line in (
+        ("en", "lesson fact:rtx-4090/memory#value zh: The card has no lesson."),
+        ("zh", "lesson fact:rtx-4090/memory#value zh：这张卡片没有课文。"),
+    ):
+        assert line in llmquiz("--lang", lang, "prove", "--seeds", "1", "--jobs", "1", rack).stdout.splitlines()
 
 
 def test_knowledge_with_errors_is_not_proved(llmquiz: Llmquiz, small: Callable[..., Path]) -> None:
