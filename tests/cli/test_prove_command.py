@@ -18,8 +18,8 @@ def test_what_was_checked_is_a_table_by_form(stranger: Llmquiz, rack: Path) -> N
     assert 0 == shown.exit_code
     assert ["form", "checked", "refused,", "by", "rule"] == head.split()
     checked = {line.split()[0]: int(line.split()[1].replace(",", "")) for line in lines}
-    assert checked["choice-3"] > 50
-    assert f"{sum(checked.values()):,} items of 71 cards checked, " in shown.stderr
+    assert 20 == checked["choice-3"]
+    assert f"{sum(checked.values()):,} items of 36 cards checked, " in shown.stderr
     assert shown.stderr.endswith(" 0 violations\n")
 
 
@@ -65,7 +65,7 @@ def test_the_proof_is_the_same_on_any_number_of_processors(stranger: Llmquiz, ra
     alone, shared = (
         json.loads(stranger("prove", "--seeds", "2", "--jobs", jobs, "--json", rack).stdout) for jobs in "12"
     )
-    assert 71 == alone["cards"]
+    assert 36 == alone["cards"]
     assert alone == shared
 
 
