@@ -91,7 +91,8 @@ def meant(typed: str, names: Iterable[str], rivals: Iterable[str]) -> str:
     if not found:
         return ""
     errors, at = min(found)
-    near = (rival for rival in rivals if _within(typed, rival, errors))
+    folded = spelled(typed).folded
+    near = (rival for rival in rivals if _apart(folded, spelled(rival).folded, errors) <= errors)
     return names[at] if all(any(_same_but_plural(rival, mine) for mine in names) for rival in near) else ""
 
 
@@ -100,14 +101,14 @@ def _same_but_plural(rival: str, mine: str) -> bool:
     return spelled(rival).singular == spelled(mine).singular
 
 
-def _within(typed: str, name: str, errors: int) -> bool:
-    return _apart(spelled(typed).folded, spelled(name).folded, errors) <= errors
-
-
 def _apart(left: str, right: str, most: int) -> int:
-    """How many typing errors lie between both; more than `most` where the lengths alone say so."""
-    longer = abs(len(left) - len(right))
-    return longer if longer > most else _alignment(left, right, most)
+    """How many typing errors lie between both; more than `most` where the lengths, or the letters, alone say so.
+
+    An error leaves a letter out, puts one in, or does both: two letters at most come to stand in one name alone.
+    """
+    if abs(len(left) - len(right)) > most or len(set(left) ^ set(right)) > 2 * most:
+        return most + 1
+    return _alignment(left, right, most)
 
 
 def _pieces(text: str) -> list[str]:
