@@ -217,17 +217,13 @@ def test_a_sample_of_all_cards_is_asked_in_both_languages(shipped):
                 assert item.source
 
 
-def test_every_card_but_a_skill_has_a_lesson_in_both_languages(shipped):
-    for card in shipped.cards:
+def test_a_sample_of_all_cards_but_skills_is_taught_in_both_languages(shipped):
+    """That all are, `llmquiz prove` says."""
+    for card in (*shipped.cards[::23], *(card for card in shipped.cards if kind_of(card.key) == "skill")):
         for lang in ("en", "zh"):
             lesson = shipped.lesson(card.key, lang)
-            if kind_of(card.key) == "skill":
-                assert lesson is None
-            else:
-                assert lesson is not None, card.key
-                assert lesson.title, card.key
-                assert lesson.text, card.key
-                assert lesson.source, card.key
+            assert (lesson is None) == (kind_of(card.key) == "skill"), card.key
+            assert lesson is None or (lesson.title and lesson.text and lesson.source), card.key
 
 
 def test_known_prices_of_one_call_come_in_pairs(catalogue):

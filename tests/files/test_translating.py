@@ -8,14 +8,14 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_file
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 from llmquiz.files.translating import DOMAIN, LOCALE, translator
 
 SOURCES = Path(__file__).parents[2] / "src" / "llmquiz"
-KEYWORDS = {**DEFAULT_KEYWORDS, "worded": None}
+MARKS = {"_": 1, "N_": 1, "worded": 1, "gettext": 1, "ngettext": 2}
+"""What marks a text, and how many it takes."""
 LANGUAGES = [folder.name for folder in sorted(LOCALE.iterdir()) if folder.is_dir()]
 
 
@@ -41,30 +41,30 @@ def _hashed(text):
 @cache
 def marked():
     """The sources in which something is marked: hardly a third of them."""
-    marks = re.compile(rf"(?<!\w)({'|'.join(KEYWORDS)})\(")
+    marks = re.compile(rf"(?<!\w)({'|'.join(MARKS)})\(")
     return [path for path in SOURCES.rglob("*.py") if marks.search(path.read_text(encoding="utf-8"))]
 
 
 @cache
-def used():
-    """Every text that the sources ask to be translated; those with a plural as pairs."""
-    found = [
-        message
-        for path in marked()
-        for _line, message, _comments, _context in extract_from_file("python", path, keywords=KEYWORDS)
-    ]
-    return frozenset(message[:2] if isinstance(message, tuple) else message for message in found)
-
-
-@cache
 def written_out():
-    """Every text under a mark, also where Babel does not look: inside of an f-string."""
+    """What stands under each mark, and in which file; also inside of an f-string, where Babel does not look."""
     return [
-        (path, call.args[0])
+        (path, call.args[: MARKS[mark]])
         for path in marked()
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("_", "N_", "worded")
+        if isinstance(call, ast.Call) and (mark := name_of(call.func)) in MARKS
     ]
+
+
+def name_of(function):
+    """Its last name: `gettext` of `translation.gettext`."""
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def used():
+    """Every text that the sources ask to be translated; those with a plural as pairs."""
+    found = (tuple(each.value for each in said if isinstance(each, ast.Constant)) for _path, said in written_out())
+    return {texts if len(texts) > 1 else texts[0] for texts in found if texts}
 
 
 def test_there_is_chinese():
@@ -84,8 +84,7 @@ def test_the_compiled_catalogue_is_the_written_one(lang, domain):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_text_of_the_sources_is_translated(lang):
     known = texts(written(lang))
-    wanted = used() | {text.value for _path, text in written_out() if isinstance(text, ast.Constant)}
-    assert [] == sorted(str(text) for text in wanted if not known.get(text) or not all(known[text]))
+    assert [] == sorted(str(text) for text in used() if not known.get(text) or not all(known[text]))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -103,8 +102,9 @@ def fields(template):
 
 def test_no_template_is_made_while_the_program_runs():
     """What a user wrote is a field: a template is written out, or kept in a table under the mark."""
-    for path, text in written_out():
-        assert not isinstance(text, ast.JoinedStr | ast.BinOp), f"{path}:{text.lineno}"
+    for path, said in written_out():
+        for text in said:
+            assert not isinstance(text, ast.JoinedStr | ast.BinOp), f"{path}:{text.lineno}"
 
 
 def test_chinese_has_one_plural_form():

@@ -9,7 +9,7 @@ from forests import forest
 from llmquiz.core.cards import Tier
 from llmquiz.core.hashing import draw
 from llmquiz.core.items import Item
-from llmquiz.core.responses import One, Option
+from llmquiz.core.responses import One, Option, TextEntry
 from llmquiz.files.translating import translator
 from llmquiz.generate.proof.corpus import Corpus
 
@@ -118,3 +118,54 @@ def test_a_small_clean_catalogue_is_passed(honest, tmp_path):
 def test_true_and_false_stand_where_they_stand():
     texts = ("True", "False")
     assert [] == found(item(texts, 0, seed) for seed in range(400))
+
+
+def typed(card, answer, *accept, rivals=(), seed=0, lang="en"):
+    entry = TextEntry(answer, accept, rivals)
+    return Item(card, "typed", lang, seed, "What?", entry, "", "A book", "ideas", Tier.CORE)
+
+
+def taken(*asked):
+    """What is said of typed answers, of items that two processes have proved."""
+    corpus, other = Corpus(), Corpus()
+    for place, each in enumerate(asked):
+        (corpus, other)[place % 2].add(each)
+    corpus.add_all(other)
+    return [says for rule, says in corpus.findings() if rule == "C30"]
+
+
+def test_an_answer_that_counts_as_a_misspelt_one_to_another_question_is_found_with_both_cards_and_names():
+    (says,) = taken(typed("fact:a", "Mistral", "MistralAI"), typed("fact:b", "Mixtrals"), typed("fact:c", "Falcon"))
+    assert "`Mistral`, an answer to fact:a, counts as a misspelt `Mixtrals` for fact:b." == says.told()
+    assert "“Mistral”是 fact:a 的答案，却会被当作 fact:b 的答案“Mixtrals”的笔误。" == says.told(
+        translator("zh").gettext
+    )
+
+
+def test_each_is_found_that_is_taken_for_the_other_and_once_in_all_languages():
+    names = ("fact:a", "Anthropic", "人类"), ("fact:b", "Anthropoc", "人猿")
+    asked = [
+        typed(card, *each, lang=lang) for card, en, zh in names for lang, each in (("en", (en, zh)), ("zh", (zh, en)))
+    ]
+    assert ["Anthropic", "Anthropoc"] == [dict(says.fields)["typed"] for says in taken(*asked)]
+
+
+@pytest.mark.parametrize(
+    ("other", "rivals"),
+    [
+        ("Mixtral", ("Mistral", "Mixtral")),  # a typing error is held against both anyway
+        ("Mixtral", ("Mistral", "Mixtrol")),  # it is as near to a third name
+        ("Mistral", ()),  # both ask for the same
+        ("Mistrals", ()),  # or for more of it
+        ("Falcon", ()),
+        ("Mistral 2", ()),
+        ("米斯特拉", ()),
+    ],
+)
+def test_an_answer_that_is_no_typing_error_of_another_is_passed(other, rivals):
+    assert [] == taken(typed("fact:a", "Mistral", rivals=rivals), typed("fact:b", other, rivals=rivals))
+
+
+def test_what_is_held_against_typing_errors_in_one_question_is_not_so_in_the_other():
+    asked = typed("fact:a", "Mistral", rivals=("Mixtral",)), typed("fact:b", "Mixtral")
+    assert [("Mistral", "fact:b")] == [(dict(s.fields)["typed"], dict(s.fields)["card"]) for s in taken(*asked)]

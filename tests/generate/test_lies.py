@@ -237,6 +237,9 @@ class Liar:
         lies = (key, form, lang, seed) == (self.card, "choice-3", "zh", 2)
         return moved_key(made) if lies else made
 
+    def lesson(self, key, lang):
+        return self.generator.lesson(key, lang)
+
 
 def test_the_proof_names_card_form_language_and_seed_of_a_lie(honest):
     found = [each for each in prove(Liar(honest, VALUE[0]), 3).violations if each.card]

@@ -7,6 +7,7 @@ from generate_samples import first, items, rules, violations
 
 from catalogues import both, read_folder
 from forests import MAKERS, forest, tree
+from llmquiz.generate.proof.proving import prove
 
 A = tree(0).casefold()
 TERM = "concept:pruning/definition"
@@ -142,3 +143,20 @@ def test_a_wrong_filler_of_the_same_id_as_its_statement_is_not_shown(tmp_path):
     assert "the weight count" in texts
     assert "the amount of data" not in texts
     assert [] == violations(generator, GAP)
+
+
+@pytest.mark.parametrize(("name", "taken"), [("The Olt Works", True), ("The New Works", False)])
+def test_a_name_that_only_its_own_fact_accepts_is_not_forgiven_for_another(tmp_path, name, taken):
+    folder = forest(5)
+    for place, called in enumerate(("The Old Works", name)):
+        maker = MAKERS[place].casefold()
+        accept = {"en": [called], "zh": []}
+        folder.entity(tree(place).casefold())["facts"]["developer"] = {"value": maker, "accept": accept}
+    found = [each.says.told() for each in prove(folder.generator(tmp_path), 1).violations]
+    cards = [f"fact:{tree(place).casefold()}/developer#value" for place in (0, 1)]
+    both_ways = ((name, cards[1], "The Old Works", cards[0]), ("The Old Works", cards[0], name, cards[1]))
+    said = [
+        f"`{typed}`, an answer to {other}, counts as a misspelt `{right}` for {card}."
+        for typed, other, right, card in both_ways
+    ]
+    assert sorted(said if taken else []) == sorted(found)

@@ -24,10 +24,10 @@ from llmquiz.core.answers import (
 from llmquiz.core.items import Item
 from llmquiz.core.numbers import plain_decimal
 from llmquiz.core.responses import Choice, ListEntry, Many, Match, NumberEntry, One, Order, SelfRate, TextEntry
+from llmquiz.core.spelling import meant, same_name, twice_named
 from llmquiz.core.text import with_unit
 from llmquiz.study.dating import read_date, same_date
 from llmquiz.study.quantities import typed_number, without_about
-from llmquiz.study.spelling import meant, same_name, twice_named
 
 _AFTER_HINT = {Hint.NONE: Rating.GOOD, Hint.CATEGORY: Rating.HARD, Hint.REVEALING: Rating.AGAIN}
 _GROUPED_FROM = 10_000

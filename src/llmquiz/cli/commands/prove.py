@@ -125,6 +125,8 @@ def _refused(proof: "Proof") -> dict[str, "Counter[str]"]:
 def _line(violation: "Violation") -> str:
     if not violation.card:
         return _("{rule}: {message}").format(**_fields(violation))
+    if not violation.form:
+        return _("{rule} {card} {lang}: {message}").format(**_fields(violation))
     return _("{rule} {card} {form} {lang} seed {seed}: {message}").format(**_fields(violation))
 
 

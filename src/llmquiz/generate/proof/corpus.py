@@ -1,7 +1,8 @@
-"""Rules over the whole corpus (C24 to C28): no blind strategy may beat guessing by more than five points.
+"""Rules over the whole corpus. C24 to C28: no blind strategy may beat guessing by more than five points.
 
-They bound the size of an effect over all items with the same number of options; a tie counts as a shared win. Cards are
-counted, not seeds: a card asked twenty times has one key. Where they are few, the bound is as wide as chance.
+These bound the size of an effect over all items with the same number of options; a tie counts as a shared win. Cards
+are counted, not seeds: a card asked twenty times has one key. Where they are few, the bound is as wide as chance.
+C30 is not of shares: what is typed for one card is no misspelt answer to another (`typed_answers.py`).
 """
 
 from collections import Counter
@@ -17,6 +18,7 @@ from llmquiz.core.rules.e14_order import ascending
 from llmquiz.core.text import width
 from llmquiz.core.wordings import Wording, worded
 from llmquiz.generate.proof.finding import Finding
+from llmquiz.generate.proof.typed_answers import TypedAnswers
 
 _POINTS = 0.05
 _RANK_POINTS = 0.10
@@ -110,15 +112,18 @@ class Choices:
 
 
 class Corpus:
-    """Collects items; says which shares are out of bounds."""
+    """Collects items; says which shares are out of bounds, and which answers are taken for each other."""
 
     def __init__(self) -> None:
         self.tallies: dict[tuple[str, int], Tally] = {}
         self.templates: dict[tuple[str, str], Template] = {}
         self._choices: dict[tuple[str, int], Choices] = {}
+        self._typed = TypedAnswers()
 
     def add(self, item: Item) -> None:
         """Count one item. True/false has its options in a fixed order and is no choice among texts."""
+        if item.seed == 0:  # no seed varies what counts
+            self._typed.add(item)
         count = len(item.options)
         if not isinstance(item.response, One) or count < 3:
             return
@@ -148,9 +153,10 @@ class Corpus:
             self.templates.setdefault(name, Template()).keys.update(template.keys)
         for kind, choices in other._choices.items():
             self._choices.setdefault(kind, Choices()).add_all(choices)
+        self._typed.add_all(other._typed)
 
     def findings(self) -> Iterator[Finding]:
-        """Every share that is out of bounds, by rule."""
+        """Every share that is out of bounds, and every answer that is taken for another, by rule."""
         yield from self._guesses()
         for lang, count in sorted(self._choices):
             yield from self._familiar(lang, count)
@@ -162,6 +168,7 @@ class Corpus:
             for template, wins in ((_LONGEST, tally.longest), (_SHORTEST, tally.shortest)):
                 what = worded(template, lang=lang, count=count)
                 yield from _uneven("C26", what, {0: wins}, tally.worded, count, _POINTS, two_sided=False)
+        yield from self._typed.findings()
 
     def _guesses(self) -> Iterator[Finding]:
         """C27: answering every question of a template with its commonest key."""

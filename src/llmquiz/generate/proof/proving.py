@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from llmquiz.core.cards import kind_of
 from llmquiz.core.items import Item
 from llmquiz.core.wordings import Wording
 from llmquiz.generate.forms import FORMS
@@ -11,6 +12,7 @@ from llmquiz.generate.generator import Generator
 from llmquiz.generate.proof.checking import check
 from llmquiz.generate.proof.corpus import Corpus
 from llmquiz.generate.proof.judging import Judge
+from llmquiz.generate.proof.teaching import check_lesson
 
 _NO_RULES = frozenset({"not-this-form", "no-prompt"})
 """Refusals that say nothing of the card: the form is not for its kind."""
@@ -18,7 +20,7 @@ _NO_RULES = frozenset({"not-this-form", "no-prompt"})
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """A broken rule: in one item (with card, form, language, seed), or in the corpus as a whole."""
+    """A broken rule: in one item (card, form, language, seed), in a lesson (card, language), or in the whole corpus."""
 
     rule: str
     says: Wording
@@ -84,8 +86,10 @@ def prove_cards(generator: Generator, cards: Iterable[str], seeds: int, judge: J
             proof.by_language[item.form, item.lang] += 1
             proof.corpus.add(item)
             proof.violations.extend(_violations(item, judge))
+        asked = proof.items.total() > before
+        proof.violations.extend(_untaught(generator, card, asked))
         proof.cards += 1
-        if proof.items.total() == before:
+        if not asked:
             proof.dormant.append(card)
     return proof
 
@@ -93,6 +97,14 @@ def prove_cards(generator: Generator, cards: Iterable[str], seeds: int, judge: J
 def _violations(item: Item, judge: Judge) -> Iterator[Violation]:
     for rule, says in check(item, judge):
         yield Violation(rule, says, item.card, item.form, item.lang, item.seed)
+
+
+def _untaught(generator: Generator, card: str, asked: bool) -> Iterator[Violation]:
+    """What the card's lessons lack. A skill has none, since it is practised; a card that is never asked needs none."""
+    for lang in generator.knowledge.languages:
+        lesson = generator.lesson(card, lang)
+        if lesson is not None or (asked and kind_of(card) != "skill"):
+            yield from (Violation(rule, says, card, lang=lang) for rule, says in check_lesson(lesson))
 
 
 def _items(generator: Generator, card: str, seeds: int, proof: Proof) -> Iterator[Item]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llmquiz.study.spelling import meant, same_name
+from llmquiz.core.spelling import meant, same_name
 from tables import every_row
 
 SAME = [
@@ -106,6 +106,7 @@ def test_another_name_with_as_few_letters_between_is_no_typing_error():
 
 def test_the_nearest_of_several_accepted_names_is_shown():
     assert meant("Antrhopic PBC", ["Anthropic", "Anthropic PBC"], []) == "Anthropic PBC"
+    assert meant("reward modell", ["reward modal", "reward model"], []) == "reward model"
 
 
 @pytest.mark.parametrize(

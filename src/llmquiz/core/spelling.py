@@ -28,7 +28,6 @@ _PLURAL = 4
 _ROMAN = re.compile("[ivx]+")
 _TOLERANCE = ((8, 2), (5, 1))
 """From how many letters on how many typing errors are forgiven."""
-_MOST = max(errors for _, errors in _TOLERANCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +74,26 @@ def twice_named(typed: str, names: Iterable[str], rivals: Iterable[str] = ()) ->
     return all(any(same_name(part, name) for name in names) for part in both.groups())
 
 
+def typing_errors(typed: str, name: str) -> int | None:
+    """How many typing errors `typed` is from `name`; None where they are too many, or one of them unforgivable."""
+    here, there = spelled(typed), spelled(name)
+    if not (here.latin and there.latin) or here.protected != there.protected:
+        return None
+    forgiven = next((most for letters, most in _TOLERANCE if there.letters >= letters), 0)
+    errors = _apart(here.folded, there.folded, forgiven)
+    return errors if errors <= forgiven else None
+
+
 def meant(typed: str, names: Iterable[str], rivals: Iterable[str]) -> str:
     """The one of `names` that `typed` misspells; empty when it misspells none, or is as near to a rival."""
     names = tuple(names)
-    found = next(
-        ((errors, name) for errors in range(_MOST + 1) for name in names if _misspells(typed, name, errors)), None
-    )
-    if found is None:
+    found = [(errors, at) for at, name in enumerate(names) if (errors := typing_errors(typed, name)) is not None]
+    if not found:
         return ""
-    errors, name = found
-    near = (rival for rival in rivals if _within(typed, rival, errors))
-    return name if all(any(_same_but_plural(rival, mine) for mine in names) for rival in near) else ""
+    errors, at = min(found)
+    folded = spelled(typed).folded
+    near = (rival for rival in rivals if _apart(folded, spelled(rival).folded, errors) <= errors)
+    return names[at] if all(any(_same_but_plural(rival, mine) for mine in names) for rival in near) else ""
 
 
 def _same_but_plural(rival: str, mine: str) -> bool:
@@ -93,18 +101,14 @@ def _same_but_plural(rival: str, mine: str) -> bool:
     return spelled(rival).singular == spelled(mine).singular
 
 
-def _misspells(typed: str, name: str, errors: int) -> bool:
-    """Whether `typed` is `name` but for at most `errors` typing errors, all of them forgivable."""
-    here, there = spelled(typed), spelled(name)
-    if not (here.latin and there.latin) or here.protected != there.protected:
-        return False
-    forgiven = next((most for letters, most in _TOLERANCE if there.letters >= letters), 0)
-    return errors <= forgiven and _within(typed, name, errors)
+def _apart(left: str, right: str, most: int) -> int:
+    """How many typing errors lie between both; more than `most` where the lengths, or the letters, alone say so.
 
-
-def _within(typed: str, name: str, errors: int) -> bool:
-    here, there = spelled(typed).folded, spelled(name).folded
-    return abs(len(here) - len(there)) <= errors and _alignment(here, there, errors) <= errors
+    An error leaves a letter out, puts one in, or does both: two letters at most come to stand in one name alone.
+    """
+    if abs(len(left) - len(right)) > most or len(set(left) ^ set(right)) > 2 * most:
+        return most + 1
+    return _alignment(left, right, most)
 
 
 def _pieces(text: str) -> list[str]:
