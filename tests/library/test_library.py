@@ -30,7 +30,7 @@ questions:
 @pytest.fixture(scope="module")
 def compiled(tmp_path_factory):
     """A small folder of questions with an index that knows it."""
-    root = forest(5).write(tmp_path_factory.mktemp("library") / "questions")
+    root = forest(3).write(tmp_path_factory.mktemp("library") / "questions")
     opened(root, root.parent / "index.db")
     return root
 
@@ -163,8 +163,8 @@ def test_cards_stand_in_teaching_order(shipped):
 
 
 def test_a_price_that_has_aged_goes_to_the_archive(questions, tmp_path):
-    key = "fact:babarin/price_input#value"
-    tiers = [opened(questions, tmp_path / "i.db", today=date(year, 7, 1))[0].card(key).tier for year in (2024, 2026)]
+    key, index = "fact:babarin/price_input#value", index_of(questions, tmp_path)
+    tiers = [opened(questions, index, today=date(year, 7, 1))[0].card(key).tier for year in (2024, 2026)]
     assert [Tier.DETAIL, Tier.ARCHIVE] == tiers
 
 

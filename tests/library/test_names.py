@@ -21,7 +21,7 @@ questions:
 def opened(tmp_path_factory):
     """A library with a bank, opened cold and then warm."""
     root = tmp_path_factory.mktemp("names")
-    questions = forest().write(root / "forest")
+    questions = forest(3).write(root / "forest")
     (root / "garden.yaml").write_text(BANK, encoding="utf-8")
 
     def library():

@@ -50,7 +50,7 @@ Seen = tuple[list[str], list[str], list[tuple[str, str]], int]
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Seen]:
     """A small folder of questions, a bank, and the index that knows both; and what is to be seen with it."""
     root = tmp_path_factory.mktemp("shapes")
-    forest(4).write(root / "questions")
+    forest(2).write(root / "questions")
     (root / "own.yaml").write_text(BANK, encoding="utf-8")
     look(root, root / "index.db")
     return root, look(root, root / "index.db")

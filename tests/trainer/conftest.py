@@ -10,8 +10,8 @@ from forests import forest
 
 @pytest.fixture(scope="session")
 def compiled_forest(tmp_path_factory):
-    """A forest that nobody changes."""
-    return Shelf.of(forest(8), tmp_path_factory.mktemp("trainer"))
+    """A forest that nobody changes, with as many models as a comparison needs."""
+    return Shelf.of(forest(5), tmp_path_factory.mktemp("trainer"))
 
 
 @pytest.fixture(scope="session")

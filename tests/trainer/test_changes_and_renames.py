@@ -27,7 +27,7 @@ Release = Callable[[Callable[[Folder, str], object]], Shelf]
 def studied(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """A learner who has met every card of a small forest; for copying."""
     root = tmp_path_factory.mktemp("studied")
-    desk = Desk.at(root / "home", Shelf.of(forest(4), root))
+    desk = Desk.at(root / "home", Shelf.of(forest(3), root))
     with desk.trainer(new_per_day=EVERYTHING) as trainer:
         study(trainer.study(), desk.clock, most=4 * EVERYTHING)
     return desk
@@ -54,7 +54,7 @@ def released(tmp_path_factory: pytest.TempPathFactory, name: str) -> Release:
 
     @cache
     def release(change: Callable[[Folder, str], object]) -> Shelf:
-        folder = forest(4)
+        folder = forest(3)
         change(folder, name)
         return Shelf.of(folder, tmp_path_factory.mktemp("released"))
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from trainer_acting import ACTIONS, Learner
-from trainer_samples import GIVE_UP, days_later, study, to_question
+from trainer_samples import GIVE_UP, days_later, first_day, study, to_question
 
 from llmquiz.cli.prompt import told
 from llmquiz.files.paths import Home
@@ -21,12 +21,6 @@ LIMITS = st.builds(
     Settings, reviews_per_day=st.sampled_from([1, 3, 5, 8, 45, 200]), new_per_day=st.sampled_from([0, 3, 10])
 )
 AWAY = st.sampled_from([0, 1, 2, 9, 31])
-
-
-def first_day(desk):
-    """Study every card."""
-    with desk.trainer(new_per_day=40) as trainer:
-        study(trainer.study(), desk.clock, 400)
 
 
 @pytest.fixture
@@ -101,10 +95,11 @@ def test_the_statistics_count_a_day_and_a_topic_as_home_does(back):
     assert home.due == statistics.forecast[0] == sum(topic.due for topic in statistics.topics)
 
 
-def test_on_a_usual_day_the_statistics_count_one_direction_of_a_fact_and_nothing_waits(desk):
-    for days in (1, 31):
-        first_day(desk)
-        days_later(desk, days)
+def test_on_a_usual_day_the_statistics_count_one_direction_of_a_fact_and_nothing_waits(desk, lived):
+    lived(desk, first_day)
+    days_later(desk, 1)
+    first_day(desk)
+    days_later(desk, 31)
     with desk.trainer() as trainer:
         both = len(trainer.browse().keys("is:due"))
         home, statistics = trainer.home(), trainer.overview()

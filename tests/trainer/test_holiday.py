@@ -1,17 +1,11 @@
 """Back from a holiday: today's share, a word on the rest, no wall anywhere, and new cards when it is over."""
 
 import pytest
-from trainer_samples import days_later, study
+from trainer_samples import days_later, first_day, study
 
 from llmquiz.storage.due import due_on
 from llmquiz.study.catching_up import LEAST
 from llmquiz.trainer.session import Session
-
-
-def first_day(desk):
-    """Study every card."""
-    with desk.trainer(new_per_day=40) as trainer:
-        study(trainer.study(), desk.clock, 400)
 
 
 @pytest.fixture

@@ -1,5 +1,9 @@
 """Whatever a learner does, in whatever order: the derived states are what the log says."""
 
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from trainer_acting import ACTIONS, Learner
@@ -11,18 +15,25 @@ from llmquiz.trainer.clock import SetClock
 
 
 @pytest.fixture(scope="module")
-def library(compiled_forest):
-    return compiled_forest.library(MORNING.date())
+def after(tmp_path_factory, compiled_forest, blank):
+    """A new learner's file and what he sees, after some actions."""
+
+    @contextmanager
+    def acted(actions):
+        path = shutil.copy(blank, tmp_path_factory.mktemp("learner"))
+        with Store.open(Path(path), "0123abcd") as store:
+            learner = Learner(compiled_forest.library(MORNING.date()), store, SetClock(MORNING))
+            for action in actions:
+                learner.take(action)
+            yield store, learner.session
+
+    return acted
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(actions=ACTIONS)
-def test_the_states_are_the_log_after_any_sequence_of_actions(tmp_path_factory, library, actions):
-    path = tmp_path_factory.mktemp("learner") / "llmquiz.db"
-    with Store.open(path, "0123abcd") as store:
-        learner = Learner(library, store, SetClock(MORNING))
-        for action in actions:
-            learner.take(action)
+def test_the_states_are_the_log_after_any_sequence_of_actions(after, actions):
+    with after(actions) as (store, _):
         events = list(store.events())
         assert replay(events) == store.states()
         ids = [event.id for event in events]
@@ -32,15 +43,11 @@ def test_the_states_are_the_log_after_any_sequence_of_actions(tmp_path_factory, 
             assert state.lapses <= state.repetitions
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(actions=ACTIONS)
-def test_undoing_everything_leaves_nothing_but_lessons(tmp_path_factory, library, actions):
-    path = tmp_path_factory.mktemp("learner") / "llmquiz.db"
-    with Store.open(path, "0123abcd") as store:
-        learner = Learner(library, store, SetClock(MORNING))
-        for action in actions:
-            learner.take(action)
-        while learner.session.undo() is not None:
+def test_undoing_everything_leaves_nothing_but_lessons(after, actions):
+    with after(actions) as (store, session):
+        while session.undo() is not None:
             pass
         assert all(state.repetitions == 0 and state.stability is None for state in store.states().values())
         assert replay(list(store.events())) == store.states()

@@ -164,6 +164,12 @@ def study(session: Session, clock: SetClock, most: int = 200) -> list[View]:
     raise AssertionError(f"not finished after {most} steps")
 
 
+def first_day(desk: Desk) -> None:
+    """Study forty cards and their steps: a past that several tests have in common."""
+    with desk.trainer(new_per_day=40) as trainer:
+        study(trainer.study(), desk.clock, 400)
+
+
 def days_later(desk: Desk, days: int) -> None:
     """Another morning."""
     desk.clock.moment = desk.clock.moment.replace(hour=9, minute=0, second=0)

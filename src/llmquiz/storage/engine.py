@@ -36,8 +36,10 @@ def engine_in_memory() -> Engine:
 
 
 def _engine(pool: type[Pool], connected: Callable[[], Any]) -> Engine:
+    """An engine whose pool rolls nothing back: `reading` and `writing` have ended what they began."""
+    connections = pool(connected, dialect=_MODEL.dialect, reset_on_return=None)
     options = {"compiled_cache": _COMPILED}
-    return Engine(pool(connected, dialect=_MODEL.dialect), _MODEL.dialect, _MODEL.url, execution_options=options)
+    return Engine(connections, _MODEL.dialect, _MODEL.url, execution_options=options)
 
 
 @contextmanager

@@ -178,12 +178,11 @@ class Queue:
     def counts(self) -> Counts:
         """What is left and what is done, for the home screen and the progress bar."""
         left = self.left
-        open_cards = set().union(*left.parts)
         return Counts(
             due=len(left.due),
             learning=len(left.learning),
             new=len(left.pending) + len(left.fresh),
-            done=len(set(self._today.items) - open_cards),
+            done=len(set(self._today.items).difference(*left.parts)),
             later=left.later,
         )
 

@@ -32,6 +32,7 @@ class Memory:
         self._store = store
         self.states: dict[str, CardState] = store.states()
         spelt_out = tuple(store.events(kinds={Parameters.kind}))
+        self._spelt_out = {event.parameters for event in spelt_out if isinstance(event, Parameters)}
         self.parameters = parameters_for(settings, adopted_weights(spelt_out))
         self.known = known_parameters(spelt_out) | {self.parameters.id: self.parameters}
         self.mixups = Mixups(store)
@@ -86,10 +87,14 @@ class Memory:
         return said[-1].text if said else ""
 
     def _keep(self, event: AnyEvent, state: CardState) -> AnyEvent:
-        """Log an event, after the parameters that it names."""
-        named = getattr(event, "parameters", "") == self.parameters.id
-        spelt = parameters_event(self.parameters, at=event.at, day=event.day, offset=event.offset)
-        logged = self._store.append((spelt, event) if named else (event,), [state])
+        """Log an event, after the parameters that it names where nobody spelt them out yet."""
+        named = getattr(event, "parameters", "")
+        if named == self.parameters.id and named not in self._spelt_out:
+            spelt = parameters_event(self.parameters, at=event.at, day=event.day, offset=event.offset)
+            logged = self._store.append((spelt, event), [state])
+            self._spelt_out.add(named)
+        else:
+            logged = self._store.append((event,), [state])
         self.states[state.card] = state
         self.mixups.heed(logged[-1])
         return logged[-1]
