@@ -63,3 +63,4 @@ def _opened(questions: Path, index: Path) -> Iterator["Library"]:
 if __name__ == "__main__":
     gc.disable()  # as the program does while it opens
     compile_shipped(Path(sys.argv[1]))
+    gc.freeze()  # and as it ends

@@ -118,7 +118,10 @@ def _main() -> int:
         setattr(sys, f"__{_STANDARD[standard]}__", None)
     os.environ.clear()
     os.environ.update(request["environment"])
-    return run(request["arguments"], Surroundings(questions=Path(sys.argv[2])))
+    try:
+        return run(request["arguments"], Surroundings(questions=Path(sys.argv[2])))
+    finally:
+        gc.freeze()  # as the program itself ends: else Python looks for circles in all there is, which takes longest
 
 
 if __name__ == "__main__":

@@ -23,11 +23,13 @@ from llmquiz.cli.surroundings import Surroundings
 Llmquiz = Callable[..., Result]
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 DRIVER = """
-import sys
+import gc, sys
 from pathlib import Path
 from llmquiz.cli.program import run
 from llmquiz.cli.surroundings import Surroundings
-sys.exit(run(sys.argv[2:], Surroundings(questions=Path(sys.argv[1]))))
+code = run(sys.argv[2:], Surroundings(questions=Path(sys.argv[1])))
+gc.freeze()
+sys.exit(code)
 """
 
 

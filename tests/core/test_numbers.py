@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from llmquiz.core.numbers import parse_number, plain_decimal
 from tables import every_row
+from texts import any_text
 
 READ = [
     ("0", "0"),
@@ -90,7 +91,7 @@ def test_what_is_written_is_read_back(value: Decimal) -> None:
     assert parse_number(plain_decimal(value)) == value
 
 
-@given(st.text(max_size=30))
+@given(any_text(30))
 def test_no_text_makes_the_parser_fail(text: str) -> None:
     number = parse_number(text)
 

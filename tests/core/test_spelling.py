@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from llmquiz.core.spelling import meant, same_name
 from tables import every_row
+from texts import any_text
 
 SAME = [
     ("gpt4", "GPT-4"), ("GPT 4", "GPT-4"), ("gpt‑4", "GPT-4"), ("ＧＰＴ－４", "GPT-4"), ("gpt_4o", "GPT-4o"),
@@ -126,14 +127,14 @@ def test_how_many_errors_are_forgiven_depends_on_the_letters(name, one_error, tw
 names = st.sampled_from([name for _, name in SAME + OTHER + TYPOS])
 
 
-@given(names, st.text(max_size=3), st.integers(0, 30))
+@given(names, any_text(3), st.integers(0, 30))
 def test_a_name_with_other_digits_is_never_forgiven(name, noise, place):
     changed = name[:place] + "7" + noise + name[place:]
     if sorted(filter(str.isdigit, changed)) != sorted(filter(str.isdigit, name)):
         assert meant(changed, [name], []) == ""
 
 
-@given(st.text(max_size=30), st.text(max_size=30))
+@given(any_text(30), any_text(30))
 def test_any_text_can_be_typed(typed, name):
     assert meant(typed, [name], []) in ("", name)
     assert same_name(typed, name) == same_name(name, typed)

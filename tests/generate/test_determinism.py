@@ -39,10 +39,10 @@ def test_the_same_arguments_give_the_same_item_whatever_was_asked_before(generat
 def test_another_process_with_another_hash_seed_makes_the_same_items(tmp_path, generators):
     folder = forest(9).write(tmp_path)
     script = (
-        "import sys; from catalogues import read_folder, TODAY; from llmquiz.generate.generator import Generator;"
+        "import gc, sys; from catalogues import read_folder, TODAY; from llmquiz.generate.generator import Generator;"
         "from generate_samples import items; from pathlib import Path;"
         f"g = Generator(read_folder(Path({str(folder)!r}))[0], TODAY);"
-        "sys.stdout.buffer.write('\\n'.join(map(repr, items(g, seeds=1, langs=('zh',)))).encode())"
+        "sys.stdout.buffer.write('\\n'.join(map(repr, items(g, seeds=1, langs=('zh',)))).encode()); gc.freeze()"
     )
     environment = {"PYTHONPATH": ":".join(sys.path), "PYTHONHASHSEED": "7", "PYTHONIOENCODING": "utf-8"}
     run = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=True)

@@ -225,7 +225,7 @@ def test_a_broken_file_is_told_without_the_keys_that_it_no_longer_declares(quest
 
 
 WARM = """
-import json, sys
+import gc, json, sys
 from datetime import date
 from pathlib import Path
 from llmquiz.library.library import Library
@@ -236,6 +236,7 @@ with Index.open(Path(sys.argv[1])) as index:
     library.item(key, "choice-3", "en", 0), library.lesson(key, "zh")
     loaded = [name for name in ("yaml", "pydantic", "textual", "click", "fsrs") if name in sys.modules]
     print(json.dumps([index.opened, len(library.cards), loaded]))
+gc.freeze()
 """
 
 

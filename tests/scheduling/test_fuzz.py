@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from llmquiz.scheduling.fuzz import fuzz_bounds, fuzzed
 from tables import every_row
+from texts import any_text
 
 
 @every_row(
@@ -40,7 +41,7 @@ def test_every_day_within_the_bounds_is_reached_about_equally_often(interval):
     assert all(0.6 * fair < days.count(day) < 1.4 * fair for day in set(days))
 
 
-@given(st.integers(-5, 2000), st.integers(1, 400), st.text(), st.integers(0, 99))
+@given(st.integers(-5, 2000), st.integers(1, 400), any_text(30), st.integers(0, 99))
 def test_a_fuzzed_interval_is_whole_positive_and_not_too_long(interval, maximum, card, repetition):
     first = fuzzed(interval, maximum, card, repetition)
     assert 1 <= first <= maximum

@@ -52,7 +52,7 @@ def is_let_in(shelf: tuple[str, str] | None, let_in: LetIn | None) -> bool:
     return shelf[1] in ("", *let_in.tiers) and shelf[0] not in let_in.topics_off
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=settings.default.max_examples // 2, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(STEPS, max_size=8), LET_IN)
 def test_counts_by_day_always_equal_a_recount(store: Store, steps: list[tuple[str, object]], let_in: LetIn) -> None:
     shelves: Shelves = dict.fromkeys(CARDS, ("", ""))

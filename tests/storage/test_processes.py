@@ -8,7 +8,7 @@ from pathlib import Path
 from storage_samples import store_at
 
 PRELUDE = """
-import sys
+import gc, sys
 from pathlib import Path
 sys.path[:] = {path!r}
 from storage_samples import review
@@ -21,6 +21,7 @@ sys.stdin.readline()
 for at in range(40):
     store.append([review(at=at)])
 store.close()
+gc.freeze()
 """
 APPEND_AND_WAIT = """
 for at in range(3):

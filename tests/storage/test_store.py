@@ -12,9 +12,10 @@ from llmquiz.core.events import EVENT_TYPES, AnyEvent, Bury, Note, Parameters, R
 from llmquiz.core.hashing import digest
 from llmquiz.core.states import CardState, Phase
 from llmquiz.storage.store import Store
+from texts import any_text
 
-SHARED_STORE = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+SHARED_STORE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+WORDS = any_text(30)
 NUMBERS = st.integers(-(2**63), 2**63 - 1)
 
 

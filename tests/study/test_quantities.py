@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from llmquiz.core.responses import NumberEntry
 from llmquiz.study.quantities import typed_number
 from tables import every_row
+from texts import any_text
 
 ASKED = {
     "dollars": ("USD", "As of June 2024, what did the paid plan of ChatGPT cost per month, in US dollars?"),
@@ -156,7 +157,7 @@ PIECES = [
 ]
 
 
-@given(st.sampled_from(sorted(ASKED)), st.one_of(st.text(max_size=30), st.lists(st.sampled_from(PIECES)).map("".join)))
+@given(st.sampled_from(sorted(ASKED)), st.one_of(any_text(30), st.lists(st.sampled_from(PIECES)).map("".join)))
 def test_no_text_makes_the_reader_fail(question, text):
     value = read(question, text)
     assert value is None or value.is_finite()

@@ -1,6 +1,6 @@
 """What holds on every day: no card lost, none asked twice outside its steps, limits, gaps, going on after a stop."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from study_samples import DAY, Learner, asked, by_key, card, due, learning, taught
 
@@ -151,7 +151,6 @@ def test_kin_are_near_only_when_nothing_else_could_have_come(learner):
         learner.take(step)
 
 
-@settings(max_examples=60)
 @given(learners())
 def test_a_queue_built_anew_goes_on_with_the_same_item(learner):
     for _ in range(300):
@@ -164,7 +163,6 @@ def test_a_queue_built_anew_goes_on_with_the_same_item(learner):
         learner.take(step)
 
 
-@settings(max_examples=60)
 @given(learners(), st.randoms(use_true_random=False))
 def test_the_order_of_the_cards_in_memory_plays_no_part(learner, random):
     shuffled = list(learner.cards)

@@ -72,7 +72,10 @@ def test_steps_of_a_day_when_the_clock_was_ahead_wait_for_that_day_here_and_ther
         assert 0 == trainer.home().due == prompt(desk.home, desk.clock)["due"]
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=settings.default.max_examples // 2,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(actions=ACTIONS, limits=LIMITS, away=AWAY)
 def test_it_is_so_after_any_sequence_of_actions(tmp_path_factory, desk, lived, actions, limits, away):
     lived(desk, first_day)

@@ -30,7 +30,7 @@ def after(tmp_path_factory, compiled_forest, blank):
     return acted
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 2, suppress_health_check=[HealthCheck.too_slow])
 @given(actions=ACTIONS)
 def test_the_states_are_the_log_after_any_sequence_of_actions(after, actions):
     with after(actions) as (store, _):
@@ -43,7 +43,7 @@ def test_the_states_are_the_log_after_any_sequence_of_actions(after, actions):
             assert state.lapses <= state.repetitions
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 4, suppress_health_check=[HealthCheck.too_slow])
 @given(actions=ACTIONS)
 def test_undoing_everything_leaves_nothing_but_lessons(after, actions):
     with after(actions) as (store, session):

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 SCRIPT = """
-import asyncio, sys
+import asyncio, gc, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from llmquiz.files.paths import Home
@@ -20,6 +20,7 @@ clock = SetClock(datetime(2026, 11, 23, 12, 0, tzinfo=UTC))
 with opened(Home(Path(sys.argv[1])), clock=clock, questions=Path(sys.argv[2])) as trainer:
     asyncio.run(look(trainer))
 print(sorted({"yaml", "pydantic", "fsrs", "babel", "plotille"} & set(sys.modules)))
+gc.freeze()
 """
 
 
