@@ -101,8 +101,8 @@ def pytest_configure(config) -> None:
 
 
 def pytest_collection_modifyitems(items) -> None:
-    """In one order, wherever they were collected from."""
-    items.sort(key=lambda item: item.path)
+    """In one order, wherever they were collected from: room by room, what takes long first."""
+    items.sort(key=lambda item: (item.path.parent, item.get_closest_marker("long") is None, item.path))
 
 
 @pytest.hookimpl(trylast=True)  # once the plugin of Hypothesis is ready

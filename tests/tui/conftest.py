@@ -6,12 +6,13 @@ from functools import lru_cache
 import pytest
 from textual._compositor import Compositor
 from textual.css.stylesheet import Stylesheet
+from textual.design import ColorSystem
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from tui_acting import study_all
 from tui_furnishing import NOW, Furnished
 from tui_settling import settled
-from tui_styling import handlers_found_once, matching_once, parsing_once
+from tui_styling import colours_mixed_once, handlers_found_once, matching_once, parsing_once
 
 from llmquiz.trainer.clock import SetClock
 from llmquiz.trainer.opening import opened
@@ -52,6 +53,7 @@ def looked_up_once():
     Nor is the same workload of the same learner simulated for each screen of settings.
     """
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ColorSystem, "generate", colours_mixed_once())
         patch.setattr(Stylesheet, "_parse_rules", parsing_once())
         patch.setattr(Stylesheet, "apply", matching_once())
         patch.setattr(MessagePump, "_get_dispatch_methods", handlers_found_once())

@@ -248,6 +248,7 @@ async def test_titles_are_only_text_and_change_their_language_under_the_cursor(f
         assert "苔藓是什么？" in seen(pilot)
 
 
+@pytest.mark.long
 async def test_every_state_fits_every_size(play):
     async with play(keys=["b"]) as pilot:
         for pressed in [(), ("end",), ("a", "x"), ("escape", "/", *"is:"), ("escape", "enter")]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from tui_acting import fits_every_size, seen, type_in
 
 from llmquiz.core.text import width
@@ -193,6 +194,7 @@ async def test_a_column_is_practised_for_the_rows_that_were_found_and_ends_in_a_
     assert before == trainer.home()
 
 
+@pytest.mark.long
 async def test_every_view_fits_every_size(play):
     async with play(keys=["e"]) as pilot:
         for keys in [(), ("end", *["right"] * 9), (CONCEPTS,), (TIMELINE,), (PLOT,), (MODELS, "enter")]:

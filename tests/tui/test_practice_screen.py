@@ -144,6 +144,7 @@ async def test_the_statistics_show_the_pairs(play, mixed_up, trainer):
         assert "Mix-ups" in seen(pilot)
 
 
+@pytest.mark.long
 async def test_every_screen_of_practice_fits_every_size(play, mixed_up):
     async with play(keys=["p"]) as pilot:
         for pressed in [(), ("4",), ("escape", "3"), ("enter",)]:

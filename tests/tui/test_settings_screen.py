@@ -129,6 +129,7 @@ async def test_a_click_goes_to_a_row_and_another_one_changes_it(play, home):
         assert pilot.app.screen.query_one(Input).display
 
 
+@pytest.mark.long
 async def test_they_fit_every_size_in_both_languages(play):
     def cursor_in_sight(pilot):
         assert any(line.on and pilot.app.screen.can_view_entire(line) for line in pilot.app.screen.query(SettingLine))

@@ -78,6 +78,7 @@ def learner(tmp_path_factory):
     return lambda lang: opened(furnished.anew(), lang=lang, clock=clock, questions=questions)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lang", ["en", "zh"])
 async def test_each_screen_reads_as_it_did(home, reopen, learner, snapshot, lang):
     walk = Walk()

@@ -1,5 +1,6 @@
 """The statistics screen: reached by a key and from the palette, complete once the log is read, at every size."""
 
+import pytest
 from textual.command import CommandPalette
 from tui_acting import GARDEN, fits_every_size, seen, type_in
 
@@ -80,6 +81,7 @@ async def test_wide_screens_have_two_columns_and_narrow_ones_are_scrolled_by_key
         assert top != seen(pilot)
 
 
+@pytest.mark.long
 async def test_it_fits_every_size_in_colours_and_in_the_terminals_own(play, studied):
     async with play(studied) as pilot:
         await opened_stats(pilot)

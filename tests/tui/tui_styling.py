@@ -2,6 +2,7 @@
 
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
+from textual.design import ColorSystem
 from textual.message_pump import MessagePump
 from textual.widget import Widget
 
@@ -26,6 +27,19 @@ def parsing_once():
         if key not in parsed:
             parsed[key] = parse(sheet, *args, **options)
         return parsed[key]
+
+    return once
+
+
+def colours_mixed_once():
+    """`ColorSystem.generate`, which mixes the colours of a theme once."""
+    mix, mixed = ColorSystem.generate, {}
+
+    def once(system):
+        theme = repr(vars(system))
+        if theme not in mixed:
+            mixed[theme] = mix(system)
+        return dict(mixed[theme])
 
     return once
 
