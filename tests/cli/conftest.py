@@ -129,15 +129,23 @@ def planted(tmp_path_factory: pytest.TempPathFactory, compiled: Path, questions:
 
 @pytest.fixture
 def surroundings(tmp_path: Path, planted: Path, questions: Path) -> Surroundings:
-    """A new learner with one bank."""
+    """A new learner with one bank, who has looked in once: the file is there and empty."""
     home = Home(tmp_path / "home")
     shutil.copytree(planted / "banks", home.banks)
     shutil.copy(planted / "index.db", home.index)
+    home.database().parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(Home(planted).database(), home.database())
     bank, there = (str(root / "banks" / "garden.yaml") for root in (home.root, planted))
     with closing(sqlite3.connect(home.index)) as index, index:
         index.execute("PRAGMA synchronous = OFF")
         index.execute("UPDATE documents SET path = ? WHERE path = ?", (bank, there))  # a file is known by its place
     return Surroundings(home, clock=SetClock(NOW), questions=questions)
+
+
+@pytest.fixture
+def not_begun(surroundings: Surroundings) -> None:
+    """The learner has no file yet."""
+    shutil.rmtree(surroundings.home.profiles)
 
 
 @pytest.fixture(scope="session")

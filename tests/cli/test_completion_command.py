@@ -57,6 +57,7 @@ def test_topics_are_offered_with_those_of_the_banks(offered: Callable[..., list[
     assert "garden" in offered("config", "topics_off", "")
 
 
+@pytest.mark.usefixtures("not_begun")
 def test_profiles_and_languages_are_offered(offered: Callable[..., list[str]], surroundings: Surroundings) -> None:
     for name in ("anna", "ben"):
         (surroundings.home.profiles / name).mkdir(parents=True)

@@ -27,6 +27,7 @@ def change(path: Path, statement: str) -> None:
         connection.execute(statement)
 
 
+@pytest.mark.usefixtures("not_begun")
 def test_it_tells_where_everything_lies_and_which_versions(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
     shown = llmquiz("doctor")
     assert 0 == shown.exit_code

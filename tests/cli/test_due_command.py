@@ -48,6 +48,7 @@ def test_json_tells_the_day_tomorrow_and_the_week(learner: Surroundings, llmquiz
     )
 
 
+@pytest.mark.usefixtures("not_begun")
 def test_nothing_is_due_where_nothing_was_studied(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
     assert "0\n" == llmquiz("due").stdout
     assert "0\n" == llmquiz("--profile", "anna", "due").stdout
@@ -107,6 +108,7 @@ def test_the_quick_way_says_what_the_command_says(
     assert ("--json" in arguments) == printed.startswith('{"due": ')
 
 
+@pytest.mark.usefixtures("not_begun")
 def test_a_file_that_is_none_is_told_in_one_sentence(
     surroundings: Surroundings,
     llmquiz: Llmquiz,

@@ -76,6 +76,7 @@ def test_a_quiz_is_logged_as_practice(llmquiz: Llmquiz) -> None:
     assert "0\n" == llmquiz("due").stdout
 
 
+@pytest.mark.usefixtures("not_begun")
 def test_exploring_makes_no_learners_file(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
     llmquiz("explore", "--json", "model")
     llmquiz("explore", "--plain", "pruning")

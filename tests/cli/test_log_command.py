@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 
+import pytest
 from click.testing import Result
 
 from llmquiz.cli.surroundings import Surroundings
@@ -31,6 +32,7 @@ def test_an_unknown_card_is_told_beside(llmquiz: Llmquiz) -> None:
     assert (0, "", "Nothing is logged of `bank:garden/tree`.\n") == (shown.exit_code, shown.stdout, shown.stderr)
 
 
+@pytest.mark.usefixtures("not_begun")
 def test_where_nothing_was_studied_nothing_is_made(llmquiz: Llmquiz, surroundings: Surroundings) -> None:
     shown = llmquiz("log")
     assert (0, "") == (shown.exit_code, shown.stdout)
