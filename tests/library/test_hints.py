@@ -32,7 +32,7 @@ from llmquiz.trainer.records import answers
 @pytest.fixture(scope="module")
 def hinted(shipped):
     """Items of every form, topic and language, with their hints."""
-    return [(item, shipped.hints(item)) for item in sample(shipped.generator, shipped.cards, 1500, 11)]
+    return [(item, shipped.hints(item)) for item in sample(shipped.generator, shipped.cards, 700, 11)]
 
 
 def clues(hinted, kind):
