@@ -239,13 +239,12 @@ SWITCHED = [
 ]
 
 
-@every_row("limit", ["reviews_per_day = 9999", "reviews_per_day = 10"])
-@every_row("config", SWITCHED)
+@every_row(("config", "limit"), [*((each, "10") for each in SWITCHED), *((each, "9999") for each in SWITCHED[:6])])
 def test_what_is_switched_off_by_hand_is_left_out_at_once_as_at_home(
     overall: Surroundings, config: str, limit: str
 ) -> None:
     if "reviews_per_day" not in config:
-        config = f"{config}\n{limit}"
+        config = f"{config}\nreviews_per_day = {limit}"
     overall.home.config.write_text(f"{config}\n", encoding="utf-8")
     said = json.loads(told(overall.home, "default", overall.clock, as_json=True))
     with overall.trainer() as trainer:

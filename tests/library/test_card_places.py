@@ -27,7 +27,7 @@ def line(library, key):
 def test_each_shipped_card_is_found_at_a_line_that_names_it(shipped, kind, monkeypatch):
     monkeypatch.setattr(placing, "read", _read_once)
     cards = [card.key for card in shipped.cards if card.key.startswith(f"{kind}:")]
-    for key in by_rank(cards, str, "places")[:20]:
+    for key in by_rank(cards, str, "places")[:8]:
         name = re.split(r"[/#]", key)[1].rpartition(".")[2]
         assert name in line(shipped, key), key
 
