@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 import once_a_run
 from llmquiz.storage.connecting import PATIENCE, connect
 
-settings.register_profile("quick", max_examples=40, deadline=None, derandomize=True, print_blob=False)
+settings.register_profile("quick", max_examples=25, deadline=None, derandomize=True, print_blob=False)
 settings.register_profile("thorough", settings.get_profile("quick"), max_examples=200)
 settings.load_profile("quick")
-"""The same examples in each run; `.ci/run` looks at five times as many, with `-m hypothesis` and the other profile."""
+"""The same examples in each run; `.ci/run` looks at eight times as many, with `-m hypothesis` and the other profile."""
 
 gc.set_threshold(500_000, 50, 50)
 """Thousands of short-lived apps and generators: looking for cycles at the usual pace takes a fifth of the suite."""
