@@ -6,8 +6,10 @@ from collections.abc import Callable
 import pytest
 from click.testing import Result
 
+from llmquiz.cli.plain.showing import change_lines
 from llmquiz.cli.surroundings import Surroundings
 from llmquiz.core.events import Review
+from llmquiz.trainer.views import ChangeView, Progress
 
 Study = Callable[..., Result]
 
@@ -212,6 +214,11 @@ def test_who_knows_a_lesson_is_asked_at_once(study: Study, surroundings: Surroun
     shown = study(":k", "1", options=("--topic", "ideas")).stdout
     assert 1 == shown.count("New: read it now, answer it later")
     assert ["lesson", "review"] == kinds(surroundings)
+
+
+def test_what_no_question_asks_for_is_told_by_the_lesson_alone() -> None:
+    view = ChangeView("k", "Who made it?", "", "", "Acme made it.", "A book", "", "Trees", Progress(0, 1))
+    assert ["Who made it?", "Acme made it."] == list(change_lines(view))[3:5]
 
 
 def test_an_answer_that_was_corrected_is_told_before_anything_else(study: Study, surroundings: Surroundings) -> None:

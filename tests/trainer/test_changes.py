@@ -1,14 +1,17 @@
 """A fact that changed since it was learned: told before anything else, once, and asked anew without a lapse."""
 
 import shutil
+from dataclasses import replace
 from functools import cache
 
 import pytest
 from trainer_samples import Desk, Shelf, answer_right, days_later, right, study, to_question
 
 from forests import forest
+from llmquiz.core.events import Review
 from llmquiz.core.states import Phase
 from llmquiz.files.paths import Home
+from llmquiz.trainer.records import shown
 from llmquiz.trainer.views import ChangeView, QuestionView
 
 CARD = "fact:babarin/context#value"
@@ -81,6 +84,32 @@ def test_a_change_is_told_first_with_the_old_value_and_the_new(learnt, released)
     assert (CARD, "1k", "3k") == (view.card, view.old, view.new)
     assert "3k" in view.explanation
     assert view.source
+
+
+def test_what_was_last_a_sentence_to_judge_is_told_by_its_values_too(learnt, released):
+    with learnt.trainer(**LEARNT) as trainer, learnt.store() as store:
+        latest = [event for event in store.events(card=CARD) if isinstance(event, Review)][-1]
+        judged = trainer.library.item(CARD, "true-false", "en", 0)
+        store.append([replace(latest, id="", at=latest.at + 1, form="true-false", shown=shown(judged))])
+    learnt.questions = released(("context: 1k", "context: 3k"))
+    with learnt.trainer(**LEARNT) as trainer:
+        view = trainer.study().view
+    assert (CARD, "1k", "3k") == (view.card, view.old, view.new)
+
+
+def test_what_can_only_be_judged_is_told_by_its_question_and_its_lesson(tmp_path):
+    folder, card = forest(2), "fact:babarin/developer#value"
+    folder.attribute("developer")["open_forms"] = []
+    desk = Desk.at(tmp_path / "home", Shelf.of(folder, tmp_path))
+    with desk.trainer(**LEARNT) as trainer:
+        assert ("true-false",) == trainer.library.card(card).forms
+        study(trainer.study(topic="forest"), desk.clock, 3000)
+    days_later(desk, 1)
+    change(desk.questions.questions, "developer: acme", "developer: corvid")
+    with Desk(desk.home, Shelf(desk.questions.questions, tmp_path / "new.db")).trainer(**LEARNT) as trainer:
+        view = trainer.study().view
+    assert (card, "Who developed Babarin?", "", "") == (view.card, view.title, view.old, view.new)
+    assert ("Babarin was developed by Corvid.", True) == (view.explanation, bool(view.source))
 
 
 def test_a_change_is_told_once_and_the_card_is_asked_again_without_a_lapse(learnt, released):

@@ -3,13 +3,17 @@
 import json
 from collections.abc import Iterator
 
-from llmquiz.core.cards import Card
+from llmquiz.core.cards import Card, kind_of
 from llmquiz.core.events import FactChanged, Review
+from llmquiz.core.items import Item
 from llmquiz.library.library import Library
 from llmquiz.trainer.clock import Moment
 from llmquiz.trainer.memory import Memory
 from llmquiz.trainer.records import answers
 from llmquiz.trainer.views import ChangeView, Progress
+
+_BESIDE = frozenset({"true-false", "which-is-not", "missing"})
+"""Forms whose right answer is not what is so of a fact: "False", or what does not belong to it."""
 
 
 class Changes:
@@ -44,25 +48,39 @@ class Changes:
                 yield card
 
     def _view(self, card: Card, lang: str, progress: Progress) -> ChangeView | None:
-        """How it is told: what the learner answered to, what is right now, and since when."""
-        item = next((item for form in card.forms if (item := self._library.item(card.key, form, lang, 0))), None)
-        if item is None:
+        """How it is told: what the learner answered to, what is right now, and since when.
+
+        Where no question asks for the value itself, its lesson tells it.
+        """
+        item, lesson = self._item(card, lang), self._library.lesson(card.key, lang)
+        told = item or lesson
+        if told is None:
             return None
         topic = self._library.topics.get(card.topic)
         return ChangeView(
             card=card.key,
-            title=item.stem,
+            title=item.stem if item else self._library.named(card.key, lang)[1],
             old=self._old_answer(card),
-            new=" / ".join(answers(item)),
-            explanation=item.explanation,
-            source=item.source,
+            new=" / ".join(answers(item)) if item else "",
+            explanation=item.explanation if item else lesson.text if lesson else "",
+            source=told.source,
             since=self._library.changed_since(card.key),
             topic=topic.in_language(lang) if topic else card.topic,
             progress=progress,
         )
 
+    def _item(self, card: Card, lang: str) -> Item | None:
+        """A question whose answer tells the value."""
+        telling = (form for form in card.forms if _tells(card.key, form))
+        return next((item for form in telling if (item := self._library.item(card.key, form, lang, 0))), None)
+
     def _old_answer(self, card: Card) -> str:
-        """The right answer as it was last shown to the learner."""
-        reviews = [event for event in self._memory.events(card.key) if isinstance(event, Review) and event.shown]
-        shown = json.loads(reviews[-1].shown) if reviews else {}
-        return " / ".join(shown.get("answer", []))
+        """The right answer as it was last shown to the learner; empty where it was never more than judged."""
+        reviews = (event for event in self._memory.events(card.key) if isinstance(event, Review) and event.shown)
+        *_, shown = ("{}", *(event.shown for event in reviews if _tells(card.key, event.form)))
+        return " / ".join(json.loads(shown).get("answer", []))
+
+
+def _tells(card: str, form: str) -> bool:
+    """Whether a right answer in this form is what is so; to a question that was written it always is."""
+    return kind_of(card) == "bank" or form not in _BESIDE

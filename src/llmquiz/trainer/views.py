@@ -145,7 +145,9 @@ class ChangeView:
     title: str
     """What was asked, as a question."""
     old: str
+    """Empty where the learner never met the value but in sentences to judge."""
     new: str
+    """Empty where no question asks for it: then the explanation tells it."""
     explanation: str
     source: str
     since: str

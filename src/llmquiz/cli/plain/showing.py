@@ -64,7 +64,8 @@ def change_lines(view: ChangeView) -> Iterator[str]:
     yield view.title
     if view.old:
         yield _("Before: {answer}").format(answer=view.old)
-    yield _("Now: {answer}").format(answer=view.new)
+    if view.new:
+        yield _("Now: {answer}").format(answer=view.new)
     if view.explanation:
         yield view.explanation
     yield from _source(view.source)

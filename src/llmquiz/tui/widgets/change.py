@@ -30,7 +30,7 @@ class ChangePane(Late):
         self.query_one("#change-title", Prose).show(Block(view.title, "bold"))
         self.query_one("#change-values", Prose).show(
             Block(_("Before: {answer}").format(answer=view.old) if view.old else "", "$muted"),
-            Block(_("Now: {answer}").format(answer=view.new), "bold $success"),
+            Block(_("Now: {answer}").format(answer=view.new) if view.new else "", "bold $success"),
         )
         self.query_one("#change-why", Prose).show(view.explanation)
         self.query_one("#change-source", Prose).show(source(view.source))
