@@ -44,32 +44,26 @@ def found(trainer):
     return finding
 
 
-async def test_one_key_leads_from_home_to_all_cards_and_escape_back(play, trainer):
-    async with play() as pilot:
-        for key in ("b", "f7"):
-            await pilot.press(key)
-            assert isinstance(pilot.app.screen, BrowseScreen)
-            assert f"{len(trainer.library.cards)} cards" in seen(pilot)
-            await pilot.press("escape")
-            assert isinstance(pilot.app.screen, HomeScreen)
-
-
-async def test_a_line_searches_and_escape_goes_back_step_by_step(play):
+async def test_a_line_searches_all_cards_and_escape_goes_back_step_by_step(play, trainer):
     async with play(keys=["b"]) as pilot:
+        assert f"{len(trainer.library.cards)} cards" in seen(pilot)
         for key in ("/", "／", "f6"):
             await pilot.press(key)
             await type_in(pilot, "topic:garden moss")
             assert ["bank:garden/moss"] == keys(pilot), key
             await pilot.press("enter")
-            assert "1 of" in seen(pilot)
-            assert "topic:garden moss" in seen(pilot)
+            page = seen(pilot)
+            assert "1 of" in page
+            assert "topic:garden moss" in page
             await pilot.press("escape")
             assert 1 < len(keys(pilot))
             assert isinstance(pilot.app.screen, BrowseScreen)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
 
 
 async def test_while_one_types_a_mistake_is_told_and_what_no_card_is_like(play):
-    async with play(keys=["b", "/", *"topic:gard"]) as pilot:
+    async with play(keys=["f7", "/", *"topic:gard"]) as pilot:
         assert "Place 7: “gard” cannot stand here. Possible: garden." in seen(pilot)
         assert 5 < len(keys(pilot))
         await pilot.press(*"en")
@@ -80,7 +74,7 @@ async def test_while_one_types_a_mistake_is_told_and_what_no_card_is_like(play):
         assert isinstance(pilot.app.screen, BrowseScreen)
 
 
-async def test_sorting_goes_up_down_and_back_and_the_cursor_stays_with_its_card(found):
+async def test_keys_sort_up_down_and_back_and_the_cursor_stays_with_its_card_and_clicks_sort_move_and_open(found):
     async with found("topic:garden") as pilot:
         await pilot.press("down", "down")
         taught, before = keys(pilot), cards(pilot).current
@@ -91,11 +85,18 @@ async def test_sorting_goes_up_down_and_back_and_the_cursor_stays_with_its_card(
         await pilot.press("f5")
         assert "▼" in seen(pilot)
         assert before == cards(pilot).current
-        await pilot.press("s")
+        await pilot.press("s", "home")
         assert taught == keys(pilot)
+        await pilot.click(CardList, offset=(8, 3))
+        assert 2 == cards(pilot).row
+        await pilot.click(CardList, offset=(8, 0))
+        assert "▲" in seen(pilot)
+        shown = cards(pilot).row - cards(pilot)._top
+        await pilot.click(CardList, offset=(8, shown + 1))
+        assert isinstance(pilot.app.screen, CardScreen)
 
 
-async def test_suspending_tells_how_many_and_waits_for_enter(found, trainer):
+async def test_suspending_tells_how_many_and_waits_for_enter_and_taking_up_changes_only_those(found, trainer):
     async with found("topic:garden") as pilot:
         await pilot.press("space", "down", "space")
         for key in ("x", "f8"):
@@ -105,15 +106,20 @@ async def test_suspending_tells_how_many_and_waits_for_enter(found, trainer):
             assert not stored(trainer, "bank:garden/green").suspended
         await pilot.press("f8", "enter")
         assert "2 cards are put aside." in seen(pilot)
-        assert stored(trainer, "bank:garden/green").suspended
-        assert not stored(trainer, "bank:garden/fruit").suspended
-        assert stored(trainer, "bank:garden/tall").suspended
+        suspended = {name: stored(trainer, f"bank:garden/{name}").suspended for name in ("green", "fruit", "tall")}
+        assert {"green": True, "fruit": False, "tall": True} == suspended
         assert not cards(pilot).marked
+        await pilot.press("a", "t")
+        assert "Take up 5 cards again?" in seen(pilot)
+        await pilot.press("enter")
+        assert "2 cards are taken up again." in seen(pilot)
+        assert not stored(trainer, "bank:garden/green").suspended
+    assert ["suspend"] * 4 == [event["kind"] for event in trainer.log()]
 
 
 async def test_what_was_done_is_said_until_the_next_key_or_click_whatever_it_does(found):
     async with found("topic:garden") as pilot:
-        for key in ("down", "right", "s", "space", "a", "/", "n", "home"):
+        for key in ("down", "right", "s", "space", "/", "n"):
             await pilot.press("x", "enter")
             assert "aside." in seen(pilot), key
             await pilot.press(key)
@@ -124,21 +130,16 @@ async def test_what_was_done_is_said_until_the_next_key_or_click_whatever_it_doe
         assert "aside." not in seen(pilot)
 
 
-async def test_taking_up_again_changes_only_what_was_put_aside(found, trainer):
-    async with found("topic:garden") as pilot:
-        await pilot.press("x", "enter", "a", "t")
-        assert "Take up 5 cards again?" in seen(pilot)
-        await pilot.press("enter")
-        assert "1 card is taken up again." in seen(pilot)
-        assert not stored(trainer, "bank:garden/green").suspended
-    kinds = [event["kind"] for event in trainer.log()]
-    assert ["suspend", "suspend"] == kinds
-
-
 async def test_the_history_tells_each_answer_and_beginning_anew_forgets_the_memory_and_keeps_the_log(play, trainer):
     async with play(keys=GARDEN, size=(100, 50)) as pilot:
         await until_asked(pilot, "one")
-        await pilot.press(number(pilot, right=False), "escape", "b", "/")
+        await pilot.press(number(pilot, right=False))
+        await until_asked(pilot, "self-rate")
+        await pilot.press("enter", "3", "escape", "b", "/")
+        await type_in(pilot, "topic:garden moss")
+        await pilot.press("enter", "enter")
+        assert "✓ 2026-11-23  flashcard, Good, next in" in seen(pilot)
+        await pilot.press("escape", "/")
         await type_in(pilot, "topic:garden grass")
         await pilot.press("enter", "enter")
         page = seen(pilot)
@@ -152,15 +153,6 @@ async def test_the_history_tells_each_answer_and_beginning_anew_forgets_the_memo
         assert 0 == stored(trainer, "bank:garden/green").repetitions
         assert 0 == trainer.browse().row_of("bank:garden/green").state.repetitions
     assert ["review", "reset"] == [event["kind"] for event in trainer.log("bank:garden/green")]
-
-
-async def test_the_history_of_a_flashcard_tells_how_well_it_was_remembered(play):
-    async with play(keys=GARDEN, size=(100, 50)) as pilot:
-        await until_asked(pilot, "self-rate")
-        await pilot.press("enter", "3", "escape", "b", "/")
-        await type_in(pilot, "topic:garden moss")
-        await pilot.press("enter", "enter")
-        assert "✓ 2026-11-23  flashcard, Good, next in" in seen(pilot)
 
 
 async def test_the_app_can_begin_with_a_search_and_quiz_me_asks_what_was_found_or_marked_and_comes_back(found):
@@ -205,13 +197,12 @@ async def test_what_is_said_of_the_highlighted_card_is_never_cut(play, studied):
         "concept:pruning/definition", "The one with the weights; see page 3 of the garden book."
     )
     async with play(studied, keys=["b"]) as pilot:
-        for size in ((60, 20), (80, 24)):
-            await pilot.resize_terminal(*size)
-            await pilot.press("home")
-            for _card in range(12):
-                detail = pilot.app.screen.query_one("#detail", Prose).text
-                assert "".join(detail.split()) in "".join(seen(pilot).split())
-                await pilot.press("down")
+        await pilot.resize_terminal(60, 20)
+        await pilot.press("home")
+        for _card in range(12):
+            detail = pilot.app.screen.query_one("#detail", Prose).text
+            assert "".join(detail.split()) in "".join(seen(pilot).split())
+            await pilot.press("down")
 
 
 async def test_enter_opens_the_card_with_lesson_history_and_the_way_on(found):
@@ -227,18 +218,6 @@ async def test_enter_opens_the_card_with_lesson_history_and_the_way_on(found):
         assert isinstance(pilot.app.screen, BrowseScreen)
 
 
-async def test_clicks_sort_move_and_open(play):
-    async with play(keys=["b"]) as pilot:
-        await pilot.click(CardList, offset=(8, 3))
-        assert 2 == cards(pilot).row
-        await pilot.click(CardList, offset=(8, 0))
-        assert "▲" in seen(pilot)
-        shown = cards(pilot).row - cards(pilot)._top
-        await pilot.click(CardList, offset=(8, shown + 1))
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, CardScreen)
-
-
 async def test_titles_are_only_text_and_change_their_language_under_the_cursor(found):
     async with found("[mask]") as pilot:
         assert "[MASK] grass[i]" in seen(pilot)
@@ -251,6 +230,6 @@ async def test_titles_are_only_text_and_change_their_language_under_the_cursor(f
 @pytest.mark.long
 async def test_every_state_fits_every_size(play):
     async with play(keys=["b"]) as pilot:
-        for pressed in [(), ("end",), ("a", "x"), ("escape", "/", *"is:"), ("escape", "enter")]:
+        for pressed in [("/", *"is:"), ("escape", "end", "a", "x"), ("escape", "enter")]:
             await pilot.press(*pressed)
             await fits_every_size(pilot)

@@ -1,7 +1,7 @@
 """Practice and what is mixed up: the ways to choose, a date, pairs with both pages, contrasts."""
 
 import pytest
-from tui_acting import GARDEN, fits_every_size, number, seen, type_in, until_asked
+from tui_acting import fits_every_size, seen, type_in
 
 from llmquiz.core.answers import Chosen
 from llmquiz.trainer.practice import Practice
@@ -27,24 +27,24 @@ def mixed_up(trainer):
     return trainer.confusions()
 
 
+def answer_in_the_garden(trainer, *, right):
+    """Choose a right or a wrong option of the first question; the card that asked it."""
+    session = trainer.study(topic="garden")
+    item = session.view.item
+    session.answer(Chosen((next(option.id for option in item.options if option.right == right),)))
+    return item.card
+
+
 async def read(pilot):
     """Wait until the thread has read the log."""
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
 
-async def test_one_key_leads_from_home_to_practice_and_escape_back(play):
-    async with play() as pilot:
-        for key in ("p", "f12"):
-            await pilot.press(key)
-            assert isinstance(pilot.app.screen, PracticeScreen), key
-            assert "Nothing here changes your schedule." in seen(pilot)
-            await pilot.press("escape")
-            assert isinstance(pilot.app.screen, HomeScreen)
-
-
 async def test_a_new_learner_is_told_that_nothing_is_there_to_ask_or_mixed_up_and_chooses_cards_in_the_list(play):
-    async with play(keys=["p"]) as pilot:
+    async with play(keys=["f12"]) as pilot:
+        assert isinstance(pilot.app.screen, PracticeScreen)
+        assert "Nothing here changes your schedule." in seen(pilot)
         for key, *told in (
             ("enter", "No card was met yet.", "还没有学过任何卡片。"),
             ("2", "There were no mistakes today.", "今天没有答错。"),
@@ -60,13 +60,13 @@ async def test_a_new_learner_is_told_that_nothing_is_there_to_ask_or_mixed_up_an
         assert isinstance(pilot.app.screen, MixupsScreen)
         await pilot.press("escape", "5")
         assert isinstance(pilot.app.screen, BrowseScreen)
+        await pilot.press("escape", "escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
 
 
-async def test_a_wrong_answer_is_practised_as_the_weakest_and_todays_and_opens_its_card_where_no_page_is(play):
-    async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "one")
-        asked = pilot.app.screen.session.view.item.card
-        await pilot.press(number(pilot, right=False), "escape", "p")
+async def test_a_wrong_answer_is_practised_as_the_weakest_and_todays_and_opens_its_card_where_no_page_is(play, trainer):
+    asked = answer_in_the_garden(trainer, right=False)
+    async with play(keys=["p"]) as pilot:
         assert "1 card met" in seen(pilot)
         for way in "12":
             await pilot.press(way)
@@ -81,10 +81,11 @@ async def test_a_wrong_answer_is_practised_as_the_weakest_and_todays_and_opens_i
         assert isinstance(pilot.app.screen, CardScreen)
 
 
-async def test_a_date_is_typed_and_its_part_of_today_is_asked_and_escape_closes_the_line_before_the_screen(play):
-    async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "one")
-        await pilot.press(number(pilot, right=True), "escape", "p", "4", "escape")
+async def test_a_date_is_typed_and_its_part_of_today_is_asked_and_escape_closes_the_line_before_the_screen(
+    play, trainer
+):
+    answer_in_the_garden(trainer, right=True)
+    async with play(keys=["p", "4", "escape"]) as pilot:
         assert isinstance(pilot.app.screen, PracticeScreen)
         assert "For which day?" not in seen(pilot)
         await pilot.press("4")
@@ -98,20 +99,30 @@ async def test_a_date_is_typed_and_its_part_of_today_is_asked_and_escape_closes_
 
 
 async def test_what_is_mixed_up_is_told_with_count_and_day_in_either_language(play, mixed_up):
-    async with play() as pilot:
-        for keys in (("p", "3"), ("t", "m"), ("t", "f5")):
-            await pilot.press(*keys)
-            await read(pilot)
-            assert isinstance(pilot.app.screen, MixupsScreen)
-            (pair,) = mixed_up
-            assert f"{pair.one.name} ↔ {pair.other.name}" in seen(pilot)
-            assert "1 time, last 2026-11-23" in seen(pilot)
-            await pilot.press("escape", "escape")
-        await pilot.press("p", "f2")
+    async with play(keys=["p", "f2"]) as pilot:
         assert "这里的一切都不影响复习安排。" in seen(pilot)
         await pilot.press("3")
         await read(pilot)
         assert "最近 2026-11-23" in seen(pilot)
+        await pilot.press("f2")
+        (pair,) = mixed_up
+        page = seen(pilot)
+        assert f"{pair.one.name} ↔ {pair.other.name}" in page
+        assert "1 time, last 2026-11-23" in page
+
+
+async def test_the_statistics_show_the_pairs_and_lead_to_them(play, mixed_up, trainer):
+    answer_in_the_garden(trainer, right=True)
+    async with play(keys=["t"], size=(120, 120)) as pilot:
+        await read(pilot)
+        assert isinstance(pilot.app.screen, StatsScreen)
+        assert "Mix-ups" in seen(pilot)
+        for key in ("m", "f5"):
+            await pilot.press(key)
+            await read(pilot)
+            assert isinstance(pilot.app.screen, MixupsScreen), key
+            assert f"{mixed_up[0].one.name} ↔ {mixed_up[0].other.name}" in seen(pilot)
+            await pilot.press("escape")
 
 
 async def test_a_pair_opens_both_pages_and_is_practised(play, mixed_up):
@@ -127,7 +138,7 @@ async def test_a_pair_opens_both_pages_and_is_practised(play, mixed_up):
             assert pair.other.name in page
             await pilot.press("escape")
             assert isinstance(pilot.app.screen, MixupsScreen)
-        for keys in (("q",), ("f4",), ("enter", "q")):
+        for keys in (("q",), ("enter", "f4")):
             await read(pilot)
             await pilot.press(*keys)
             assert isinstance(pilot.app.screen, StudyScreen), keys
@@ -135,19 +146,10 @@ async def test_a_pair_opens_both_pages_and_is_practised(play, mixed_up):
             await pilot.press("escape")
 
 
-async def test_the_statistics_show_the_pairs(play, mixed_up, trainer):
-    practice = trainer.study(topic="garden")
-    practice.answer(Chosen((practice.view.item.options[0].id,)))
-    async with play(keys=["t"], size=(120, 120)) as pilot:
-        await read(pilot)
-        assert isinstance(pilot.app.screen, StatsScreen)
-        assert "Mix-ups" in seen(pilot)
-
-
 @pytest.mark.long
 async def test_every_screen_of_practice_fits_every_size(play, mixed_up):
     async with play(keys=["p"]) as pilot:
-        for pressed in [(), ("4",), ("escape", "3"), ("enter",)]:
+        for pressed in [("4",), ("escape", "3"), ("enter",)]:
             await pilot.press(*pressed)
             await read(pilot)
             await fits_every_size(pilot)
