@@ -6,6 +6,7 @@ from tui_acting import assert_fits, fits_every_size, seen, type_in
 
 from llmquiz.files.setting_kinds import KINDS
 from llmquiz.files.settings import Settings, load_settings
+from llmquiz.trainer.prospect import Prospect
 from llmquiz.tui import keyboard
 from llmquiz.tui.screens.explore import ExploreScreen
 from llmquiz.tui.screens.home import HomeScreen
@@ -121,6 +122,18 @@ async def test_language_and_theme_change_at_once_and_go_into_the_file_beside_the
             await pilot.press("end", "up", "right", "right")
             assert "dark" == load_settings(home.config)[0].theme == pilot.app.theme
     assert home.config.read_text(encoding="utf-8").startswith("# exam in May\nleech = 8 # stubborn\n")
+
+
+async def test_a_workload_is_simulated_once_whatever_changes_that_it_does_not_depend_on(play, monkeypatch):
+    simulated = []
+    monkeypatch.setattr(Prospect, "answers_a_day", lambda _, settings: simulated.append(settings) or 12.0)
+    async with play(keys=["comma"]) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        told, times = said(pilot, "#workload"), len(simulated)
+        assert "12" in told
+        await pilot.press("f3", "f2", "f2")
+        assert (told, times) == (said(pilot, "#workload"), len(simulated))
 
 
 @pytest.mark.long

@@ -32,7 +32,11 @@ class Prospect:
         known = {state.card for state in met}
         return cls(met, tuple(key for key in ordered if key not in known), weights, day)
 
+    def plan(self, settings: Settings) -> Plan:
+        """What the workload depends on of the settings: whatever else changes, it stays."""
+        return Plan(settings.retention, settings.new_per_day, parameters_for(settings, self.weights))
+
     def answers_a_day(self, settings: Settings) -> float:
         """How many answers a day the settings would ask for, on average over the days that are looked ahead."""
-        plan = Plan(settings.retention, settings.new_per_day, parameters_for(settings, self.weights))
+        plan = self.plan(settings)
         return sum(answers_by_day(self.states, self.newcomers, plan, self.day, usual_options)) / DAYS

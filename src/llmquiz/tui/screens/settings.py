@@ -1,6 +1,7 @@
 """Settings: each with its explanation and, where it costs time, the workload it implies. Kept as they are changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from textual import work
 from textual.message import Message
@@ -12,6 +13,7 @@ from llmquiz.core.text import width
 from llmquiz.files.setting_kinds import RefusedError
 from llmquiz.files.setting_texts import typed
 from llmquiz.files.settings import Settings
+from llmquiz.scheduling.workload import Plan
 from llmquiz.trainer.prospect import Prospect
 from llmquiz.trainer.trainer import Trainer
 from llmquiz.tui import setting_rows, themes
@@ -47,7 +49,7 @@ class SettingsScreen(Page):
         self._cursor = 0
         self._typing = False
         self._prospect: Prospect | None = None
-        self._answers: dict[Settings, float] = {}
+        self._answers: dict[Plan, float] = {}
         """A day, as far as they were simulated."""
 
     @property
@@ -209,16 +211,20 @@ class SettingsScreen(Page):
         row, settings = self._row, self._trainer.settings
         self.query_one("#about", Prose).show(setting_rows.about(row, settings, self._choices))
         wanted = setting_rows.alternatives(row.id, settings)
-        known = {value: self._answers[each] for value, each in wanted.items() if each in self._answers}
-        told = ""
-        if wanted and len(known) == len(wanted):
-            told = _GAP.join(setting_rows.workload(row.id, getattr(settings, row.id), known, self._choices))
-        elif wanted:
-            self._prospect = self._prospect or self._trainer.prospect()
-            self._weigh(self._prospect, [each for each in wanted.values() if each not in self._answers])
-            told = _("Simulating…")
         title = setting_rows.workload_title(Prospect.days) if wanted else ""
+        told = self._workload(row.id, wanted) if wanted else ""
         self.query_one("#workload", Prose).show(Block(title, "$muted"), Block(told))
+
+    def _workload(self, setting: str, wanted: Mapping[Any, Settings]) -> str:
+        """What each value would cost; what is not known yet is found out."""
+        prospect = self._prospect = self._prospect or self._trainer.prospect()
+        plans = {value: prospect.plan(each) for value, each in wanted.items()}
+        unknown = [wanted[value] for value, plan in plans.items() if plan not in self._answers]
+        if unknown:
+            self._weigh(prospect, unknown)
+            return _("Simulating…")
+        known = {value: self._answers[plan] for value, plan in plans.items()}
+        return _GAP.join(setting_rows.workload(setting, getattr(self._trainer.settings, setting), known, self._choices))
 
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _weigh(self, prospect: Prospect, wanted: list[Settings]) -> None:
@@ -228,5 +234,5 @@ class SettingsScreen(Page):
         for settings in wanted:
             if left.is_set():
                 return
-            self._answers[settings] = prospect.answers_a_day(settings)
+            self._answers[prospect.plan(settings)] = prospect.answers_a_day(settings)
         self.post_message(self.Weighed())
