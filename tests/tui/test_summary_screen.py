@@ -37,7 +37,7 @@ async def until_shown(pilot, kind):
 @pytest.fixture
 def waiting(home, reopen):
     """A trainer whose new cards come back after an hour."""
-    home.config.write_text("learning_steps = [60]\n", encoding="utf-8")
+    home.config.write_text("new_per_day = 2\nlearning_steps = [60]\n", encoding="utf-8")
     with reopen() as trainer:
         yield trainer
 

@@ -84,13 +84,15 @@ def test_what_the_learner_chose_stands_in_any_terminal(reopen, home, monkeypatch
         assert "light" == LlmquizApp(trainer).theme
 
 
-async def test_without_colour_there_is_none_whatever_theme_is_chosen(reopen, home, monkeypatch):
+async def test_without_colour_there_is_none_whatever_theme_is_chosen_and_signs_remain(reopen, home, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     home.config.write_text('theme = "light"\n', encoding="utf-8")
     with reopen() as trainer:
         app = LlmquizApp(trainer)
         async with app.run_test() as pilot:
             await pilot.press(*GARDEN, "d")
+            assert app.no_color
+            assert "✓" in seen(pilot)
             for theme in ("light", *themes.THEMES, ""):
                 trainer.settle(replace(trainer.settings, theme=theme))
                 app.on_settings_screen_settled()
