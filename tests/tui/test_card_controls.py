@@ -256,8 +256,9 @@ async def test_the_file_of_a_card_is_opened_at_its_line_which_is_told_where_an_e
         for key in ("e", "ctrl+o"):
             await pilot.press(key)
             assert f"+5 {file}\n" == editor.read_text(encoding="utf-8"), key
-            assert "What you changed counts from the next start." in seen(pilot), key
-            assert "The card: line" not in seen(pilot), key
+            told = seen(pilot)
+            assert "What you changed counts from the next start." in told, key
+            assert "The card: line" not in told, key
             editor.unlink()
             await pilot.press("down")
         monkeypatch.setenv("EDITOR", str(unknown))
@@ -305,8 +306,9 @@ async def test_on_a_leech_one_key_shows_its_page_or_both_of_what_is_mixed_up(pla
     async with play(keys=["enter"]) as pilot:
         assert "Read about it" not in seen(pilot)
         await in_trouble(pilot)
-        assert "This card slips away again and again" in seen(pilot)
-        assert "p Read about it" in seen(pilot)
+        told = seen(pilot)
+        assert "This card slips away again and again" in told
+        assert "p Read about it" in told
         await pilot.press("f4")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ExplorePageScreen)

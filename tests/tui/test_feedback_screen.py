@@ -22,8 +22,9 @@ async def test_a_right_answer_is_one_line_that_moves_nothing_until_w_explains_an
     async with play(keys=GARDEN) as pilot:
         before, key = places(pilot), number(pilot, right=True)
         await pilot.press(key)
-        assert "✓ Right. This card comes back in a while." in seen(pilot)
-        assert "Chlorophyll" not in seen(pilot)
+        told = seen(pilot)
+        assert "✓ Right. This card comes back in a while." in told
+        assert "Chlorophyll" not in told
         assert before == places(pilot)
         line = list(pilot.app.screen.query(OptionLine))[int(key) - 1].text
         assert line.startswith("✓"), "told by a sign too"

@@ -119,8 +119,9 @@ async def test_one_key_studies_for_five_minutes_and_the_end_says_what_is_left_an
         clock.move(minutes=8)
         await pilot.press("enter")
         await pilot.pause()
-        assert "5 minutes, well spent." in seen(pilot)
-        assert "10 cards are left for today. Nothing is lost: the next start goes on here." in seen(pilot)
+        told = seen(pilot)
+        assert "5 minutes, well spent." in told
+        assert "10 cards are left for today. Nothing is lost: the next start goes on here." in told
 
 
 async def test_a_new_learner_is_asked_what_is_known_already_and_told_what_was_found_out(play, trainer):

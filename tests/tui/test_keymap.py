@@ -65,8 +65,9 @@ async def test_a_key_that_is_moved_is_named_in_running_text_and_stays_what_it_is
     (home.banks / "broken.yaml").write_text("bank: broken\nquestions: [\n", encoding="utf-8")
     with with_keys('"app.problems" = "f21"\n"home.start" = "f20"') as trainer:
         async with play(trainer) as pilot:
-            assert "F21 shows what is wrong, and where" in seen(pilot)
-            assert "F20: " in seen(pilot)
+            told = seen(pilot)
+            assert "F21 shows what is wrong, and where" in told
+            assert "F20: " in told
             await pilot.press("enter")
             assert isinstance(pilot.app.screen, HomeScreen)
             await pilot.press("f20")

@@ -28,8 +28,9 @@ async def test_it_says_what_this_is_and_how_a_day_goes_and_leads_to_the_first_le
     async with welcomed(trainer) as pilot:
         assert "It calls no model and needs no network." in seen(pilot)
         await pilot.press("enter")
-        assert "2/3: How a day goes" in seen(pilot)
-        assert all(key in seen(pilot) for key in ("Enter  goes on", "1-9    answer", "Esc    leaves"))
+        told = seen(pilot)
+        assert "2/3: How a day goes" in told
+        assert all(key in told for key in ("Enter  goes on", "1-9    answer", "Esc    leaves"))
         await pilot.press("left")
         assert "1/3: Welcome" in seen(pilot)
         await pilot.press("enter", "enter", "enter")
@@ -66,7 +67,7 @@ async def test_each_screen_fits_into_a_small_terminal_in_both_languages(trainer)
     async with welcomed(trainer, size=(60, 20)) as pilot:
         for key in ("f2", "enter", "f2", "enter", "f2", "escape"):
             shown = pilot.app.screen.query("Prose, StartRow")
-            assert max(widget.region.bottom for widget in shown) <= 18, (key, seen(pilot))
-            assert "…" not in seen(pilot)
+            assert max(widget.region.bottom for widget in shown) <= 18, key
+            assert "…" not in seen(pilot), key
             await pilot.press(key)
         assert isinstance(pilot.app.screen, HomeScreen), "all three were seen"

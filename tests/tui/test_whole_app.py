@@ -18,8 +18,9 @@ SIZES = [((60, 20), "zh"), ((120, 40), "zh"), ((40, 12), "en")]
 
 async def test_the_language_changes_everywhere_at_once_and_is_kept(play, home):
     async with play(keys=[*GARDEN, "f2"]) as pilot:
-        assert "草[i] 是什么颜色？" in seen(pilot)
-        assert "不知道" in seen(pilot)
+        told = seen(pilot)
+        assert "草[i] 是什么颜色？" in told
+        assert "不知道" in told
         named = [hint.key for hint in pilot.app.screen.query_one(KeyBar).hints]
         assert not [each for each in named if len(each) == 1 and each.isalpha()], "input methods leave them alone"
         await pilot.press("escape")
@@ -29,13 +30,15 @@ async def test_the_language_changes_everywhere_at_once_and_is_kept(play, home):
         assert "花园" not in seen(pilot)
         await pilot.press("enter")
         await pilot.press(number(pilot, right=False), "f2")
-        assert "因为叶绿素。" in seen(pilot), "of feedback too"
-        assert "正确答案" in seen(pilot)
+        told = seen(pilot)
+        assert "因为叶绿素。" in told, "of feedback too"
+        assert "正确答案" in told
         await pilot.press("ctrl+z")
         assert "已撤销" in seen(pilot)
         await pilot.press("f2")
-        assert "已撤销" not in seen(pilot), "what was said in passing stays in no language but its own"
-        assert "草[i] 是什么颜色？" not in seen(pilot)
+        told = seen(pilot)
+        assert "已撤销" not in told, "what was said in passing stays in no language but its own"
+        assert "草[i] 是什么颜色？" not in told
     assert "en" == load_settings(home.config)[0].lang
 
 
@@ -101,7 +104,7 @@ async def test_resized_to_sixty_columns_the_bar_keeps_the_first_key_help_the_way
 
 
 async def test_a_file_that_fails_closes_the_app_and_its_sentence_is_left_to_the_caller(play, tmp_path):
-    async with play(keys=GARDEN) as pilot:
+    async with play() as pilot:
         app = pilot.app
         app._handle_exception(StorageError("disk-full", tmp_path / "llmquiz.db"))
     assert app.failure is not None
