@@ -4,10 +4,11 @@ Each line to write on gets all that follows the key that opens it, and gives the
 """
 
 from textual.widgets import Input
-from tui_acting import GARDEN, burst, seen, until_asked
+from tui_acting import GARDEN, burst, seen
 
 from llmquiz.files.settings import load_settings
 from llmquiz.trainer.views import FeedbackView
+from llmquiz.tui.page import Page
 from llmquiz.tui.places import Where
 
 
@@ -26,45 +27,36 @@ async def test_a_note_on_a_lesson_is_kept_and_the_keys_act_again(play):
         assert card != pilot.app.screen.session.card
 
 
-async def test_a_note_that_is_given_up_leaves_the_keyboard_to_the_question(play):
+async def test_a_note_that_is_given_up_and_a_report_on_the_question_that_another_key_brings_back(play):
     async with play(keys=GARDEN) as pilot:
         await burst(pilot, "n", *"no", "escape")
         assert "" == pilot.app.screen.session.note
         await pilot.press("d")
         assert isinstance(pilot.app.screen.session.view, FeedbackView)
-
-
-async def test_a_report_on_the_question_that_another_key_brings_back(play):
-    async with play(keys=[*GARDEN, "d"]) as pilot:
         await burst(pilot, "u", "f", *"no")
         assert Where.JOTTING is pilot.app.screen.mode
         assert "no" == written(pilot)
 
 
-async def test_the_answer_to_a_question_that_the_first_key_brings(play):
-    async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "text")
+async def test_the_answer_to_a_question_that_the_first_key_brings(play, trainer):
+    async with play() as pilot:
+        pilot.app.screen.post_message(Page.Turn(trainer.practise(["bank:garden/tall"])))
+        await pilot.pause()
         await pilot.press("f8")
         await burst(pilot, "u", *"sun")
         assert "sun" == written(pilot)
 
 
-async def test_a_search_and_a_note_among_all_cards(play, trainer):
+async def test_a_search_and_a_note_among_all_cards_a_filter_of_a_table_and_a_day_to_practise_for(play, trainer):
     async with play(keys=["b"]) as pilot:
         await burst(pilot, "/", *"moss", "enter")
         assert "moss" in seen(pilot)
         await burst(pilot, "n", *"dry", "enter")
         assert "dry" == trainer.browse().note("bank:garden/moss")
-
-
-async def test_a_filter_of_a_table(play):
-    async with play(keys=["e"]) as pilot:
+        await pilot.press("escape", "escape", "e")
         await burst(pilot, "/", *"bak", "enter")
         assert "1 of 12 rows with: bak" in seen(pilot)
-
-
-async def test_a_day_to_practise_for(play):
-    async with play(keys=["p"]) as pilot:
+        await pilot.press("escape", "escape", "p")
         await burst(pilot, "4", *"soon", "enter")
         assert "soon" == written(pilot)
 

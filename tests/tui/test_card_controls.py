@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from textual.events import Paste
-from tui_acting import GARDEN, number, seen, until_asked
+from tui_acting import GARDEN, number, seen, type_in, until_asked
 
 from llmquiz.study.confusions import Confusion, Thing
 from llmquiz.trainer.contrasting import Contrasts
@@ -27,9 +27,12 @@ def session(pilot):
 PUTTING_OFF = {"s": "Suspended: that card is not asked any more.", "b": "Put off: that card comes back tomorrow."}
 
 
-async def putting_off(pilot, trainer, *before):
-    """Put cards off with each key; before each of them these keys are pressed."""
-    for letter, key in (("s", "s"), ("b", "b"), ("s", "ctrl+s"), ("b", "ctrl+t")):
+LETTERS, CONTROLS = (("s", "s"), ("b", "b")), (("s", "ctrl+s"), ("b", "ctrl+t"))
+
+
+async def putting_off(pilot, trainer, keys, *before):
+    """Put cards off with each of the keys; before each of them others are pressed."""
+    for letter, key in keys:
         await pilot.press(*before)
         card = session(pilot).card
         await pilot.press(key)
@@ -38,16 +41,12 @@ async def putting_off(pilot, trainer, *before):
         assert [letter == "s"] == [event["kind"] == "suspend" for event in trainer.log(card)][-1:]
 
 
-async def test_a_lesson_and_an_answered_question_are_put_off_with_one_key_and_one_remark(play, trainer):
+async def test_a_lesson_a_question_and_an_answered_one_are_put_off_with_one_key_and_the_last_is_told_of(play, trainer):
     async with play(keys=["enter"]) as pilot:
-        await putting_off(pilot, trainer)
+        await putting_off(pilot, trainer, LETTERS)
+        await putting_off(pilot, trainer, CONTROLS, "k", "f8")
         await pilot.press("escape", *GARDEN)
-        await putting_off(pilot, trainer, "f8")
-
-
-async def test_so_is_a_question_and_with_the_last_card_the_summary_says_what_became_of_it(play, trainer):
-    async with play(keys=GARDEN) as pilot:
-        await putting_off(pilot, trainer)
+        await putting_off(pilot, trainer, LETTERS + CONTROLS)
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert isinstance(pilot.app.screen, SummaryScreen)
@@ -66,34 +65,40 @@ async def test_while_typing_letters_are_letters_and_what_is_typed_outlives_every
         assert "Hint: It begins so, with so many characters: s… (9)." in seen(pilot)
         await pilot.press("f2", *"fl")
         assert "sunfl" in seen(pilot)
-        await pilot.press("f2", "ctrl+n", *"mine", "enter", *"ower", "enter")
+        await pilot.press("f2", "ctrl+n", *"my", "enter", *"ower", "enter")
         assert session(pilot).view.verdict.right
-        assert "mine" == session(pilot).note
+        assert "my" == session(pilot).note
         await pilot.press("ctrl+z", "ctrl+s")
         assert card != session(pilot).card
 
 
-async def test_undo_takes_a_putting_off_back_even_after_a_restart(play, reopen):
+async def test_undo_takes_a_putting_off_and_an_answer_back_even_after_a_restart(play, reopen):
     async with play(keys=GARDEN) as pilot:
         first = session(pilot).card
         await pilot.press("s", "u")
         assert first == session(pilot).card
         assert "no longer suspended" in seen(pilot)
         await pilot.press("b")
+        second = session(pilot).card
+        await pilot.press("f8")
     with reopen() as trainer:
         async with play(trainer, keys=["u"]) as pilot:
+            assert isinstance(pilot.app.screen, StudyScreen)
+            assert second == session(pilot).view.item.card
+            assert "retract" == list(trainer.log())[-1]["kind"]
+            await pilot.press("escape", "u")
             assert "no longer put off" in seen(pilot)
 
 
-@pytest.mark.parametrize(("key", "said"), [("s", "no longer suspended"), ("b", "no longer put off")])
-async def test_undo_takes_back_what_was_put_off_in_the_placement_and_not_the_answer_before_it(play, key, said):
+async def test_undo_takes_back_what_was_put_off_in_the_placement_and_not_the_answer_before_it(play):
     async with play(keys=["k", "1", "enter"]) as pilot:
         second = session(pilot).card
-        await pilot.press(key)
-        assert second != session(pilot).card
-        await pilot.press("u")
-        assert (second, 1) == (session(pilot).card, session(pilot).view.progress.done)
-        assert said in seen(pilot)
+        for key, said in (("s", "no longer suspended"), ("b", "no longer put off")):
+            await pilot.press(key)
+            assert second != session(pilot).card, key
+            await pilot.press("u")
+            assert (second, 1) == (session(pilot).card, session(pilot).view.progress.done), key
+            assert said in seen(pilot)
 
 
 async def test_a_suspended_lesson_that_is_taken_back_is_on_the_screen_at_once(play, home, reopen):
@@ -109,42 +114,45 @@ async def test_a_suspended_lesson_that_is_taken_back_is_on_the_screen_at_once(pl
 NOTE = "[b]mine[/], 我的"
 
 
-async def test_a_note_is_written_below_the_question_or_left_as_it_was_and_shown_with_the_feedback(play):
-    async with play(keys=[*GARDEN, "n"]) as pilot:
+async def test_a_note_is_written_below_the_question_or_left_as_it_was_and_shown_and_changed_with_the_feedback(play):
+    async with play(keys=[*GARDEN, "n", *"no"]) as pilot:
         assert "Your note on this card" in seen(pilot)
-        await pilot.press(*"no", "escape")
+        await pilot.press("escape")
         assert "" == session(pilot).note
         assert "Your note on this card" not in seen(pilot)
         await pilot.press("ctrl+n")
         assert "Your note on this card" in seen(pilot)
-        await pilot.press(*NOTE, "enter")
+        await type_in(pilot, NOTE)
+        await pilot.press("enter")
         assert NOTE == session(pilot).note
         assert f"Your note: {NOTE}" not in seen(pilot)
         await pilot.press(number(pilot, right=True))
         assert session(pilot).view.verdict.right
         assert f"Your note: {NOTE}" in seen(pilot)
+        await changing_a_note(pilot)
 
 
-async def test_a_note_is_changed_and_taken_away_in_the_feedback(play):
-    async with play(keys=[*GARDEN, "d", "n", *"my", "enter", "n", *" on", "enter"]) as pilot:
-        assert "Your note: my on" in seen(pilot)
-        await pilot.press("n", *["backspace"] * 5, "enter")
-        assert "" == session(pilot).note
-        assert "Your note: " not in seen(pilot)
+async def changing_a_note(pilot):
+    """Below an answer: more is written, all is taken away, and something else is written."""
+    before = session(pilot).note
+    await pilot.press("n", "1", "enter")
+    assert f"Your note: {before}1" in seen(pilot)
+    await pilot.press("n")
+    pilot.app.focused.clear()
+    await pilot.press("enter")
+    assert "" == session(pilot).note
+    assert "Your note: " not in seen(pilot)
+    await pilot.press("n", *"my", "enter")
+    assert "Your note: my" in seen(pilot)
 
 
-async def test_a_note_on_a_lesson_is_shown_with_it(play):
-    async with play(keys=["enter", "n", *"my", "enter"]) as pilot:
-        assert "Your note: my" in seen(pilot)
-
-
-async def test_all_lines_of_a_paste_are_kept_in_a_note_as_far_as_there_is_room(play):
-    async with play(keys=GARDEN) as pilot:
+async def test_a_note_on_a_lesson_is_shown_with_it_and_keeps_all_lines_of_a_paste_as_far_as_there_is_room(play):
+    async with play(keys=["enter"]) as pilot:
         for pasted, note in (
-            ("one\ntwo", "so: one two"),
             ("one\r\n\r\ntwo  three", "so: one two  three"),
             ("", "so:"),
             ("x" * 600, f"so: {'x' * 496}"),
+            ("one\ntwo", "so: one two"),
         ):
             await pilot.press("n")
             line = pilot.app.screen.focused
@@ -154,6 +162,7 @@ async def test_all_lines_of_a_paste_are_kept_in_a_note_as_far_as_there_is_room(p
             await pilot.pause()
             await pilot.press("enter")
             assert note == session(pilot).note, pasted
+        assert "Your note: so: one two" in seen(pilot)
 
 
 async def test_a_report_shows_the_code_and_is_logged_with_it_unless_it_is_empty(play, trainer):
@@ -162,7 +171,7 @@ async def test_a_report_shows_the_code_and_is_logged_with_it_unless_it_is_empty(
         assert [] == [event for event in trainer.log() if event["kind"] == "flag"]
         for keys in (("f",), ("ctrl+r",), ("d", "f"), ("ctrl+r",)):
             await pilot.press(*keys)
-            code, text = session(pilot).code, "no" * len(keys)
+            code, text = session(pilot).code, "x" * len(keys)
             assert code in seen(pilot), keys
             await pilot.press(*text, "enter")
             assert "Reported." in seen(pilot)
@@ -170,26 +179,27 @@ async def test_a_report_shows_the_code_and_is_logged_with_it_unless_it_is_empty(
 
 
 async def test_a_strong_hint_is_announced_and_what_it_takes_away_can_neither_be_chosen_nor_highlighted(play):
-    for key in ("h", "f5"):
-        async with play(keys=GARDEN) as pilot:
-            await pilot.press(key)
-            assert "Hint: There is no gentle hint here" in seen(pilot)
-            assert not session(pilot).view.hint
-            await pilot.press(key)
-            await pilot.pause()
-            assert "Hint: 1 wrong option is gone. A right answer counts as Again now." in seen(pilot)
-            assert 1 == seen(pilot).count("– ")
-            await pilot.press(key)
-            assert "There is no other hint." in seen(pilot)
-            item, gone = session(pilot).view.item, session(pilot).view.gone
-            await pilot.press(str(1 + next(at for at, option in enumerate(item.options) if option.id in gone)))
-            assert item is session(pilot).view.item
-            await pilot.press("down", "down", "down", "enter")
-            assert gone.isdisjoint(session(pilot).view.answer.options)
-            await pilot.press("u")
-            await pilot.pause()
-            assert "Hint: 1 wrong option is gone. A right answer counts as Again now." in seen(pilot)
-            assert 1 == seen(pilot).count("– "), "taken back is the answer, not the hint"
+    async with play(keys=[*GARDEN, "h"]) as pilot:
+        assert "Hint: There is no gentle hint here" in seen(pilot)
+        assert not session(pilot).view.hint
+        await pilot.press("f5")
+        assert_one_option_is_gone(pilot)
+        await pilot.press("h")
+        assert "There is no other hint." in seen(pilot)
+        item, gone = session(pilot).view.item, session(pilot).view.gone
+        await pilot.press(str(1 + next(at for at, option in enumerate(item.options) if option.id in gone)))
+        assert item is session(pilot).view.item
+        await pilot.press("down", "down", "down", "enter")
+        assert gone.isdisjoint(session(pilot).view.answer.options)
+        await pilot.press("u")
+        assert_one_option_is_gone(pilot)  # taken back is the answer, not the hint
+
+
+def assert_one_option_is_gone(pilot):
+    """It is said, with what that costs, and seen."""
+    told = seen(pilot)
+    assert "Hint: 1 wrong option is gone. A right answer counts as Again now." in told
+    assert 1 == told.count("– ")
 
 
 async def test_after_a_strong_hint_a_right_answer_counts_as_not_known_unless_one_rates_it_oneself(play):
@@ -200,10 +210,11 @@ async def test_after_a_strong_hint_a_right_answer_counts_as_not_known_unless_one
             left = (at for at, option in enumerate(view.item.options, 1) if option.right == right)
             await pilot.press(str(next(at for at in left if view.item.options[at - 1].id not in view.gone)))
             assert (right, 1) == (session(pilot).view.verdict.right, session(pilot).view.rating)
-            assert session(pilot).view.question.item.explanation in seen(pilot).replace("\n", " "), "and is explained"
-            assert right == ("✓ Right, with so much help that it counts as not known." in seen(pilot))
+            told = seen(pilot).replace("\n", " ")
+            assert session(pilot).view.question.item.explanation in told, "and is explained"
+            assert right == ("✓ Right, with so much help that it counts as not known." in told)
             assert Where.REVEALED is pilot.app.screen.mode
-            assert "I was right" not in seen(pilot)
+            assert "I was right" not in told
             await pilot.press("o")
             assert (1, False) == (session(pilot).view.rating, session(pilot).view.overruled)
             await pilot.press("3")
@@ -236,23 +247,23 @@ def editor(tmp_path, monkeypatch, returns):
     return tmp_path / "given"
 
 
-async def test_the_file_of_a_card_is_opened_at_its_line(play, home, editor):
+async def test_the_file_of_a_card_is_opened_at_its_line_which_is_told_where_an_editor_cannot_be(
+    play, home, editor, monkeypatch
+):
+    file, unknown = home.banks / "garden.yaml", editor.with_name("scribble")
+    unknown.symlink_to(editor.with_name("vi"))
     async with play(keys=GARDEN) as pilot:
         for key in ("e", "ctrl+o"):
             await pilot.press(key)
-            assert f"+5 {home.banks / 'garden.yaml'}\n" == editor.read_text(encoding="utf-8"), key
-            assert "What you changed counts from the next start." in seen(pilot), key
-            assert "The card: line" not in seen(pilot), key
+            assert f"+5 {file}\n" == editor.read_text(encoding="utf-8"), key
+            told = seen(pilot)
+            assert "What you changed counts from the next start." in told, key
+            assert "The card: line" not in told, key
             editor.unlink()
             await pilot.press("down")
-
-
-async def test_an_editor_that_cannot_be_told_the_line_has_it_told_to_the_learner(play, home, editor, monkeypatch):
-    unknown = editor.with_name("scribble")
-    unknown.symlink_to(editor.with_name("vi"))
-    monkeypatch.setenv("EDITOR", str(unknown))
-    async with play(keys=[*GARDEN, "e"]) as pilot:
-        assert f"{home.banks / 'garden.yaml'}\n" == editor.read_text(encoding="utf-8")
+        monkeypatch.setenv("EDITOR", str(unknown))
+        await pilot.press("e")
+        assert f"{file}\n" == editor.read_text(encoding="utf-8")
         assert "The card: line 5 of banks/garden.yaml. Changes count from the next start." in seen(pilot)
 
 
@@ -269,28 +280,6 @@ async def test_without_an_editor_or_a_terminal_that_can_be_left_the_place_is_tol
             await pilot.press("e")
             assert said in seen(pilot)
         assert [True] == request.getfixturevalue("returns"), "an editor that is not there does not keep the app away"
-
-
-async def test_the_ratings_of_a_flashcard_are_in_sight_in_columns(play):
-    async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "self-rate")
-        await pilot.press("enter")
-        for size in ((60, 20), (80, 24), (120, 40)):
-            await pilot.resize_terminal(*size)
-            lines = [line for line in seen(pilot).splitlines() if any(f"{name} " in line for name in ("Again", "Good"))]
-            at = [[line.index(name) for name in ("Again", "Good", "Hard", "Easy") if name in line] for line in lines]
-            assert 4 == sum(map(len, at)), size
-            assert 1 == len({min(places) for places in at}), size
-
-
-async def test_what_was_missing_is_no_longer_said_after_the_next_key(play):
-    async with play(keys=GARDEN) as pilot:
-        await until_asked(pilot, "many")
-        for mended in ("down", "1"):
-            await pilot.press("enter")
-            assert "Choose with the digits" in seen(pilot), mended
-            await pilot.press(mended)
-            assert "Choose with the digits" not in seen(pilot), mended
 
 
 async def test_the_bar_stays_where_it_is_when_the_numbers_grow(play):
@@ -317,8 +306,9 @@ async def test_on_a_leech_one_key_shows_its_page_or_both_of_what_is_mixed_up(pla
     async with play(keys=["enter"]) as pilot:
         assert "Read about it" not in seen(pilot)
         await in_trouble(pilot)
-        assert "This card slips away again and again" in seen(pilot)
-        assert "p Read about it" in seen(pilot)
+        told = seen(pilot)
+        assert "This card slips away again and again" in told
+        assert "p Read about it" in told
         await pilot.press("f4")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ExplorePageScreen)
@@ -328,11 +318,6 @@ async def test_on_a_leech_one_key_shows_its_page_or_both_of_what_is_mixed_up(pla
         await pilot.press("p")
         await pilot.pause()
         assert isinstance(pilot.app.screen, PairScreen)
-
-
-async def test_a_bank_question_has_no_page(play):
-    async with play(keys=[*GARDEN, "d", "p"]) as pilot:
-        assert "There is no page about this card." in seen(pilot)
 
 
 def trainer_pair(trainer):

@@ -1,5 +1,6 @@
 """Home: what it says, what Enter starts, and what it says when nothing is left."""
 
+import pytest
 from tui_acting import number, seen, study_all
 
 from llmquiz.core.answers import Chosen, DontKnow
@@ -12,12 +13,18 @@ from llmquiz.tui.screens.summary import SummaryScreen
 from llmquiz.tui.widgets.prose import Prose
 from llmquiz.tui.widgets.topics import Row, TopicRow
 
+GARDEN_ALONE = 'topics_off = ["ideas", "forest", "prices"]\n'
+"""The settings of who studies no more than the five cards of the bank."""
 
-async def test_it_says_in_plain_words_what_is_to_be_done_today_also_at_sixty_columns(play):
+
+async def test_it_says_in_plain_words_what_is_to_be_done_today_also_at_sixty_columns(play, clock):
+    clock.move(days=40)
     async with play(size=(60, 20)) as pilot:
-        assert "10 new, about 6 minutes" in seen(pilot)
-        assert "› Enter: Start" in seen(pilot)
-        assert "…" not in seen(pilot), "no name of a topic is cut"
+        told = seen(pilot)
+        assert "10 new, about 6 minutes" in told
+        assert "› Enter: Start" in told
+        assert "…" not in told, "no name of a topic is cut"
+        assert "again after" not in told, "who never answered was not away"
 
 
 async def test_enter_or_a_click_on_its_key_starts_and_escape_goes_back_from_there_and_then_out(play):
@@ -35,40 +42,60 @@ async def test_enter_or_a_click_on_its_key_starts_and_escape_goes_back_from_ther
         assert 0 == pilot.app.return_code
 
 
-async def test_enter_or_a_click_on_a_topic_studies_it_and_f5_from_anywhere_todays_cards(play):
-    async with play(keys=["down", "down", "down", "enter"]) as pilot:
-        assert "Forest" == pilot.app.screen.session.view.topic
-        await pilot.press("escape")
-        await pilot.click(list(pilot.app.screen.query(TopicRow))[-1])
-        assert "Garden" == pilot.app.screen.session.view.topic
-        await pilot.press("escape", "end", "f5")
-        assert "Garden" != pilot.app.screen.session.view.topic
-
-
-async def test_the_cursor_stops_at_both_ends_and_is_where_it_was_when_one_comes_back(play):
+async def test_enter_or_a_click_on_a_topic_studies_it_the_cursor_stays_there_and_f5_studies_todays_cards(play):
     async with play(keys=["up"]) as pilot:
         rows = list(pilot.app.screen.query(Row))
-        assert rows[0].on
-        await pilot.press("end", "down")
+        assert rows[0].on, "it stops at both ends"
+        await pilot.press("down", "down", "down", "enter")
+        assert "Forest" == pilot.app.screen.session.view.topic
+        await pilot.press("escape", "end", "down")
         assert rows[-1].on
-        await pilot.press("enter", "d", "escape")
+        await pilot.click(list(pilot.app.screen.query(TopicRow))[-1])
+        assert "Garden" == pilot.app.screen.session.view.topic
+        await pilot.press("d", "escape")
         rows = list(pilot.app.screen.query(Row))
         assert [row.on for row in rows] == [False] * (len(rows) - 1) + [True]
         assert "1 of 5 met" in seen(pilot), "the numbers are new"
+        await pilot.press("f5")
+        assert "Garden" != pilot.app.screen.session.view.topic
 
 
-async def test_when_all_is_done_it_says_when_the_next_cards_come_and_enter_looks_again(play, trainer, clock):
-    study_all(trainer, clock)
-    async with play() as pilot:
-        assert "Nothing more for today." in seen(pilot)
-        cards = trainer.home().forecast[1]
-        assert f"Next: {cards} cards tomorrow. New cards come tomorrow." in seen(pilot)
-        assert "today" in seen(pilot)
-        assert "█" in seen(pilot)
-        assert "› Enter: Look again" in seen(pilot)
-        assert "Enter Look again" in seen(pilot).splitlines()[-1]
+@pytest.fixture
+def done(home, reopen, clock):
+    """A trainer with which all of today's cards were studied, and not all there are."""
+    home.config.write_text("new_per_day = 4\n", encoding="utf-8")
+    with reopen() as trainer:
+        study_all(trainer, clock)
+        yield trainer
+
+
+async def test_when_all_is_done_it_says_when_the_next_cards_come_and_enter_looks_again(play, done):
+    async with play(done) as pilot:
+        told = seen(pilot)
+        assert "Nothing more for today." in told
+        cards = done.home().forecast[1]
+        assert f"Next: {cards} cards tomorrow. New cards come tomorrow." in told
+        assert "today" in told
+        assert "█" in told
+        assert "› Enter: Look again" in told
+        assert "Enter Look again" in told.splitlines()[-1]
         await pilot.press("down")
         assert "Enter Start" in seen(pilot).splitlines()[-1]
+        await pilot.press("up")
+        await pilot.resize_terminal(60, 20)
+        await telling_of_practice(pilot)
+
+
+async def telling_of_practice(pilot):
+    """Home and the summary name its key, in both languages, and it leads there."""
+    for screen in (HomeScreen, SummaryScreen):
+        for said in ("More? F12 practises; your schedule stays as it is.", "还想学？按 F12 练习，复习安排不变。"):
+            assert isinstance(pilot.app.screen, screen), said
+            assert joined(said) in together(pilot), screen
+            await pilot.press("f2")
+        await pilot.press("enter")
+    await pilot.press("f12")
+    assert isinstance(pilot.app.screen, PracticeScreen)
 
 
 async def test_problems_in_banks_are_counted_and_f9_shows_them(play, reopen, home):
@@ -92,8 +119,9 @@ async def test_one_key_studies_for_five_minutes_and_the_end_says_what_is_left_an
         clock.move(minutes=8)
         await pilot.press("enter")
         await pilot.pause()
-        assert "5 minutes, well spent." in seen(pilot)
-        assert "10 cards are left for today. Nothing is lost: the next start goes on here." in seen(pilot)
+        told = seen(pilot)
+        assert "5 minutes, well spent." in told
+        assert "10 cards are left for today. Nothing is lost: the next start goes on here." in told
 
 
 async def test_a_new_learner_is_asked_what_is_known_already_and_told_what_was_found_out(play, trainer):
@@ -136,16 +164,6 @@ async def test_before_the_first_answer_there_is_nothing_to_take_back_and_after_i
         assert isinstance(pilot.app.screen, HomeScreen)
 
 
-async def test_a_finished_topic_is_told_on_the_summary_and_at_home(play, reopen):
-    with reopen() as trainer:
-        session = trainer.study(topic="garden")
-        for _question in range(5):
-            session.answer(DontKnow())
-            session.next()
-        async with play(trainer) as pilot:
-            assert "Every card met: Garden." in seen(pilot)
-
-
 async def test_when_everything_is_switched_off_it_says_where_to_switch_it_on(play, home, reopen):
     home.config.write_text('topics_off = ["ideas", "forest", "prices", "garden"]\n', encoding="utf-8")
     with reopen() as trainer:
@@ -156,76 +174,42 @@ async def test_when_everything_is_switched_off_it_says_where_to_switch_it_on(pla
             assert "Find out what you know" not in seen(pilot)
 
 
-async def test_when_every_card_is_met_no_new_ones_are_promised(play, home, reopen, clock):
-    home.config.write_text(
-        'topics_off = ["ideas", "forest", "prices"]\nnew_per_day = 99\ntiers = ["core", "detail"]\n', encoding="utf-8"
-    )
-    with reopen() as trainer:
-        study_all(trainer, clock)
-        async with play(trainer) as pilot:
-            said = " ".join(seen(pilot).split())
-            assert "You have met every card; a bank of your own brings more." in said
-            assert "You have met every core card: 2026-11-23. A bank of your own brings more." in said
-
-
-async def test_when_every_card_is_met_and_none_is_known_they_are_said_to_come_back(play, home, reopen):
-    home.config.write_text(
-        'topics_off = ["ideas", "forest", "prices"]\nnew_per_day = 99\ntiers = ["core", "detail"]\n', encoding="utf-8"
-    )
+async def test_when_every_card_is_met_they_are_said_to_come_back_until_they_are_known_and_no_new_ones_are_promised(
+    play, home, reopen, clock
+):
+    home.config.write_text(f'{GARDEN_ALONE}new_per_day = 99\ntiers = ["core", "detail"]\n', encoding="utf-8")
     with reopen() as trainer:
         session = trainer.study()
         for _card in range(5):
             session.answer(DontKnow())
             session.next()
         async with play(trainer) as pilot:
-            said = " ".join(seen(pilot).split())
-            assert "You have met every core card: 2026-11-23. 5 of them come back until you know them." in said
-            assert "You have met every core card: 2026-11-23. A bank" not in said
-
-
-async def test_when_nothing_is_left_home_and_the_summary_name_the_key_for_practice(play, trainer, clock):
-    study_all(trainer, clock)
-    async with play(size=(60, 20)) as pilot:
-        for screen in (HomeScreen, SummaryScreen):
-            for said in ("More? F12 practises; your schedule stays as it is.", "还想学？按 F12 练习，复习安排不变。"):
-                assert isinstance(pilot.app.screen, screen), said
-                assert joined(said) in together(pilot), screen
-                await pilot.press("f2")
-            await pilot.press("enter")
-            await pilot.pause()
-        await pilot.press("f12")
-        assert isinstance(pilot.app.screen, PracticeScreen)
+            met = joined("You have met every core card: 2026-11-23.")
+            assert "Every card met: Garden." in seen(pilot)
+            assert met + joined("5 of them come back until you know them.") in together(pilot)
+            assert met + joined("A bank") not in together(pilot)
+            study_all(trainer, clock)
+            await pilot.press("b", "escape")
+            assert joined("You have met every card; a bank of your own brings more.") in together(pilot)
+            assert met + joined("A bank of your own brings more.") in together(pilot)
 
 
 async def test_after_more_than_two_weeks_home_has_a_kind_word_until_something_is_answered(play, trainer, clock):
-    study_all(trainer, clock)
+    answer_one(trainer)
     clock.move(days=15)
     async with play(size=(60, 20)) as pilot:
-        assert [False, False] == await kind_words(pilot)
-    clock.move(days=1)
-    async with play(size=(60, 20)) as pilot:
-        assert [True, True] == await kind_words(pilot)
+        assert "again after" not in seen(pilot)
+        clock.move(days=1)
+        await pilot.press("e", "escape")
+        for said in (
+            "Good to see you again after 15 days: what was learned once comes back faster.",
+            "隔了 15 天又见面了，真好：学过的东西，捡起来更快。",
+        ):
+            assert joined(said) in together(pilot)
+            await pilot.press("f2")
         answer_one(trainer)
         await pilot.press("e", "escape")
-        assert [False, False] == await kind_words(pilot)
-
-
-async def test_who_never_answered_was_not_away(play, clock):
-    clock.move(days=40)
-    async with play() as pilot:
         assert "again after" not in seen(pilot)
-
-
-async def kind_words(pilot):
-    """Whether home says them, in English and in Chinese."""
-    told = []
-    for said in (
-        "Good to see you again after 15 days: what was learned once comes back faster.",
-        "隔了 15 天又见面了，真好：学过的东西，捡起来更快。",
-    ):
-        told.append(joined(said) in together(pilot))
-        await pilot.press("f2")
-    return told
 
 
 def answer_one(trainer):

@@ -7,9 +7,9 @@ from llmquiz.core.problems import Place
 from llmquiz.files.settings import load_settings
 from llmquiz.tui import keyboard, keymap
 from llmquiz.tui.keys import COMMANDS
-from llmquiz.tui.screens.explore import ExploreScreen
+from llmquiz.tui.screens.browse import BrowseScreen
 from llmquiz.tui.screens.home import HomeScreen
-from llmquiz.tui.screens.stats import StatsScreen
+from llmquiz.tui.screens.practice import PracticeScreen
 from llmquiz.tui.screens.study import StudyScreen
 from llmquiz.tui.widgets.keybar import KeyBar
 from llmquiz.tui.widgets.prose import Prose
@@ -49,24 +49,25 @@ def with_keys(home, reopen):
 async def test_a_key_of_ones_own_acts_full_width_too_the_old_one_no_longer_and_the_settings_keep_it(
     play, with_keys, home
 ):
-    with with_keys('"home.explore" = ["x", "f21"]') as trainer:
-        async with play(trainer, keys=["e", "f4"]) as pilot:
+    with with_keys('"home.practice" = ["x", "f21"]') as trainer:
+        async with play(trainer, keys=["p", "f12"]) as pilot:
             assert isinstance(pilot.app.screen, HomeScreen)
             for key in ("x", "f21", "ｘ"):
                 await pilot.press(key)
-                assert isinstance(pilot.app.screen, ExploreScreen), key
+                assert isinstance(pilot.app.screen, PracticeScreen), key
                 await pilot.press("escape")
             await pilot.press("f3")
     settings, problems = load_settings(home.config)
-    assert ((("home.explore", ("x", "f21")),), ()) == (settings.keys, problems)
+    assert ((("home.practice", ("x", "f21")),), ()) == (settings.keys, problems)
 
 
 async def test_a_key_that_is_moved_is_named_in_running_text_and_stays_what_it_is_elsewhere(play, with_keys, home):
     (home.banks / "broken.yaml").write_text("bank: broken\nquestions: [\n", encoding="utf-8")
     with with_keys('"app.problems" = "f21"\n"home.start" = "f20"') as trainer:
         async with play(trainer) as pilot:
-            assert "F21 shows what is wrong, and where" in seen(pilot)
-            assert "F20: " in seen(pilot)
+            told = seen(pilot)
+            assert "F21 shows what is wrong, and where" in told
+            assert "F20: " in told
             await pilot.press("enter")
             assert isinstance(pilot.app.screen, HomeScreen)
             await pilot.press("f20")
@@ -94,9 +95,9 @@ async def test_a_digit_row_of_ones_own_answers(play, with_keys):
 
 
 async def test_keys_that_cannot_be_used_are_problems_with_their_line_and_the_usual_ones_stay(play, with_keys, home):
-    with with_keys('"home.explore" = "s"\n"home.expore" = "x"\n"home.stats" = "y"') as trainer:
+    with with_keys('"home.explore" = "s"\n"home.expore" = "x"\n"home.browse" = "y"') as trainer:
         async with play(trainer, keys=["y"]) as pilot:
-            assert isinstance(pilot.app.screen, StatsScreen)
+            assert isinstance(pilot.app.screen, BrowseScreen)
             await pilot.press("escape", "f9")
             told = pilot.app.screen.query_one("#text", Prose).text
     assert f"{home.config}:2:1" in told

@@ -37,7 +37,7 @@ async def until_shown(pilot, kind):
 @pytest.fixture
 def waiting(home, reopen):
     """A trainer whose new cards come back after an hour."""
-    home.config.write_text("learning_steps = [60]\n", encoding="utf-8")
+    home.config.write_text("new_per_day = 2\nlearning_steps = [60]\n", encoding="utf-8")
     with reopen() as trainer:
         yield trainer
 
@@ -77,12 +77,14 @@ async def test_the_summary_tells_what_was_missed_and_enter_goes_home(play, home,
     with reopen() as trainer:
         async with play(trainer, keys=["enter", "k", "f8"]) as pilot:
             await until_shown(pilot, FinishedView)
-            assert "Done for today." in seen(pilot)
-            assert "3 answers, 2 right, 1 lesson" in seen(pilot)
-            assert "Worth another look" in seen(pilot)
+            told = seen(pilot)
+            assert "Done for today." in told
+            assert "3 answers, 2 right, 1 lesson" in told
+            assert "Worth another look" in told
             await pilot.press("enter")
             assert isinstance(pilot.app.screen, HomeScreen)
             await pilot.press(*GARDEN)
             await pilot.pause()
-            assert "Today's new cards are all met. The settings can bring more a day." in seen(pilot)
-            assert "Tomorrow: 1 card, and new ones." in seen(pilot)
+            told = seen(pilot)
+            assert "Today's new cards are all met. The settings can bring more a day." in told
+            assert "Tomorrow: 1 card, and new ones." in told

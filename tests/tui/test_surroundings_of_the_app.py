@@ -84,13 +84,15 @@ def test_what_the_learner_chose_stands_in_any_terminal(reopen, home, monkeypatch
         assert "light" == LlmquizApp(trainer).theme
 
 
-async def test_without_colour_there_is_none_whatever_theme_is_chosen(reopen, home, monkeypatch):
+async def test_without_colour_there_is_none_whatever_theme_is_chosen_and_signs_remain(reopen, home, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     home.config.write_text('theme = "light"\n', encoding="utf-8")
     with reopen() as trainer:
         app = LlmquizApp(trainer)
         async with app.run_test() as pilot:
             await pilot.press(*GARDEN, "d")
+            assert app.no_color
+            assert "✓" in seen(pilot)
             for theme in ("light", *themes.THEMES, ""):
                 trainer.settle(replace(trainer.settings, theme=theme))
                 app.on_settings_screen_settled()
@@ -111,12 +113,14 @@ def coloured(app):
 async def test_a_third_interface_language_is_one_catalogue_and_what_it_lacks_is_english(french, play, reopen):
     with reopen("fr") as trainer:
         async with play(trainer, size=(140, 40)) as pilot:
-            assert "Explorer" in seen(pilot)
-            assert "nouvelles" in seen(pilot)
-            assert "Topics, and how much of each you know" in seen(pilot)
+            told = seen(pilot)
+            assert "Explorer" in told
+            assert "nouvelles" in told
+            assert "Topics, and how much of each you know" in told
             await pilot.press(*GARDEN)
-            assert "Je ne sais pas" in seen(pilot)
-            assert "Which colour has" in seen(pilot)
+            told = seen(pilot)
+            assert "Je ne sais pas" in told
+            assert "Which colour has" in told
 
 
 async def test_it_is_among_the_languages_that_f2_goes_through_and_is_kept(french, play, home):

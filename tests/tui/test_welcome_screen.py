@@ -22,19 +22,25 @@ async def welcomed(trainer, *keys, size=(80, 24)):
         yield pilot
 
 
-async def test_it_says_what_this_is_and_how_a_day_goes_and_leads_to_the_first_lesson(trainer):
+async def test_it_says_what_this_is_and_how_a_day_goes_and_leads_to_the_first_lesson_after_which_nobody_is_new(
+    trainer, reopen
+):
     async with welcomed(trainer) as pilot:
         assert "It calls no model and needs no network." in seen(pilot)
         await pilot.press("enter")
-        assert "2/3: How a day goes" in seen(pilot)
-        assert all(key in seen(pilot) for key in ("Enter  goes on", "1-9    answer", "Esc    leaves"))
+        told = seen(pilot)
+        assert "2/3: How a day goes" in told
+        assert all(key in told for key in ("Enter  goes on", "1-9    answer", "Esc    leaves"))
         await pilot.press("left")
         assert "1/3: Welcome" in seen(pilot)
         await pilot.press("enter", "enter", "enter")
         assert isinstance(pilot.app.screen, StudyScreen)
         assert isinstance(pilot.app.screen.session.view, LessonView)
-        await pilot.press("escape")
+        await pilot.press("enter", "escape")
         assert isinstance(pilot.app.screen, HomeScreen)
+    with reopen() as again:
+        async with welcomed(again) as pilot:
+            assert isinstance(pilot.app.screen, HomeScreen)
 
 
 async def test_on_its_last_screen_language_and_theme_are_chosen_and_the_placement_is_begun(trainer):
@@ -57,19 +63,11 @@ async def test_escape_skips_it(trainer):
         assert isinstance(pilot.app.screen, HomeScreen)
 
 
-async def test_who_has_read_a_lesson_is_no_newcomer(trainer, reopen):
-    async with welcomed(trainer, "enter", "enter", "enter", "enter") as pilot:
-        assert isinstance(pilot.app.screen, StudyScreen)
-    with reopen() as again:
-        async with welcomed(again) as pilot:
-            assert isinstance(pilot.app.screen, HomeScreen)
-
-
 async def test_each_screen_fits_into_a_small_terminal_in_both_languages(trainer):
     async with welcomed(trainer, size=(60, 20)) as pilot:
-        for screen in range(3):
-            for _lang in range(2):
-                assert max(widget.region.bottom for widget in pilot.app.screen.query("Prose, StartRow")) <= 18, screen
-                assert "…" not in seen(pilot), screen
-                await pilot.press("f2")
-            await pilot.press("enter")
+        for key in ("f2", "enter", "f2", "enter", "f2", "escape"):
+            shown = pilot.app.screen.query("Prose, StartRow")
+            assert max(widget.region.bottom for widget in shown) <= 18, key
+            assert "…" not in seen(pilot), key
+            await pilot.press(key)
+        assert isinstance(pilot.app.screen, HomeScreen), "all three were seen"
