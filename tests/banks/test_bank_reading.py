@@ -62,7 +62,7 @@ def test_the_documentation_names_every_rule() -> None:
 
 
 def test_a_broken_question_is_left_out_and_the_rest_is_used(tmp_path: Path) -> None:
-    bank, problems = read(tmp_path, HEAD + "  - {id: x, kind: typed, question: Who?}\n" + SOUND)
+    bank, problems = read(tmp_path, HEAD + "  - {id: x, kind: typed, question: Who?, explanation: e}\n" + SOUND)
 
     assert ids(bank) == ["sound"]
     assert [(p.code, p.place.line) for p in problems] == [("missing-field", 6)]
@@ -82,18 +82,18 @@ BROKEN = [
     ("[]", ["wrong-type"]),
     ("{id: X 1, kind: typed, question: Who?, answer: a}", ["not-a-slug"]),
     ("{id: x, kind: typed, question: Who?, answer: a, options: [], explanation: e}", ["unknown-field"]),
-    ("{id: x, kind: typed, question: Who?, answer: ''}", ["empty-text"]),
+    ("{id: x, kind: typed, question: Who?, answer: '', explanation: e}", ["empty-text"]),
     ("{id: x, kind: typed, question: [MASK], answer: a}", ["wrong-type"]),
     ("{id: x, kind: typed, question: Who?, answer: a, accept: {}, explanation: e}", ["empty-text"]),
     ("{id: x, kind: typed, question: Who?, answer: a, tier: gold, explanation: e}", ["not-one-of"]),
     ("{id: x, kind: typed, question: Who?, answer: a, tags: exam, explanation: e}", ["wrong-type"]),
     ("{id: x, kind: typed, question: Who?, answer: a, source: {url: u}, explanation: e}", ["missing-field"]),
-    ("{id: x, kind: numeric, question: What?, answer: many}", ["not-a-number"]),
-    ("{id: x, kind: numeric, question: What?, answer: 5 GB}", ["not-a-number"]),
+    ("{id: x, kind: numeric, question: What?, answer: many, explanation: e}", ["not-a-number"]),
+    ("{id: x, kind: numeric, question: What?, answer: 5 GB, explanation: e}", ["not-a-number"]),
     ("{id: x, kind: numeric, question: What?, answer: 5, tolerance: some, explanation: e}", ["not-a-tolerance"]),
     ("{id: x, kind: numeric, question: What?, answer: 5, tolerance: -5%, explanation: e}", ["not-a-tolerance"]),
-    ("{id: x, kind: numeric, question: What?, answer: 0, tolerance: 5%}", ["not-a-tolerance"]),
-    ("{id: x, kind: true-false, question: It is., answer: yes}", ["wrong-type"]),
+    ("{id: x, kind: numeric, question: What?, answer: 0, tolerance: 5%, explanation: e}", ["not-a-tolerance"]),
+    ("{id: x, kind: true-false, question: It is., answer: yes, explanation: e}", ["wrong-type"]),
     ("{id: x, kind: choice, question: Who?, options: [{text: a, right: true}]}", ["too-few"]),
     ("{id: x, kind: choice, question: Who?, options: [a, b]}", ["wrong-type", "wrong-type"]),
     (choice("{text: a}, {text: b}"), ["E01"]),
@@ -152,6 +152,8 @@ FAULTY = [
     (f"kind: choice, explanation: [e], tier: gold, {NO_KEY}", ["E01", "not-one-of", "wrong-type"]),
     (f"kind: choice, explanation: e, source: [], {NO_KEY}", ["E01", "wrong-type"]),
     ("kind: typed, answer: a, bogus: 1", ["no-explanation", "unknown-field"]),
+    ("kind: typed, answer: []", ["no-explanation", "wrong-type"]),
+    ("kind: choice, options: [{text: a, rigth: true, because: x}]", ["too-few", "unknown-field"]),
     ("kind: choice, options: [{text: a, rigth: true}, {text: b}]", ["unknown-field"]),
     ("kind: typed, answer: a, where and when?, bogus: 1", ["unknown-field", "unknown-field"]),
 ]
@@ -175,6 +177,14 @@ def test_a_bank_whose_questions_are_all_broken_is_told_that_it_has_no_source(tmp
     ]  # fmt: skip
 
 
+def test_that_nothing_has_a_source_is_told_also_where_no_question_can_be_made(tmp_path: Path) -> None:
+    head = HEAD.replace("source: A paper\n", "")
+    question = "  - {{id: {0}, kind: true-false, question: It is., answer: perhaps, explanation: e}}\n"
+    assert ["E23", "wrong-type", "wrong-type"] == [
+        problem.code for problem in read(tmp_path, head + question.format("one") + question.format("two"))[1]
+    ]
+
+
 def test_around_nought_a_tolerance_is_an_amount(tmp_path: Path) -> None:
     question = "  - {id: x, kind: numeric, question: What?, answer: 0, tolerance: 0.5, explanation: e}\n"
 
@@ -186,7 +196,7 @@ def test_around_nought_a_tolerance_is_an_amount(tmp_path: Path) -> None:
 
 
 def test_a_share_of_nought_is_told_at_the_tolerance(tmp_path: Path) -> None:
-    text = HEAD + "  - {id: x, kind: numeric, question: What?, tolerance: 5%, answer: 0}\n"
+    text = HEAD + "  - {id: x, kind: numeric, question: What?, tolerance: 5%, answer: 0, explanation: e}\n"
 
     assert told(tmp_path, text) == [(6, 56, "not-a-tolerance")]
 

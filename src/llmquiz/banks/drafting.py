@@ -30,16 +30,21 @@ def form_of(question: object) -> type[QuestionForm]:
 
 
 def draft_question(written: Json, form: type[QuestionForm]) -> QuestionForm | None:
-    """A broken question with whatever can be used of it; None where that does not make a question of its kind.
+    """A broken question with whatever can be used of it: of its kind, or else as far as all kinds agree.
 
-    Nor is it judged where a comma has cut a text in two, which leaves a field without a value.
+    None where nothing can; nor is it judged where a comma has cut a text in two, which leaves a field without a value.
     """
     if not isinstance(written, dict) or None in written.values():
         return None
     meant = _as_meant(written, form)
-    sound = sound_fields(meant, form)
     stand_ins = {name: _HARMLESS[name] for name in meant.keys() & _HARMLESS.keys()}
-    return validated(stand_ins | sound, form)
+    draft = validated(stand_ins | sound_fields(meant, form), form)
+    return draft or validated(_explained(meant) | stand_ins | sound_fields(meant, UnknownKindForm), UnknownKindForm)
+
+
+def _explained(meant: dict[str, Json]) -> dict[str, Json]:
+    """An explanation where reasons may stand in options that are broken."""
+    return {"explanation": _HARMLESS["explanation"]} if "options" in meant else {}
 
 
 def _as_meant(written: dict[str, Json], form: type[QuestionForm]) -> dict[str, Json]:
