@@ -86,6 +86,15 @@ def shipped(shipped_index):
 
 
 @pytest.fixture(scope="session")
+def blank(tmp_path_factory):
+    """A learner's file before the first event; to be copied, since laying it out takes longer than most tests do."""
+    from llmquiz.storage.store import Store
+
+    with Store.open(tmp_path_factory.mktemp("blank") / "llmquiz.db", "nobody") as made:
+        return made.path
+
+
+@pytest.fixture(scope="session")
 def forest_folder(shared):
     """A forest of knowledge that is read by several rooms, with the index that holds it beside it, `forest.db`."""
     once_a_run.compile_forest(shared / "forest")

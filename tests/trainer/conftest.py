@@ -14,14 +14,6 @@ def compiled_forest(tmp_path_factory):
     return Shelf.of(forest(5), tmp_path_factory.mktemp("trainer"))
 
 
-@pytest.fixture(scope="session")
-def blank(tmp_path_factory, compiled_forest):
-    """A learner's file as it is before the first answer."""
-    desk = Desk.at(tmp_path_factory.mktemp("blank"), compiled_forest)
-    with desk.store():
-        return desk.home.database()
-
-
 @pytest.fixture
 def desk(tmp_path, compiled_forest, blank):
     """A new learner."""

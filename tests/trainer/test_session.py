@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from trainer_samples import GIVE_UP, answer_right, days_later, right, study, to_question, wrong
+from trainer_samples import GIVE_UP, answer_right, days_later, right, study, to_hinted, to_question, wrong
 
 from llmquiz.core.answers import Hint, Rating
 from llmquiz.core.events import Review, Taught
@@ -85,10 +85,7 @@ def test_a_card_in_its_steps_is_half_done(desk):
 def test_a_hint_that_reveals_makes_a_right_answer_count_as_not_known(desk):
     with desk.trainer() as trainer:
         session = trainer.study()
-        item = to_question(session).item
-        while session.hint():
-            pass
-        feedback = session.answer(right(item))
+        feedback = session.answer(right(to_hinted(session).item))
         assert (True, Rating.AGAIN) == (feedback.verdict.right, feedback.rating)
         with desk.store() as store:
             assert [Hint.REVEALING] == [review.hint for review in store.events(kinds={"review"})]
@@ -97,10 +94,7 @@ def test_a_hint_that_reveals_makes_a_right_answer_count_as_not_known(desk):
 def test_a_hint_stays_taken_when_the_answer_is_taken_back(desk):
     with desk.trainer() as trainer:
         session = trainer.study()
-        to_question(session)
-        while session.hint():
-            pass
-        hinted = session.view
+        hinted = to_hinted(session)
         session.answer(right(hinted.item))
         assert (hinted.item, hinted.hints) == (session.undo().item, session.view.hints)
         assert Rating.AGAIN == session.answer(right(hinted.item)).rating
@@ -112,10 +106,7 @@ def test_a_hint_stays_taken_when_the_answer_is_taken_back(desk):
 def test_a_hint_stays_taken_after_a_restart_too_however_often_the_answer_is_taken_back(desk):
     with desk.trainer() as trainer:
         session = trainer.study()
-        to_question(session)
-        while session.hint():
-            pass
-        hinted = session.answer(right(session.view.item)).question
+        hinted = session.answer(right(to_hinted(session).item)).question
     with desk.trainer() as trainer:
         session = trainer.study()
         assert hinted.hints == session.undo().hints
@@ -127,10 +118,7 @@ def test_the_same_question_has_no_hint_when_its_card_is_asked_the_next_time(desk
     monkeypatch.setattr(posing, "_seeds", lambda _card, _repetition: iter((0,)))
     with desk.trainer(new_per_day=1) as trainer:
         session = trainer.study()
-        to_question(session)
-        while session.hint():
-            pass
-        hinted = session.view
+        hinted = to_hinted(session)
         session.answer(right(hinted.item))
         desk.clock.move(minutes=2)
         again = session.next()
@@ -166,10 +154,8 @@ def test_that_there_is_only_a_strong_hint_costs_nothing(desk):
 def test_hints_are_told_in_the_language_that_is_spoken(desk):
     with desk.trainer() as trainer:
         session = trainer.study()
-        to_question(session)
-        while session.hint():
-            pass
-        given, gone = session.view.hints, session.view.gone
+        hinted = to_hinted(session)
+        given, gone = hinted.hints, hinted.gone
         session.speak("zh")
         assert len(given) == len(session.view.hints)
         assert gone == session.view.gone

@@ -138,6 +138,15 @@ def to_question(session: Session) -> QuestionView:
     return view
 
 
+def to_hinted(session: Session) -> QuestionView:
+    """Go on to a question, and take every hint there is."""
+    to_question(session)
+    while session.hint():
+        pass
+    assert isinstance(session.view, QuestionView)
+    return session.view
+
+
 def answer_right(session: Session) -> FeedbackView:
     """Come to the next question and answer it rightly."""
     return session.answer(right(to_question(session).item))

@@ -52,9 +52,9 @@ class Changes:
 
         Where no question asks for the value itself, its lesson tells it.
         """
-        item, lesson = self._item(card, lang), self._library.lesson(card.key, lang)
-        told = item or lesson
-        if told is None:
+        item = self._item(card, lang)
+        lesson = self._library.lesson(card.key, lang) if item is None else None
+        if item is None and lesson is None:
             return None
         topic = self._library.topics.get(card.topic)
         return ChangeView(
@@ -63,7 +63,7 @@ class Changes:
             old=self._old_answer(card),
             new=" / ".join(answers(item)) if item else "",
             explanation=item.explanation if item else lesson.text if lesson else "",
-            source=told.source,
+            source=item.source if item else lesson.source if lesson else "",
             since=self._library.changed_since(card.key),
             topic=topic.in_language(lang) if topic else card.topic,
             progress=progress,
